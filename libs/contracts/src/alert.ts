@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { ChainRole, LevelOfCare, RiskTier, Severity } from './care.js';
+import { CheckInState } from './check-in-content.js';
+import { Span } from './escalation-rule.js';
+import { Facts } from './facts.js';
+import { Id, Instant, Version } from './primitives.js';
+
+export const AlertState = z.enum(['open', 'acknowledged', 'resolved']).meta({ id: 'AlertState' });
+export type AlertState = z.infer<typeof AlertState>;
+
+export const AlertOutcome = z
+  .enum(['reached-patient', 'plan-changed', 'handed-over', 'no-action-needed', 'could-not-reach', 'other'])
+  .meta({ id: 'AlertOutcome' });
+export type AlertOutcome = z.infer<typeof AlertOutcome>;
+
+/** Somebody on the staff, as others see them. */
+export const Person = z.object({ id: Id, name: z.string() }).meta({ id: 'Person' });
+export type Person = z.infer<typeof Person>;
+
+/** What an alert needs to say about its patient without opening the record. */
+export const PatientSummary = z
+  .object({
+    id: Id,
+    name: z.string(),
+    initials: z.string(),
+    pronouns: z.string().nullable(),
+    levelOfCare: LevelOfCare,
+    riskTier: RiskTier,
+    careTeamId: Id,
+  })
+  .meta({ id: 'PatientSummary' });
+export type PatientSummary = z.infer<typeof PatientSummary>;
+
+/** One row of the inbox: what, how bad, how long until it goes to somebody else. */
+export const AlertView = z
+  .object({
+    id: Id,
+    version: Version.describe('Grows with every change: merging by it makes double delivery harmless'),
+    patient: PatientSummary,
+    rule: z.object({ key: z.string(), name: z.string(), version: Version }),
+    severity: Severity,
+    state: AlertState,
+    occurrences: z.int().min(1).describe('How often the rule matched while this alert was open'),
+    raisedAt: Instant,
+    changedAt: Instant,
+    notified: z.array(z.object({ staffId: Id, name: z.string(), role: ChainRole })).describe('Told so far'),
+    nextStep: z
+      .object({ at: Instant, roles: z.array(ChainRole) })
+      .nullable()
+      .describe('Who is told next, and when, unless somebody acknowledges'),
+    acknowledged: z.object({ by: Person, at: Instant, resolveBy: Instant }).nullable(),
+    resolved: z.object({ by: Person, at: Instant, outcome: AlertOutcome }).nullable(),
+  })
+  .meta({ id: 'AlertView' });
+export type AlertView = z.infer<typeof AlertView>;
+
+/** Why each thing happened, or did not: one code per line of the trace. */
+export const TraceCode = z
+  .enum([
+    'RULE_MATCHED',
+    'RAISED',
+    'MATCHED_AGAIN',
+    'SEVERITY_RAISED',
+    'STEP_NOTIFIED',
+    'STEP_SKIPPED_ROLE_VACANT',
+    'STEP_SKIPPED_ALREADY_TOLD',
+    'STEP_UNANSWERED',
+    'CHAIN_REPEATED',
+    'CHAIN_EXHAUSTED',
+    'ACKNOWLEDGED',
+    'CHAIN_STOPPED',
+    'NOT_RESOLVED_IN_TIME',
+    'REOPENED',
+    'PATIENT_ANSWERED_SINCE',
+    'RESOLVED',
+  ])
+  .meta({ id: 'TraceCode' });
+export type TraceCode = z.infer<typeof TraceCode>;
+
+export const TraceEntry = z
+  .object({
+    at: Instant,
+    code: TraceCode,
+    step: z.int().min(0).nullable().describe('Zero-based step of the chain, where the line is about one'),
+    roles: z.array(ChainRole),
+    people: z.array(Person),
+    facts: Facts.partial().nullable().describe('The values that the rule saw'),
+    checkIns: z.array(z.object({ id: Id, opensAt: Instant, closesAt: Instant, state: CheckInState })),
+    note: z.string().nullable(),
+  })
+  .meta({ id: 'TraceEntry' });
+export type TraceEntry = z.infer<typeof TraceEntry>;
+
+export const ChainStepView = z
+  .object({
+    roles: z.array(ChainRole),
+    acknowledgeWithin: Span,
+    state: z.enum(['told', 'current', 'upcoming', 'skipped']),
+    at: Instant.nullable().describe('When it was or will be taken; null where a later step decides'),
+    people: z.array(Person),
+  })
+  .meta({ id: 'ChainStepView' });
+export type ChainStepView = z.infer<typeof ChainStepView>;
+
+export const AlertDetail = AlertView.extend({
+  whatMatters: z.string().nullable().describe('Priorities in the patient’s own words'),
+  ifIGoQuiet: z.string().nullable(),
+  why: z.string(),
+  chain: z.array(ChainStepView),
+  trace: z.array(TraceEntry),
+  resolutionNote: z.string().nullable(),
+  recentCheckIns: z.array(
+    z.object({
+      id: Id,
+      opensAt: Instant,
+      state: CheckInState,
+      mood: z.int().nullable(),
+      strongestUrge: z.int().nullable(),
+    }),
+  ),
+}).meta({ id: 'AlertDetail' });
+export type AlertDetail = z.infer<typeof AlertDetail>;

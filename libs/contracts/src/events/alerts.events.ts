@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { AlertOutcome } from '../alert.js';
+import { ChainRole, Severity } from '../care.js';
+import { Id, Instant } from '../primitives.js';
+import { event } from './event.js';
+
+const alert = { patientId: Id, alertId: Id, ruleKey: z.string(), severity: Severity };
+
+export const alertEvents = {
+  'alert.raised': event({
+    version: 1,
+    summary: 'A new alert is open and its chain has begun.',
+    data: z.object(alert),
+    onTimeline: true,
+  }),
+  'alert.re-raised': event({
+    version: 1,
+    summary: 'The severity of an open alert rose; its chain began anew.',
+    data: z.object({ ...alert, from: Severity }),
+    onTimeline: true,
+  }),
+  'alert.step-taken': event({
+    version: 1,
+    summary: 'The people of one step were told.',
+    data: z.object({ ...alert, step: z.int().min(0), roles: z.array(ChainRole), staffIds: z.array(Id) }),
+    onTimeline: true,
+  }),
+  'alert.acknowledged': event({
+    version: 1,
+    summary: 'Somebody took it on; the chain stopped everywhere.',
+    data: z.object({ ...alert, staffId: Id, resolveBy: Instant }),
+    onTimeline: true,
+  }),
+  'alert.reopened': event({
+    version: 1,
+    summary: 'It was not resolved in its time, or somebody gave it back; the chain began anew.',
+    data: z.object({ ...alert, because: z.enum(['not-resolved-in-time', 'given-back']) }),
+    onTimeline: true,
+  }),
+  'alert.resolved': event({
+    version: 1,
+    summary: 'It was closed with an outcome.',
+    data: z.object({ ...alert, staffId: Id, outcome: AlertOutcome }),
+    onTimeline: true,
+  }),
+  'alert.chain-exhausted': event({
+    version: 1,
+    summary: 'Nobody on the whole chain acknowledged in time.',
+    data: z.object(alert),
+    onTimeline: true,
+  }),
+  'nudge.offered': event({
+    version: 1,
+    summary: 'A gentle word for the patient only.',
+    data: z.object({ patientId: Id, ruleKey: z.string() }),
+    onTimeline: true,
+  }),
+};

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { alertEvents } from './alerts.events.js';
+import { checkInEvents } from './check-ins.events.js';
+import { escalationEvents } from './escalation.events.js';
+import { peopleEvents } from './people.events.js';
+
+/** Every domain event there is. An event that is not here cannot be appended. */
+export const eventContracts = { ...peopleEvents, ...checkInEvents, ...escalationEvents, ...alertEvents };
+
+export type EventType = keyof typeof eventContracts;
+export type EventData<T extends EventType> = z.infer<(typeof eventContracts)[T]['data']>;
+
+/** An event as it is appended. The unit of work adds id, time, organisation, actor and correlation. */
+export type NewEvent = { [T in EventType]: { type: T; data: EventData<T> } }[EventType];
+
+/** An event as it is read back: appended once, never changed. */
+export type DomainEvent<T extends EventType = EventType> = {
+  [K in T]: {
+    id: string;
+    organisationId: string;
+    type: K;
+    version: number;
+    subjectId: string;
+    occurredAt: Date;
+    actor: string;
+    correlationId: string;
+    data: EventData<K>;
+  };
+}[T];
+
+export const eventTypes = Object.keys(eventContracts) as EventType[];
+export const isEventType = (type: string): type is EventType => Object.hasOwn(eventContracts, type);

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { CareTeamRole, LevelOfCare, RiskTier } from '../care.js';
+import { Id } from '../primitives.js';
+import { event } from './event.js';
+
+const patientId = Id;
+
+export const peopleEvents = {
+  'patient.registered': event({
+    version: 1,
+    summary: 'A patient was added to the programme.',
+    data: z.object({ patientId, careTeamId: Id, levelOfCare: LevelOfCare, riskTier: RiskTier }),
+    onTimeline: true,
+  }),
+  'patient.risk-tier-changed': event({
+    version: 1,
+    summary: 'The risk tier was set anew by a clinician.',
+    data: z.object({ patientId, from: RiskTier, to: RiskTier }),
+    onTimeline: true,
+  }),
+  'patient.level-of-care-changed': event({
+    version: 1,
+    summary: 'The patient moved to another level of care.',
+    data: z.object({ patientId, from: LevelOfCare, to: LevelOfCare }),
+    onTimeline: true,
+  }),
+  'patient.priorities-changed': event({
+    version: 1,
+    summary: 'What matters to the patient, in their words, was written anew.',
+    data: z.object({ patientId }),
+    onTimeline: true,
+  }),
+  'care-team.role-found-vacant': event({
+    version: 1,
+    summary: 'A chain skipped a step because nobody holds the role.',
+    data: z.object({ patientId, careTeamId: Id, role: CareTeamRole, alertId: Id }),
+    onTimeline: true,
+  }),
+};

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { AlertView } from './alert.js';
+import { Id, Instant, Version } from './primitives.js';
+
+/**
+ * Where a client stands. Opaque: compare by equality only. Everything committed before it has been seen;
+ * asking for what changed since may repeat an alert but never leaves one out.
+ */
+export const Position = z
+  .string()
+  .regex(/^\d{1,20}$/)
+  .meta({ id: 'Position' });
+
+export const AlertChanged = z
+  .object({ alert: AlertView, position: Position, correlationId: z.string() })
+  .meta({ id: 'AlertChanged', description: 'The new state of one alert. A hint: queries are the truth.' });
+export type AlertChanged = z.infer<typeof AlertChanged>;
+
+export const Heartbeat = z
+  .object({
+    since: Position.describe('The position of the heartbeat before'),
+    position: Position,
+    changed: z.array(z.object({ id: Id, version: Version })).describe('What this person could see change in between'),
+    at: Instant,
+  })
+  .meta({
+    id: 'Heartbeat',
+    description:
+      'Sent every few seconds. A client that is behind `since`, or misses a version, fills the gap by query.',
+  });
+export type Heartbeat = z.infer<typeof Heartbeat>;
+
+export const SessionEnded = z.object({ at: Instant }).meta({ id: 'SessionEnded' });
+
+export const WatchTeam = z.strictObject({ careTeamId: Id }).meta({ id: 'WatchTeam' });
+
+/** Socket messages by name. `from` says who sends; `access` who may. */
+export const liveMessages = {
+  'alert.changed': { from: 'server', payload: AlertChanged, access: 'staff on the care team, or told by the chain' },
+  heartbeat: { from: 'server', payload: Heartbeat, access: 'the person signed in' },
+  'session.ended': { from: 'server', payload: SessionEnded, access: 'the person signed in' },
+  'team.watch': { from: 'client', payload: WatchTeam, access: 'staff on that care team' },
+} as const;
+export type LiveMessageName = keyof typeof liveMessages;
+
+/** Rooms. A client never names one: the server joins it to what it may see. */
+export const rooms = {
+  person: (staffId: string) => `person:${staffId}`,
+  team: (careTeamId: string) => `team:${careTeamId}`,
+};
+
+/** Between processes: ids only. The gateway reads the alert itself, once, for everybody on its node. */
+export const LiveHint = z.object({ organisationId: Id, alertId: Id, correlationId: z.string() });
+export type LiveHint = z.infer<typeof LiveHint>;
+
+/** Milliseconds between heartbeats. */
+export const heartbeatEvery = 5_000;

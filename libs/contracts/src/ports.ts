@@ -1,0 +1,96 @@
+import type { PatientSummary, Person } from './alert.js';
+import type { CareTeamRole, ChainRole } from './care.js';
+import type { CheckInAnswers, CheckInState } from './check-in-content.js';
+import type { EventType } from './events/index.js';
+import type { Facts } from './facts.js';
+import type { Locale } from './primitives.js';
+
+/**
+ * What one context lets another read. The owner provides each port under the port's token; `Tx` is the
+ * transaction of the caller's unit of work, so a read sees what the caller sees and stays in its organisation.
+ */
+export interface FactSource<Tx> {
+  /** The facts of one patient as of `at`. `checkInId` is the check-in that is being looked at, if one is. */
+  facts(tx: Tx, patientId: string, at: Date, checkInId: string | null): Promise<Partial<Facts>>;
+}
+
+export interface CheckInRecord {
+  id: string;
+  opensAt: Date;
+  closesAt: Date;
+  state: CheckInState;
+  late: boolean;
+  mood: number | null;
+  strongestUrge: number | null;
+}
+
+export interface CheckInHistory<Tx> {
+  /** Newest first, only windows that have opened. */
+  recent(tx: Tx, patientId: string, limit: number): Promise<CheckInRecord[]>;
+  byIds(tx: Tx, ids: readonly string[]): Promise<CheckInRecord[]>;
+  /** The windows missed one after the other, up to now, newest first. */
+  missedInARow(tx: Tx, patientId: string): Promise<string[]>;
+}
+
+export interface PatientProfile extends PatientSummary {
+  givenName: string;
+  timeZone: string;
+  locale: Locale;
+  whatMatters: string | null;
+  ifIGoQuiet: string | null;
+  registeredAt: Date;
+}
+
+export interface PatientDirectory<Tx> {
+  /** Unknown ids are left out. One query however many ids. */
+  summaries(tx: Tx, patientIds: readonly string[]): Promise<Map<string, PatientSummary>>;
+  profile(tx: Tx, patientId: string): Promise<PatientProfile | null>;
+}
+
+export interface RoleHolder {
+  role: ChainRole;
+  staffId: string;
+  name: string;
+}
+
+export interface CareTeamDirectory<Tx> {
+  /** Who holds roles on the patient's team right now, and the admins. A role nobody holds has no entry. */
+  roleHolders(tx: Tx, careTeamId: string): Promise<RoleHolder[]>;
+  /** Teams that a member of the staff is on. */
+  teamsOf(tx: Tx, staffId: string): Promise<{ careTeamId: string; name: string; roles: CareTeamRole[] }[]>;
+}
+
+export interface BusinessHours {
+  timeZone: string;
+  /** ISO weekday numbers, Monday 1. */
+  days: number[];
+  /** `HH:MM` in the programme's zone. */
+  from: string;
+  to: string;
+}
+
+export interface StaffDirectory<Tx> {
+  people(tx: Tx, staffIds: readonly string[]): Promise<Map<string, Person>>;
+  businessHours(tx: Tx): Promise<BusinessHours>;
+}
+
+/** Adds to a timeline entry what its event may not carry: a person's words, answers. */
+export interface TimelineDetailSource<Tx> {
+  readonly for: readonly EventType[];
+  details(
+    tx: Tx,
+    events: readonly { id: string; type: EventType; data: unknown }[],
+  ): Promise<Map<string, { note?: string; answers?: CheckInAnswers }>>;
+}
+
+/** Injection tokens of the ports. */
+export const ports = {
+  checkInFacts: Symbol('CheckInFacts'),
+  patientFacts: Symbol('PatientFacts'),
+  checkInHistory: Symbol('CheckInHistory'),
+  patientDirectory: Symbol('PatientDirectory'),
+  careTeamDirectory: Symbol('CareTeamDirectory'),
+  staffDirectory: Symbol('StaffDirectory'),
+  checkInTimeline: Symbol('CheckInTimeline'),
+  alertTimeline: Symbol('AlertTimeline'),
+} as const;

@@ -1,0 +1,291 @@
+import { z } from 'zod';
+import { CheckInAnswers, CheckInState } from '../check-in-content.js';
+import { Id, Instant, LocalDate, Locale, TimeZone, Version, Words } from '../primitives.js';
+import { route } from './route.js';
+
+const patientId = z.object({ patientId: Id });
+const checkInId = z.object({ checkInId: Id });
+
+/** When check-ins happen: an RFC 5545 rule in the patient's own zone, and how long each window stays open. */
+export const ScheduleContent = z.strictObject({
+  recurrence: z
+    .string()
+    .max(300)
+    .describe('RRULE value without DTSTART, e.g. FREQ=WEEKLY;BYDAY=MO,WE,FR')
+    .meta({ example: 'FREQ=DAILY' }),
+  startsOn: LocalDate,
+  /** Local wall-clock time at which each window opens. */
+  opensAt: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'A time such as 08:00')
+    .meta({ example: '08:00' }),
+  timeZone: TimeZone.optional().describe('The patient’s zone unless another is given'),
+  windowSeconds: z
+    .int()
+    .min(20)
+    .max(86_400)
+    .default(4 * 3600),
+  graceSeconds: z
+    .int()
+    .min(0)
+    .max(172_800)
+    .optional()
+    .describe('12 h, or 4 h in partial hospitalisation, unless given'),
+});
+export type ScheduleContent = z.infer<typeof ScheduleContent>;
+
+export const ScheduleView = ScheduleContent.extend({
+  id: Id,
+  version: Version,
+  timeZone: TimeZone,
+  graceSeconds: z.int(),
+  endedAt: Instant.nullable(),
+  nextOpensAt: Instant.nullable(),
+}).meta({ id: 'ScheduleView' });
+export type ScheduleView = z.infer<typeof ScheduleView>;
+
+export const CheckInView = z
+  .object({
+    id: Id,
+    state: CheckInState,
+    opensAt: Instant,
+    closesAt: Instant,
+    graceEndsAt: Instant,
+    late: z.boolean().describe('Answered after the window had closed'),
+    answers: CheckInAnswers.nullable(),
+    answeredAt: Instant.nullable(),
+  })
+  .meta({ id: 'CheckInView' });
+export type CheckInView = z.infer<typeof CheckInView>;
+
+export const CrisisContact = z
+  .object({
+    region: z.string(),
+    label: z.string(),
+    channel: z.enum(['call', 'text']),
+    number: z.string(),
+    hours: z.string(),
+    verifiedOn: LocalDate,
+  })
+  .meta({ id: 'CrisisContact' });
+export type CrisisContact = z.infer<typeof CrisisContact>;
+
+/** All that the patient's phone needs, offline too. */
+export const MyCheckIns = z
+  .object({
+    givenName: z.string(),
+    locale: Locale,
+    timeZone: TimeZone,
+    programme: z.string(),
+    current: CheckInView.nullable().describe('Open now'),
+    missed: z.array(CheckInView).describe('Ended without an answer lately; still welcome'),
+    nextOpensAt: Instant.nullable(),
+    pausedUntil: Instant.nullable(),
+    longestPauseDays: z.int(),
+    nudge: z.boolean().describe('We missed you: say so gently'),
+    readBy: z.array(z.string()).describe('Who on the team reads the answers'),
+    wentOkayBefore: z.string().nullable(),
+    whatMatters: z.string().nullable(),
+    crisis: z.array(CrisisContact),
+    watchedRoundTheClock: z.boolean(),
+  })
+  .meta({ id: 'MyCheckIns' });
+export type MyCheckIns = z.infer<typeof MyCheckIns>;
+
+export const PersonalLinkView = z
+  .object({
+    id: Id,
+    createdAt: Instant,
+    expiresAt: Instant,
+    revokedAt: Instant.nullable(),
+    lastUsedAt: Instant.nullable(),
+  })
+  .meta({ id: 'PersonalLinkView' });
+export type PersonalLinkView = z.infer<typeof PersonalLinkView>;
+
+export const checkInRoutes = {
+  listSchedules: route({
+    id: 'listSchedules',
+    method: 'GET',
+    path: '/api/patients/:patientId/check-in-schedules',
+    tag: 'Check-ins',
+    summary: 'When this patient is asked',
+    access: { by: 'staff' },
+    params: patientId,
+    answer: z.object({ schedules: z.array(ScheduleView) }),
+    status: 200,
+    errors: ['PATIENT.NOT_FOUND'],
+  }),
+  startSchedule: route({
+    id: 'startSchedule',
+    method: 'POST',
+    path: '/api/patients/:patientId/check-in-schedules',
+    tag: 'Check-ins',
+    summary: 'Agree on a check-in schedule; its windows are made ahead of time',
+    access: { by: 'staff', roles: ['clinician', 'coordinator', 'clinical-lead'] },
+    params: patientId,
+    body: ScheduleContent,
+    answer: ScheduleView,
+    status: 201,
+    errors: ['PATIENT.NOT_FOUND', 'SCHEDULE.RECURRENCE_INVALID', 'SCHEDULE.TOO_FREQUENT'],
+    idempotent: true,
+  }),
+  endSchedule: route({
+    id: 'endSchedule',
+    method: 'DELETE',
+    path: '/api/check-in-schedules/:scheduleId',
+    tag: 'Check-ins',
+    summary: 'End a schedule; windows that are open stay open',
+    access: { by: 'staff', roles: ['clinician', 'coordinator', 'clinical-lead'] },
+    params: z.object({ scheduleId: Id }),
+    status: 204,
+    errors: ['SCHEDULE.NOT_FOUND'],
+    idempotent: true,
+  }),
+  listCheckIns: route({
+    id: 'listCheckIns',
+    method: 'GET',
+    path: '/api/patients/:patientId/check-ins',
+    tag: 'Check-ins',
+    summary: 'Check-ins that opened in a span of time, oldest first: what the trends are drawn from',
+    access: { by: 'staff' },
+    params: patientId,
+    query: z.object({ from: Instant.optional().describe('90 days ago unless given'), to: Instant.optional() }),
+    answer: z.object({ checkIns: z.array(CheckInView), pausedUntil: Instant.nullable() }),
+    status: 200,
+    errors: ['PATIENT.NOT_FOUND'],
+  }),
+  pausePatient: route({
+    id: 'pausePatient',
+    method: 'PUT',
+    path: '/api/patients/:patientId/pause',
+    tag: 'Check-ins',
+    summary: 'Let a patient’s check-ins rest until a moment',
+    access: { by: 'staff', roles: ['clinician', 'coordinator', 'clinical-lead'] },
+    params: patientId,
+    body: z.strictObject({ until: Instant }),
+    status: 204,
+    errors: ['PATIENT.NOT_FOUND', 'PAUSE.TOO_LONG'],
+    idempotent: true,
+  }),
+  resumePatient: route({
+    id: 'resumePatient',
+    method: 'DELETE',
+    path: '/api/patients/:patientId/pause',
+    tag: 'Check-ins',
+    summary: 'End a pause early',
+    access: { by: 'staff', roles: ['clinician', 'coordinator', 'clinical-lead'] },
+    params: patientId,
+    status: 204,
+    errors: ['PATIENT.NOT_FOUND'],
+    idempotent: true,
+  }),
+  listPersonalLinks: route({
+    id: 'listPersonalLinks',
+    method: 'GET',
+    path: '/api/patients/:patientId/personal-links',
+    tag: 'Check-ins',
+    summary: 'Personal links of a patient; the links themselves are never shown again',
+    access: { by: 'staff' },
+    params: patientId,
+    answer: z.object({ links: z.array(PersonalLinkView) }),
+    status: 200,
+    errors: ['PATIENT.NOT_FOUND'],
+  }),
+  createPersonalLink: route({
+    id: 'createPersonalLink',
+    method: 'POST',
+    path: '/api/patients/:patientId/personal-links',
+    tag: 'Check-ins',
+    summary: 'Make a personal link; it is shown this once and kept only as a hash',
+    access: { by: 'staff', roles: ['clinician', 'coordinator', 'clinical-lead'] },
+    params: patientId,
+    body: z.strictObject({ days: z.int().min(1).max(365).default(90) }),
+    answer: PersonalLinkView.extend({ link: z.string() }),
+    status: 201,
+    errors: ['PATIENT.NOT_FOUND'],
+  }),
+  revokePersonalLink: route({
+    id: 'revokePersonalLink',
+    method: 'DELETE',
+    path: '/api/personal-links/:linkId',
+    tag: 'Check-ins',
+    summary: 'Switch a personal link off',
+    access: { by: 'staff', roles: ['clinician', 'coordinator', 'clinical-lead'] },
+    params: z.object({ linkId: Id }),
+    status: 204,
+    errors: ['REQUEST.NOT_FOUND'],
+    idempotent: true,
+  }),
+  readMyCheckIns: route({
+    id: 'readMyCheckIns',
+    method: 'GET',
+    path: '/api/my/check-ins',
+    tag: 'My check-ins',
+    summary: 'What the patient’s phone shows',
+    access: { by: 'personal-link' },
+    answer: MyCheckIns,
+    status: 200,
+    errors: ['LINK.NOT_VALID', 'LINK.EXPIRED', 'LINK.REVOKED'],
+  }),
+  answerCheckIn: route({
+    id: 'answerCheckIn',
+    method: 'POST',
+    path: '/api/check-ins/:checkInId/answers',
+    tag: 'My check-ins',
+    summary: 'Answer, wholly or in part; sent again, it replaces what was sent before. Late answers are welcome',
+    access: { by: 'personal-link' },
+    params: checkInId,
+    body: z.strictObject({ answers: CheckInAnswers, finished: z.boolean() }),
+    answer: CheckInView,
+    status: 200,
+    errors: ['CHECK_IN.NOT_FOUND', 'CHECK_IN.NOT_OPEN_YET', 'CHECK_IN.CLOSED'],
+    idempotent: true,
+  }),
+  declineCheckIn: route({
+    id: 'declineCheckIn',
+    method: 'POST',
+    path: '/api/check-ins/:checkInId/decline',
+    tag: 'My check-ins',
+    summary: '"Not today" is an answer',
+    access: { by: 'personal-link' },
+    params: checkInId,
+    answer: CheckInView,
+    status: 200,
+    errors: ['CHECK_IN.NOT_FOUND', 'CHECK_IN.NOT_OPEN_YET', 'CHECK_IN.CLOSED'],
+    idempotent: true,
+  }),
+  pauseMine: route({
+    id: 'pauseMine',
+    method: 'PUT',
+    path: '/api/my/pause',
+    tag: 'My check-ins',
+    summary: 'Rest from check-ins until a moment; the team is told',
+    access: { by: 'personal-link' },
+    body: z.strictObject({ until: Instant }),
+    status: 204,
+    errors: ['PAUSE.TOO_LONG'],
+    idempotent: true,
+  }),
+  resumeMine: route({
+    id: 'resumeMine',
+    method: 'DELETE',
+    path: '/api/my/pause',
+    tag: 'My check-ins',
+    summary: 'Go on with check-ins',
+    access: { by: 'personal-link' },
+    status: 204,
+    idempotent: true,
+  }),
+  askForHelp: route({
+    id: 'askForHelp',
+    method: 'POST',
+    path: '/api/my/help',
+    tag: 'My check-ins',
+    summary: '"I need help now": tells the team at once',
+    access: { by: 'personal-link' },
+    body: z.strictObject({ words: Words(500).optional() }),
+    status: 204,
+    idempotent: true,
+  }),
+};

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { CareTeamRole, StaffRole } from '../care.js';
+import { Id, Locale } from '../primitives.js';
+import { route } from './route.js';
+
+export const Session = z
+  .object({
+    staffId: Id,
+    name: z.string(),
+    email: z.email(),
+    locale: Locale,
+    roles: z.array(StaffRole),
+    organisation: z.object({ id: Id, name: z.string() }),
+    teams: z.array(z.object({ careTeamId: Id, name: z.string(), roles: z.array(CareTeamRole) })),
+  })
+  .meta({ id: 'Session' });
+export type Session = z.infer<typeof Session>;
+
+export const identityRoutes = {
+  signIn: route({
+    id: 'signIn',
+    method: 'POST',
+    path: '/api/sign-in',
+    tag: 'Sign-in',
+    summary: 'Sign in with e-mail and password; sets the session cookie',
+    access: { by: 'anyone', because: 'one signs in here' },
+    body: z.strictObject({ email: z.email().max(254), password: z.string().min(1).max(256) }),
+    answer: Session,
+    status: 200,
+    errors: ['ACCESS.WRONG_CREDENTIALS'],
+  }),
+  signOut: route({
+    id: 'signOut',
+    method: 'POST',
+    path: '/api/sign-out',
+    tag: 'Sign-in',
+    summary: 'End this session everywhere it is open',
+    access: { by: 'staff' },
+    status: 204,
+  }),
+  readSession: route({
+    id: 'readSession',
+    method: 'GET',
+    path: '/api/session',
+    tag: 'Sign-in',
+    summary: 'Who is signed in',
+    access: { by: 'staff' },
+    answer: Session,
+    status: 200,
+  }),
+  listDemoAccounts: route({
+    id: 'listDemoAccounts',
+    method: 'GET',
+    path: '/api/demo-accounts',
+    tag: 'Sign-in',
+    summary: 'The demo accounts; empty unless the demo clinic on the embedded database is running',
+    access: { by: 'anyone', because: 'the sign-in page offers them; they exist only in the demo' },
+    answer: z.object({
+      staff: z.array(z.object({ name: z.string(), title: z.string(), email: z.string(), password: z.string() })),
+      patients: z.array(z.object({ name: z.string(), link: z.string() })),
+    }),
+    status: 200,
+  }),
+};

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { Person } from '../alert.js';
+import { CareTeamRole, LevelOfCare, RiskTier } from '../care.js';
+import { CheckInAnswers } from '../check-in-content.js';
+import { type EventType, eventTypes } from '../events/index.js';
+import { Id, Instant, Locale, TimeZone, Version, Words } from '../primitives.js';
+import { route } from './route.js';
+
+const patientId = z.object({ patientId: Id });
+
+export const PatientContent = z.strictObject({
+  givenName: Words(80),
+  familyName: Words(80),
+  pronouns: Words(40).nullable().default(null),
+  timeZone: TimeZone,
+  locale: Locale.default('en'),
+  levelOfCare: LevelOfCare,
+  riskTier: RiskTier.default('green'),
+  careTeamId: Id,
+  whatMatters: Words(1000).nullable().default(null),
+  ifIGoQuiet: Words(1000).nullable().default(null),
+});
+export type PatientContent = z.infer<typeof PatientContent>;
+
+export const PatientView = PatientContent.extend({
+  id: Id,
+  version: Version,
+  careTeamName: z.string(),
+  registeredAt: Instant,
+  steppedDownAt: Instant.nullable(),
+}).meta({ id: 'PatientView' });
+export type PatientView = z.infer<typeof PatientView>;
+
+export const TimelineEntry = z
+  .object({
+    id: Id,
+    type: z.enum(eventTypes as [EventType, ...EventType[]]),
+    at: Instant,
+    by: Person.nullable().describe('Null where the patient or Holdfast itself acted'),
+    data: z.record(z.string(), z.json()),
+    note: z.string().nullable(),
+    answers: CheckInAnswers.nullable(),
+  })
+  .meta({ id: 'TimelineEntry' });
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+export const CareTeamView = z
+  .object({
+    id: Id,
+    name: z.string(),
+    version: Version,
+    members: z.array(z.object({ role: CareTeamRole, person: Person })),
+    vacantRoles: z.array(CareTeamRole),
+  })
+  .meta({ id: 'CareTeamView' });
+export type CareTeamView = z.infer<typeof CareTeamView>;
+
+export const peopleRoutes = {
+  listPatients: route({
+    id: 'listPatients',
+    method: 'GET',
+    path: '/api/patients',
+    tag: 'Patients',
+    summary: 'Patients of my care teams, by name',
+    access: { by: 'staff' },
+    query: z.object({
+      search: z.string().trim().max(80).optional(),
+      riskTier: RiskTier.optional(),
+      after: z.string().max(400).optional().describe('`next` of the page before'),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    answer: z.object({ patients: z.array(PatientView), next: z.string().nullable(), total: z.int() }),
+    status: 200,
+  }),
+  registerPatient: route({
+    id: 'registerPatient',
+    method: 'POST',
+    path: '/api/patients',
+    tag: 'Patients',
+    summary: 'Add a patient to the programme',
+    access: { by: 'staff', roles: ['coordinator', 'clinical-lead', 'admin'] },
+    body: PatientContent,
+    answer: PatientView,
+    status: 201,
+    errors: ['CARE_TEAM.NOT_FOUND'],
+    idempotent: true,
+  }),
+  readPatient: route({
+    id: 'readPatient',
+    method: 'GET',
+    path: '/api/patients/:patientId',
+    tag: 'Patients',
+    summary: 'One patient',
+    access: { by: 'staff' },
+    params: patientId,
+    answer: PatientView,
+    status: 200,
+    errors: ['PATIENT.NOT_FOUND'],
+  }),
+  revisePatient: route({
+    id: 'revisePatient',
+    method: 'PATCH',
+    path: '/api/patients/:patientId',
+    tag: 'Patients',
+    summary: 'Change what is known about a patient; a move to a lower level of care is recorded as a step-down',
+    access: { by: 'staff', roles: ['clinician', 'coordinator', 'clinical-lead'] },
+    params: patientId,
+    body: z
+      .strictObject({
+        pronouns: Words(40).nullable(),
+        timeZone: TimeZone,
+        locale: Locale,
+        levelOfCare: LevelOfCare,
+        riskTier: RiskTier,
+        whatMatters: Words(1000).nullable(),
+        ifIGoQuiet: Words(1000).nullable(),
+      })
+      .partial(),
+    answer: PatientView,
+    status: 200,
+    errors: ['PATIENT.NOT_FOUND', 'REQUEST.STALE'],
+    versioned: true,
+    idempotent: true,
+  }),
+  readTimeline: route({
+    id: 'readTimeline',
+    method: 'GET',
+    path: '/api/patients/:patientId/timeline',
+    tag: 'Patients',
+    summary: 'Everything that happened, newest first',
+    access: { by: 'staff' },
+    params: patientId,
+    query: z.object({
+      before: Id.optional().describe('`next` of the page before'),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    answer: z.object({ entries: z.array(TimelineEntry), next: Id.nullable() }),
+    status: 200,
+    errors: ['PATIENT.NOT_FOUND'],
+  }),
+  listCareTeams: route({
+    id: 'listCareTeams',
+    method: 'GET',
+    path: '/api/care-teams',
+    tag: 'Care teams',
+    summary: 'Care teams of the organisation and who holds which role',
+    access: { by: 'staff' },
+    answer: z.object({ careTeams: z.array(CareTeamView), staff: z.array(Person) }),
+    status: 200,
+  }),
+  assignRole: route({
+    id: 'assignRole',
+    method: 'PUT',
+    path: '/api/care-teams/:careTeamId/roles/:role',
+    tag: 'Care teams',
+    summary: 'Say who holds a role; an empty list leaves it vacant, and chains will skip it out loud',
+    access: { by: 'staff', roles: ['coordinator', 'clinical-lead', 'admin'] },
+    params: z.object({ careTeamId: Id, role: CareTeamRole }),
+    body: z.strictObject({ staffIds: z.array(Id).max(20) }),
+    answer: CareTeamView,
+    status: 200,
+    errors: ['CARE_TEAM.NOT_FOUND', 'CARE_TEAM.UNKNOWN_MEMBER', 'REQUEST.STALE'],
+    versioned: true,
+    idempotent: true,
+  }),
+};

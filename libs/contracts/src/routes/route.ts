@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { StaffRole } from '../care.js';
+import type { ErrorCode } from '../errors.js';
+
+/** Who may call. There is no default: a route without one does not compile, and does not start. */
+export type Access =
+  | { readonly by: 'anyone'; readonly because: string }
+  | { readonly by: 'staff'; readonly roles?: readonly StaffRole[] }
+  | { readonly by: 'personal-link' };
+
+/** One route, declared once: the controller, the checks, the OpenAPI document and the web app all read it. */
+export interface RouteContract {
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** With `:name` for each parameter. */
+  readonly path: `/api/${string}`;
+  readonly tag: string;
+  readonly summary: string;
+  readonly access: Access;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly answer?: z.ZodType;
+  readonly status: 200 | 201 | 204;
+  readonly errors?: readonly ErrorCode[];
+  /** The command needs `If-Match` with the version that was read. */
+  readonly versioned?: true;
+  /** The command honours `Idempotency-Key`: the same key gives the same answer, once done. */
+  readonly idempotent?: true;
+}
+
+export const route = <const R extends RouteContract>(contract: R): R => contract;
+
+type Inferred<S> = S extends z.ZodType ? z.infer<S> : undefined;
+type Sent<S> = S extends z.ZodType ? z.input<S> : undefined;
+
+/** What a controller receives, parsed. */
+export interface RouteInput<R extends RouteContract> {
+  params: Inferred<R['params']>;
+  query: Inferred<R['query']>;
+  body: Inferred<R['body']>;
+  /** From `If-Match`; present on versioned routes. */
+  version: R['versioned'] extends true ? number : undefined;
+}
+
+/** What a client sends. */
+export type RouteRequest<R extends RouteContract> = (R['params'] extends z.ZodType
+  ? { params: Sent<R['params']> }
+  : object) &
+  (R['query'] extends z.ZodType ? { query?: Sent<R['query']> } : object) &
+  (R['body'] extends z.ZodType ? { body: Sent<R['body']> } : object) &
+  (R['versioned'] extends true ? { version: number } : object) &
+  (R['idempotent'] extends true ? { idempotencyKey?: string } : object);
+
+export type RouteAnswer<R extends RouteContract> = R['answer'] extends z.ZodType ? z.infer<R['answer']> : undefined;
