@@ -128,6 +128,16 @@ describe('validateRecurrence', () => {
     (recurrence) => expect(codeOf({ recurrence })).toBe('SCHEDULE.TOO_FREQUENT'),
   );
 
+  it.each([
+    'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=YEARLY;BYWEEKNO=53;BYMONTH=7',
+    'FREQ=MONTHLY;BYDAY=5MO;BYMONTHDAY=1',
+    'FREQ=YEARLY;BYYEARDAY=366;BYMONTH=1;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11',
+    'FREQ=DAILY;INTERVAL=366;BYMONTH=2;BYMONTHDAY=31;BYDAY=MO',
+  ])('gives up on %s', (recurrence) => {
+    expect(codeOf({ recurrence })).toBe('SCHEDULE.RECURRENCE_INVALID');
+  });
+
   it('counts the hour that spring takes', () => {
     expect(codeOf({}, 86_400)).toBe('SCHEDULE.TOO_FREQUENT');
     expect(codeOf({}, 23 * 3600)).toBeNull();

