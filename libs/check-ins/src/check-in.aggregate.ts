@@ -1,5 +1,5 @@
 import { type CheckInAnswers, type CheckInState, CheckInAnswers as Content, type NewEvent } from '#contracts';
-import { DomainError } from './domain-error.js';
+import { DomainError } from '#platform';
 
 /** One window in which one patient is asked, and what came of it. */
 export interface CheckIn {

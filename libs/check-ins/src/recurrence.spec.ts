@@ -1,4 +1,4 @@
-import { DomainError } from './domain-error.js';
+import { DomainError } from '#platform';
 import { occurrencesBetween, type Recurrence, validateRecurrence } from './recurrence.js';
 
 const schedule = (over: Partial<Recurrence> = {}): Recurrence => ({
