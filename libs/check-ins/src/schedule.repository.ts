@@ -28,7 +28,9 @@ export class ScheduleRepository {
   }
 
   async hasActive(tx: Transaction, patientId: string): Promise<boolean> {
-    return (await tx.one('select 1 from check_in_schedule where patient_id = $1 and ended_at is null', [patientId])) !== null;
+    return (
+      (await tx.one('select 1 from check_in_schedule where patient_id = $1 and ended_at is null', [patientId])) !== null
+    );
   }
 
   async add(tx: Transaction, s: Schedule): Promise<void> {
@@ -36,8 +38,20 @@ export class ScheduleRepository {
       `insert into check_in_schedule (id, organisation_id, patient_id, version, recurrence, starts_on, opens_at,
          time_zone, window_seconds, grace_seconds, made_in_zone, made_until)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      [s.id, tx.organisationId, s.patientId, s.version, s.recurrence, s.startsOn, s.opensAt, s.timeZone,
-        s.windowSeconds, s.graceSeconds, s.madeInZone, s.madeUntil],
+      [
+        s.id,
+        tx.organisationId,
+        s.patientId,
+        s.version,
+        s.recurrence,
+        s.startsOn,
+        s.opensAt,
+        s.timeZone,
+        s.windowSeconds,
+        s.graceSeconds,
+        s.madeInZone,
+        s.madeUntil,
+      ],
     );
   }
 

@@ -60,8 +60,7 @@ export function windowsAfterMove(
   if (!lastOpened) return { windows, until };
   const lastWall = wallClock(lastOpened.opensAt, zoneBefore).toString();
   const fresh = windows.filter(
-    ({ opensAt }) =>
-      opensAt >= lastOpened.closesAt && wallClock(opensAt, schedule.madeInZone).toString() > lastWall,
+    ({ opensAt }) => opensAt >= lastOpened.closesAt && wallClock(opensAt, schedule.madeInZone).toString() > lastWall,
   );
   return { windows: fresh, until };
 }
