@@ -12,8 +12,12 @@ export class MessageSchemas {
   /** `io` is `input` for what a client sends, where defaults may be left out. */
   add(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
     const made = z.toJSONSchema(schema, { target: 'draft-7', io });
-    const { $schema: _, definitions = {}, ...own } = moved(made) as JsonSchema & { definitions?: typeof this.shared };
-    for (const [name, part] of Object.entries(definitions)) this.share(shownAs(name), part);
+    const {
+      $schema: _,
+      definitions = {},
+      ...own
+    } = moved(made) as JsonSchema & { definitions?: Record<string, JsonSchema> };
+    for (const [name, part] of Object.entries(definitions)) this.share(name, part);
     return own;
   }
 
@@ -26,16 +30,13 @@ export class MessageSchemas {
   }
 }
 
-/** The one shape without a name of its own is `z.json()`, which refers to itself. */
-const shownAs = (name: string): string => (name === '__schema0' ? 'AnyJson' : name);
-
 function moved(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(moved);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) =>
       key === '$ref' && typeof inner === 'string'
-        ? [key, `#/components/schemas/${shownAs(inner.replace('#/definitions/', ''))}`]
+        ? [key, inner.replace('#/definitions/', '#/components/schemas/')]
         : [key, moved(inner)],
     ),
   );
