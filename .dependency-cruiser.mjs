@@ -86,6 +86,9 @@ export default {
     // Types count: a context that needs another one’s types depends on it.
     tsPreCompilationDeps: true,
     combinedDependencies: false,
-    enhancedResolveOptions: { conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

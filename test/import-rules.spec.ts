@@ -71,14 +71,19 @@ const planted: [rule: string, file: string, text: string, to: string][] = [
     'aggregate-pure',
     'libs/alerts/src/nest.aggregate.ts',
     "import '@nestjs/common';\n",
-    'node_modules/@nestjs/common/index.js',
+    'node_modules/@nestjs/common/dist/entry.js',
   ],
-  ['aggregate-pure', 'libs/alerts/src/rows.aggregate.ts', "import 'typeorm';\n", 'node_modules/typeorm/index.js'],
-  ['aggregate-pure', 'libs/alerts/src/jobs.aggregate.ts', "import 'bullmq';\n", 'node_modules/bullmq/index.js'],
+  ['aggregate-pure', 'libs/alerts/src/rows.aggregate.ts', "import 'typeorm';\n", 'node_modules/typeorm/dist/entry.js'],
+  ['aggregate-pure', 'libs/alerts/src/jobs.aggregate.ts', "import 'bullmq';\n", 'node_modules/bullmq/dist/entry.js'],
   ['web-on-contracts', 'apps/web/src/platform.ts', "import '#platform';\n", 'libs/platform/src/index.ts'],
-  ['contracts-on-zod', 'libs/contracts/src/package.ts', "import 'uuid';\n", 'node_modules/uuid/index.js'],
+  ['contracts-on-zod', 'libs/contracts/src/package.ts', "import 'uuid';\n", 'node_modules/uuid/dist/entry.js'],
   ['contracts-on-zod', 'libs/contracts/src/core.ts', "import 'node:fs';\n", 'fs'],
-  ['no-dev-dependency', 'libs/alerts/src/property.ts', "import 'fast-check';\n", 'node_modules/fast-check/index.js'],
+  [
+    'no-dev-dependency',
+    'libs/alerts/src/property.ts',
+    "import 'fast-check';\n",
+    'node_modules/fast-check/dist/entry.js',
+  ],
 ];
 
 const packages = ['zod', 'uuid', 'typeorm', 'bullmq', '@nestjs/common', 'react', 'fast-check'];

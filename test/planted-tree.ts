@@ -23,9 +23,9 @@ export class PlantedTree {
 
   /** A package that resolves, so that a rule about packages sees it as it would see the real one. */
   async install(name: string): Promise<void> {
-    const manifest = { name, version: '1.0.0', type: 'module', exports: './index.js' };
+    const manifest = { name, version: '1.0.0', type: 'module', exports: './dist/entry.js' };
     await this.put(`node_modules/${name}/package.json`, JSON.stringify(manifest));
-    await this.put(`node_modules/${name}/index.js`, 'export {};\n');
+    await this.put(`node_modules/${name}/dist/entry.js`, 'export {};\n');
   }
 
   /** The rules in force, and `rule: from → to` for each import that one of them reports. */
