@@ -49,6 +49,10 @@ export function revise(before: Patient, revision: Revision, now: Date): Decision
     events.push({ type: 'patient.level-of-care-changed', data });
     if (rank(patient.levelOfCare) < rank(before.levelOfCare)) patient.steppedDownAt = now;
   }
+  if (patient.timeZone !== before.timeZone) {
+    const data = { patientId, from: before.timeZone, to: patient.timeZone };
+    events.push({ type: 'patient.time-zone-changed', data });
+  }
   if (patient.whatMatters !== before.whatMatters) {
     events.push({ type: 'patient.priorities-changed', data: { patientId } });
   }
