@@ -22,6 +22,7 @@ export { ReadinessCheck } from './health/readiness.js';
 export { Housekeeping } from './housekeeping.js';
 export { AccessGuard } from './http/access.guard.js';
 export * from './http/authenticator.js';
+export { Authenticators } from './http/authenticators.js';
 export * from './http/http-server.js';
 export { ProblemFilter, toDomainError, toProblem } from './http/problem.filter.js';
 export { Input, Route, Scope } from './http/route.js';

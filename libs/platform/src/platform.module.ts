@@ -15,6 +15,7 @@ import { Subscribers } from './events/subscribers.js';
 import { ReadinessCheck } from './health/readiness.js';
 import { Housekeeping } from './housekeeping.js';
 import { AccessGuard } from './http/access.guard.js';
+import { Authenticators } from './http/authenticators.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { Ids } from './ids.js';
@@ -99,6 +100,7 @@ export class PlatformModule {
       ReadinessCheck,
       Housekeeping,
       AccessGuard,
+      Authenticators,
     ];
     return {
       module: PlatformModule,

@@ -1,8 +1,8 @@
-import { type CanActivate, type ExecutionContext, Injectable, type OnModuleInit } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { type RouteContract, routes } from '#contracts';
 import { DomainError } from '../domain-error.js';
-import { AUTHENTICATES, type Authenticator } from './authenticator.js';
+import { Authenticators } from './authenticators.js';
 import { type AuthenticatedRequest, ROUTE } from './route.js';
 
 /**
@@ -10,19 +10,14 @@ import { type AuthenticatedRequest, ROUTE } from './route.js';
  * access that nobody vouches for, stops the start.
  */
 @Injectable()
-export class AccessGuard implements CanActivate, OnModuleInit {
-  private readonly authenticators = new Map<string, Authenticator>();
-
+export class AccessGuard implements CanActivate, OnApplicationBootstrap {
   constructor(
+    private readonly authenticators: Authenticators,
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
   ) {}
 
-  onModuleInit(): void {
-    for (const { instance, metatype } of this.discovery.getProviders()) {
-      const by = metatype && (Reflect.getMetadata(AUTHENTICATES, metatype) as string | undefined);
-      if (by) this.authenticators.set(by, instance as Authenticator);
-    }
+  onApplicationBootstrap(): void {
     for (const { instance, metatype } of this.discovery.getControllers()) {
       for (const method of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance))) {
         this.check(`${metatype?.name}.${method}`, instance[method] as object);
@@ -38,7 +33,7 @@ export class AccessGuard implements CanActivate, OnModuleInit {
     request.contract = contract;
     const { access } = contract;
     if (access.by === 'anyone') return true;
-    const actor = await this.authenticators.get(access.by)?.authenticate(request.headers);
+    const actor = await this.authenticators.actorOf(access.by, request.headers);
     if (!actor) throw new DomainError('ACCESS.SIGN_IN_NEEDED');
     if (access.by === 'staff' && access.roles && actor.kind === 'staff') {
       if (!access.roles.some((role) => actor.roles.includes(role))) throw new DomainError('ACCESS.NOT_ALLOWED');
@@ -51,7 +46,7 @@ export class AccessGuard implements CanActivate, OnModuleInit {
     if (!Reflect.hasMetadata('path', method)) return;
     const contract = Reflect.getMetadata(ROUTE, method) as RouteContract | undefined;
     if (!contract?.access) throw new Error(`${handler} serves a route that declares no access.`);
-    if (contract.access.by !== 'anyone' && !this.authenticators.has(contract.access.by)) {
+    if (contract.access.by !== 'anyone' && !this.authenticators.knows(contract.access.by)) {
       throw new Error(`${handler}: nobody vouches for access by ${contract.access.by}.`);
     }
   }
