@@ -24,7 +24,7 @@ function changesOf(zone: string): Change[] {
 }
 
 const changes = zones.flatMap(changesOf);
-const opensAts = ['00:00', '00:30', '01:30', '02:00', '02:30', '03:00', '08:00', '23:30'];
+const opensAts = ['00:00', '02:30', '23:30'];
 const asDate = (at: { epochMilliseconds: number }) => new Date(at.epochMilliseconds);
 
 /** Every day in [first, last] has its window; each shows `opensAt`, or is the first moment after a gap. */
@@ -114,7 +114,7 @@ describe('any rule around any change', () => {
         expect(pieces.map(Number)).toEqual(whole);
         expect(new Set(whole).size).toBe(whole.length);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -137,7 +137,7 @@ describe('any rule around any change', () => {
             .toString();
         expect(days(schedule.timeZone).filter(inside).map(named)).toEqual(days('UTC').filter(inside).map(named));
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });
