@@ -13,17 +13,18 @@ export interface ProcessOptions {
   /** True where no other process serves the same database. */
   alone: boolean;
   clock?: Clock;
+  wakes?: 'workers' | 'nobody';
   imports?: ModuleMetadata['imports'];
 }
 
 @Module({})
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest's shape of a module with options
 export class ProcessModule {
-  static with({ configuration, parts, alone, clock, imports = [] }: ProcessOptions): DynamicModule {
+  static with({ configuration, parts, alone, clock, wakes, imports = [] }: ProcessOptions): DynamicModule {
     return {
       module: ProcessModule,
       imports: [
-        PlatformModule.with({ configuration, entities, alone, clock }),
+        PlatformModule.with({ configuration, entities, alone, clock, wakes }),
         CqrsModule.forRoot(),
         ...contexts,
         ...(parts.includes('realtime') ? [LiveInboxModule] : []),

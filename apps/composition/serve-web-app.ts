@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DomainError, toProblem } from '#platform';
 
 const built = path.resolve(import.meta.dirname, '../../web');
 
@@ -22,10 +21,9 @@ export async function serveWebApp(app: NestFastifyApplication, folder = built): 
         ),
     });
   }
-  server.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !/^\/(api|health|socket\.io|assets)\b/.test(request.url);
-    if (present && isPage && !/\.\w+$/.test(request.url.split('?')[0]!)) return reply.sendFile('index.html');
-    const problem = toProblem(new DomainError('REQUEST.NOT_FOUND'), request.id);
-    return reply.status(404).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
+  server.get('/*', async (request, reply) => {
+    const file = request.url.split('?')[0]!;
+    const isPage = !/^\/(api|health|socket\.io|assets)\b/.test(file) && !/\.\w+$/.test(file);
+    return present && isPage ? reply.sendFile('index.html') : reply.callNotFound();
   });
 }

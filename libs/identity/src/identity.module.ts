@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ports } from '#contracts';
 import { CONFIGURATION, type Configuration } from '#platform';
+import { FoundOrganisationHandler } from './found-organisation/found-organisation.handler.js';
 import { ListDemoAccountsController } from './list-demo-accounts/list-demo-accounts.controller.js';
 import { ReadSessionController } from './read-session/read-session.controller.js';
 import { ReadSessionHandler } from './read-session/read-session.handler.js';
@@ -25,6 +26,7 @@ import { Staff } from './staff-directory.js';
     StaffAccounts,
     Staff,
     ReadSessionHandler,
+    FoundOrganisationHandler,
     { provide: ports.staffDirectory, useExisting: Staff },
   ],
   exports: [ports.staffDirectory, StaffAccounts, StaffAuthenticator],

@@ -3,6 +3,7 @@ import { ports } from '#contracts';
 import { AssignRoleController } from './assign-role/assign-role.controller.js';
 import { AssignRoleHandler } from './assign-role/assign-role.handler.js';
 import { CareTeams } from './care-team-directory.js';
+import { FoundCareTeamHandler } from './found-care-team/found-care-team.handler.js';
 import { ListCareTeamsController } from './list-care-teams/list-care-teams.controller.js';
 import { ListCareTeamsHandler } from './list-care-teams/list-care-teams.handler.js';
 import { ListPatientsController } from './list-patients/list-patients.controller.js';
@@ -47,6 +48,7 @@ const offered = [
     ReadTimelineHandler,
     ListCareTeamsHandler,
     AssignRoleHandler,
+    FoundCareTeamHandler,
     ...offered,
   ],
   exports: offered.map(({ provide }) => provide),

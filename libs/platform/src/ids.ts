@@ -1,14 +1,25 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { Clock } from './clock.js';
 
-/** UUIDv7 from the clock: ids sort by time, and tables are partitioned by them. */
+/**
+ * UUIDv7 from the clock: ids sort by time, those of one process also within a millisecond, and tables are
+ * partitioned by them.
+ */
 @Injectable()
 export class Ids {
+  private latest = 0;
+  private sequence = 0;
+
   constructor(private readonly clock: Clock) {}
 
   next(): string {
-    return v7({ msecs: this.clock.now().getTime() });
+    const now = this.clock.now().getTime();
+    // The upper bit stays free, so that there is room to count up from any start.
+    this.sequence = now === this.latest ? this.sequence + 1 : randomBytes(4).readUInt32BE() >>> 1;
+    this.latest = now;
+    return v7({ msecs: now, seq: this.sequence });
   }
 }
 

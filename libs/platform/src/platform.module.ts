@@ -27,7 +27,7 @@ import { Log } from './logging/log.js';
 import { Metrics } from './metrics.js';
 import { chooseQueueBackend, QUEUE_BACKEND } from './queue/queue-backend.js';
 import { QueueReport } from './queue/queue-report.js';
-import { QueueSender } from './queue/queue-sender.js';
+import { NoSender, QueueSender } from './queue/queue-sender.js';
 import { QueueWorker } from './queue/queue-worker.js';
 import { TimeLapse } from './time-lapse.js';
 
@@ -37,6 +37,8 @@ export interface PlatformOptions {
   /** True where this process is the only one, so that hints need no way between processes. */
   alone: boolean;
   clock?: Clock;
+  /** `nobody`: what is due is found by a time lapse, and no queue is touched. */
+  wakes?: 'workers' | 'nobody';
 }
 
 /** Hints to this process alone, or through whichever engine carries the queues. */
@@ -116,6 +118,7 @@ export class PlatformModule {
       providers: [
         ...chosen,
         ...own,
+        ...(options.wakes === 'nobody' ? [{ provide: QueueSender, useClass: NoSender }] : []),
         { provide: APP_GUARD, useExisting: AccessGuard },
         { provide: APP_FILTER, useFactory: (log: Log) => new ProblemFilter(log), inject: [Log] },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },

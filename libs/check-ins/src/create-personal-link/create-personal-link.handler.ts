@@ -34,7 +34,7 @@ export class CreatePersonalLinkHandler implements ICommandHandler<CreatePersonal
         [link.id, tx.organisationId, patientId, hashOf(token), link.createdAt, link.expiresAt],
       );
       // After the #, so that it never reaches a server's log or a Referer header.
-      return { ...toLinkView(link), link: `${this.configuration.publicUrl}/my#${token}` };
+      return { ...toLinkView(link), link: `${this.configuration.publicUrl}/check-in#${token}` };
     });
   }
 }

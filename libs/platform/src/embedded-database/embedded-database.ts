@@ -13,6 +13,8 @@ export interface EmbeddedOptions {
   home: string;
   /** False only for tests that never look after a crash: commits are then not flushed to disk. */
   durable?: boolean;
+  /** Begins with an empty database: what a first start that did not come to its end left behind is dropped. */
+  fresh?: boolean;
 }
 
 interface Secrets {
@@ -33,7 +35,7 @@ export class EmbeddedDatabase {
     private readonly folder: string,
   ) {}
 
-  static async start({ home, durable = true }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  static async start({ home, durable = true, fresh = false }: EmbeddedOptions): Promise<EmbeddedDatabase> {
     const folder = path.join(home, 'postgres');
     const secrets = await keepSecrets(home);
     if (!existsSync(path.join(folder, 'PG_VERSION'))) await initialiseCluster(folder, secrets.database);
@@ -42,7 +44,7 @@ export class EmbeddedDatabase {
     const port = await freePort();
     await launch(folder, port, account, durable);
     const url = (role: string, name = database) => `postgres://${role}:${secrets.database}@127.0.0.1:${port}/${name}`;
-    await createRoles(url('postgres', 'postgres'), secrets.database);
+    await createRoles(url('postgres', 'postgres'), secrets.database, fresh);
     const settings = {
       databaseUrl: url('holdfast_app'),
       databaseAuthUrl: url('holdfast_auth'),
@@ -58,6 +60,11 @@ export class EmbeddedDatabase {
     url.username = 'postgres';
     url.pathname = `/${name}`;
     return url.href;
+  }
+
+  /** Stops a server that a killed run left behind, if there is one. */
+  static stopIn(home: string): Promise<void> {
+    return stopOrphan(path.join(home, 'postgres'));
   }
 
   /** Lets no new connection in, ends the old ones, writes a checkpoint; resolves when it is down. */
@@ -121,7 +128,7 @@ async function untilItAnswers(port: number): Promise<void> {
 }
 
 /** Idempotent: what is there already stays. The application's roles own nothing and may not log in as another. */
-async function createRoles(superuserUrl: string, password: string): Promise<void> {
+async function createRoles(superuserUrl: string, password: string, fresh: boolean): Promise<void> {
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   try {
@@ -129,6 +136,7 @@ async function createRoles(superuserUrl: string, password: string): Promise<void
       const known = await client.query('select 1 from pg_roles where rolname = $1', [role]);
       if (!known.rowCount) await client.query(`create role ${role} login password '${password}'`);
     }
+    if (fresh) await client.query(`drop database if exists ${database} with (force)`);
     const known = await client.query('select 1 from pg_database where datname = $1', [database]);
     if (!known.rowCount) await client.query(`create database ${database} owner holdfast_owner`);
   } finally {

@@ -9,7 +9,7 @@ export interface QueueBackend {
   options(use: 'send' | 'work'): QueueOptions;
   /** How long a finished job is kept. On Postgres jobs are kept and tidied by schedule: deleting at each
    * completion contends. A failed job goes at once, because its row in Postgres is what remembers it. */
-  retention: { removeOnComplete: boolean | { age: number }; removeOnFail: boolean };
+  retention: { removeOnComplete: boolean; removeOnFail: boolean };
 }
 
 /** Injection token of the `QueueBackend`. */
@@ -60,7 +60,7 @@ function onPostgres(connectionString: string): QueueBackend {
         application_name: `holdfast-queue-${use}`,
       } as never,
     }),
-    retention: { removeOnComplete: { age: 24 * 3600 }, removeOnFail: true },
+    retention: { removeOnComplete: false, removeOnFail: true },
   };
 }
 
