@@ -1,6 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { useCallback, useMemo, useState } from 'react';
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import { type AlertOutcome, type AlertView, routes } from '#contracts';
 import { queries } from '../app/queries.js';
 import { useMayCall } from '../app/session.js';

@@ -4,8 +4,8 @@ import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { alertQuery } from '../app/queries.js';
 import { Trouble } from '../design/trouble.js';
+import { Waiting } from '../design/waiting.js';
 import { useFeed, useLivePick } from '../live/use-live.js';
-import { useWords } from '../words/use-words.js';
 import { AlertCheckIns } from './alert-check-ins.js';
 import { AlertHead } from './alert-head.js';
 import style from './alert-page.module.css';
@@ -16,7 +16,6 @@ import { TraceList } from './trace-list.js';
 import { WhyYou } from './why-you.js';
 
 export const AlertPage = () => {
-  const t = useWords();
   const feed = useFeed();
   const { alertId } = useParams({ from: '/staff/inbox/$alertId' });
   const live = useLivePick((state) => state.book.alerts.get(alertId));
@@ -36,10 +35,8 @@ export const AlertPage = () => {
         <Trouble error={error} onRetry={() => void refetch()} />
       </Stack>
     ) : (
-      <Stack p="lg" gap="md" aria-busy="true" role="status" aria-label={t('page.loading')}>
-        <Skeleton height={36} width="60%" />
-        <Skeleton height={80} />
-        <Skeleton height={160} />
+      <Stack p="lg">
+        <Waiting lines={[36, 80, 160]} />
       </Stack>
     );
   }

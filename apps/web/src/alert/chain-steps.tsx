@@ -37,7 +37,9 @@ export const ChainSteps = ({ alert }: { alert: AlertDetail }) => {
                     <time dateTime={step.at}>{moments.dayAndClock(step.at)}</time>
                   </>
                 )}
-                {step.state !== 'skipped' && <> · {t('chain.within', { span: spanInWords(t, step.acknowledgeWithin) })}</>}
+                {step.state !== 'skipped' && (
+                  <> · {t('chain.within', { span: spanInWords(t, step.acknowledgeWithin) })}</>
+                )}
               </div>
             </li>
           );

@@ -2,25 +2,12 @@ import type { AlertDetail } from '#contracts';
 import { useMoments } from '../design/moments.js';
 import { useWords } from '../words/use-words.js';
 import style from './alert-page.module.css';
+import { runsOf } from './runs.js';
 
 type CheckIn = AlertDetail['recentCheckIns'][number];
 
 const width = 320;
 const height = 72;
-
-/** Runs of neighbouring values: a check-in without one is a gap, never a line across it. */
-export const runsOf = (values: readonly (number | null)[]): { at: number; value: number }[][] => {
-  const runs: { at: number; value: number }[][] = [];
-  let run: { at: number; value: number }[] = [];
-  values.forEach((value, at) => {
-    if (value !== null) run.push({ at, value });
-    else if (run.length > 0) {
-      runs.push(run);
-      run = [];
-    }
-  });
-  return run.length > 0 ? [...runs, run] : runs;
-};
 
 /** A small drawing of the last check-ins; the words below it say the same. */
 export const CheckInTrace = ({ checkIns }: { checkIns: readonly CheckIn[] }) => {

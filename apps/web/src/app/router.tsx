@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 import { inboxSearch } from '../inbox/inbox-search.js';
 import { patientsSearch } from '../patients/patients-search.js';
 import { timelineSearch } from '../patients/timeline-search.js';

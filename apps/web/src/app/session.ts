@@ -1,6 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Session, StaffRole } from '#contracts';
-import type { Access } from '#contracts';
+import type { Access, Session, StaffRole } from '#contracts';
 
 export const SessionContext = createContext<Session | null>(null);
 

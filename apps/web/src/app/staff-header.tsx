@@ -14,7 +14,15 @@ import { useSession } from './session.js';
 import style from './staff-shell.module.css';
 
 const Speaker = ({ on }: { on: boolean }) => (
-  <svg width="18" height="18" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
+  <svg
+    width="18"
+    height="18"
+    viewBox="0 0 20 20"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.6"
+    aria-hidden="true"
+  >
     <path d="M3 7.5v5h3l4 3.5v-12l-4 3.5z" strokeLinejoin="round" />
     {on ? <path d="M13 7c1.5 1.5 1.5 4.5 0 6M15.5 5c3 3 3 7 0 10" /> : <path d="m13 8 4 4m0-4-4 4" />}
   </svg>

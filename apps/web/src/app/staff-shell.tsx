@@ -44,7 +44,8 @@ export const StaffShell = () => {
       </main>
     );
   }
-  if (!session.data || !connection) return <main className={style.alone} aria-busy="true" aria-label={t('page.loading')} />;
+  if (!session.data || !connection)
+    return <main className={style.alone} aria-busy="true" aria-label={t('page.loading')} />;
   return (
     <SessionContext value={session.data}>
       <LiveContext value={connection.feed}>

@@ -1,14 +1,41 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const teal: MantineColorsTuple = [
-  '#eaf4f2', '#d3e7e4', '#a9d0cb', '#7cb9b2', '#55a39b', '#328a82', '#1d746d', '#0f5e5a', '#0f4c4a', '#0a3735',
+  '#eaf4f2',
+  '#d3e7e4',
+  '#a9d0cb',
+  '#7cb9b2',
+  '#55a39b',
+  '#328a82',
+  '#1d746d',
+  '#0f5e5a',
+  '#0f4c4a',
+  '#0a3735',
 ];
 /** Sand instead of cold grey; step 6 is the dimmed text and keeps 4.5 : 1 on white and on the ground. */
 const sand: MantineColorsTuple = [
-  '#fbf8f2', '#f4eee2', '#e9e1d0', '#dcd2bd', '#c4b99f', '#97907f', '#5f6259', '#4a4f48', '#343b37', '#1c2b2a',
+  '#fbf8f2',
+  '#f4eee2',
+  '#e9e1d0',
+  '#dcd2bd',
+  '#c4b99f',
+  '#97907f',
+  '#5f6259',
+  '#4a4f48',
+  '#343b37',
+  '#1c2b2a',
 ];
 const night: MantineColorsTuple = [
-  '#edeade', '#d5d5c9', '#b0b8ae', '#8b988f', '#40544f', '#2c3f3c', '#1c2c2a', '#162322', '#0f1918', '#0a1211',
+  '#edeade',
+  '#d5d5c9',
+  '#b0b8ae',
+  '#8b988f',
+  '#40544f',
+  '#2c3f3c',
+  '#1c2c2a',
+  '#162322',
+  '#0f1918',
+  '#0a1211',
 ];
 
 export const theme = createTheme({

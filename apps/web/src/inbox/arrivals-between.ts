@@ -7,7 +7,7 @@ export const arrivalsBetween = (before: Alerts, after: Alerts): AlertView[] =>
   [...after.values()].filter((alert) => {
     if (alert.state !== 'open') return false;
     const known = before.get(alert.id);
-    return !known || known.state !== 'open' || isMoreSevere(alert.severity, known.severity);
+    return known?.state !== 'open' || isMoreSevere(alert.severity, known.severity);
   });
 
 export const isPressing = ({ severity }: AlertView): boolean => severity === 'S3' || severity === 'S4';

@@ -3,9 +3,9 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { AlertView } from '#contracts';
 import { useSession } from '../app/session.js';
 import { useWords } from '../words/use-words.js';
+import style from './inbox-list.module.css';
 import { InboxRow } from './inbox-row.js';
 import type { InboxSearch } from './inbox-search.js';
-import style from './inbox-list.module.css';
 import { useSteadyScroll } from './use-steady-scroll.js';
 
 /** As in the style sheet. One height for all rows keeps 2,000 of them free of measuring. */

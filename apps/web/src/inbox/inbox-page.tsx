@@ -1,10 +1,11 @@
-import { Button, Skeleton, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useRef, useState } from 'react';
 import type { AlertView } from '#contracts';
 import { AlertActionsContext, useAlertCommands } from '../alert/alert-actions.js';
 import { ResolveDialog } from '../alert/resolve-dialog.js';
 import { Trouble } from '../design/trouble.js';
+import { Waiting } from '../design/waiting.js';
 import { useFeed } from '../live/use-live.js';
 import { useWords } from '../words/use-words.js';
 import { EmptyInbox } from './empty-inbox.js';
@@ -38,10 +39,11 @@ export const InboxPage = () => {
   const onSelected = (act: (alert: AlertView) => void) => () => {
     if (selected && commands.allowed) act(selected);
   };
+  const openSelected = (): void => (selected ? document.getElementById('alert-title')?.focus() : select(1));
   useInboxKeys({
     j: () => select(1),
     k: () => select(-1),
-    Enter: () => (selected ? document.getElementById('alert-title')?.focus() : select(1)),
+    Enter: openSelected,
     a: onSelected((alert) => alert.state === 'open' && commands.acknowledge(alert)),
     g: onSelected((alert) => alert.state === 'acknowledged' && commands.giveBack(alert)),
     r: onSelected((alert) => alert.state !== 'resolved' && setResolving(alert)),
@@ -63,10 +65,8 @@ export const InboxPage = () => {
               <Trouble error={error} onRetry={() => void feed.fill(0)} />
             </Stack>
           ) : !loaded ? (
-            <Stack p="md" gap="md" aria-busy="true" aria-label={t('page.loading')} role="status">
-              {Array.from({ length: 8 }, (_, i) => (
-                <Skeleton key={`row-${i + 1}`} height={48} />
-              ))}
+            <Stack p="md">
+              <Waiting lines={[48, 48, 48, 48, 48, 48, 48, 48]} />
             </Stack>
           ) : rows.length === 0 ? (
             <EmptyInbox filtered={isFiltered(search)} />

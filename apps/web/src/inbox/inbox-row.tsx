@@ -6,8 +6,8 @@ import { SeverityMark } from '../design/severity-mark.js';
 import { useNow } from '../design/use-now.js';
 import { useRuleName } from '../rules/rule-name.js';
 import { useWords } from '../words/use-words.js';
-import type { InboxSearch } from './inbox-search.js';
 import style from './inbox-list.module.css';
+import type { InboxSearch } from './inbox-search.js';
 
 const Age = ({ since }: { since: string }) => {
   const moments = useMoments();

@@ -8,7 +8,12 @@ export const KeysDialog = ({ opened, onClose }: { opened: boolean; onClose: () =
   const t = useWords();
   const [on, setOn] = useState(areKeysOn);
   return (
-    <Modal opened={opened} onClose={onClose} title={t('keys.title')} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('keys.title')}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
       <Stack gap="md">
         <dl className={style.keys}>
           {inboxKeys.map((key) => (

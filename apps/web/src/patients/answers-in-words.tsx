@@ -10,9 +10,10 @@ const linesOf = (t: Say, answers: CheckInAnswers): [string, string][] => {
       t('answer.strongestUrge'),
       answers.strongestUrge === undefined
         ? undefined
-        : [t('answer.of-ten', { n: answers.strongestUrge }), ...(answers.urgeKinds ?? []).map((kind) => t(`urge.${kind}`))].join(
-            ' · ',
-          ),
+        : [
+            t('answer.of-ten', { n: answers.strongestUrge }),
+            ...(answers.urgeKinds ?? []).map((kind) => t(`urge.${kind}`)),
+          ].join(' · '),
     ],
     [
       t('answer.meals'),
@@ -29,7 +30,10 @@ const linesOf = (t: Say, answers: CheckInAnswers): [string, string][] => {
     [t('answer.sleep'), answers.sleep && t(`sleep.${answers.sleep}`)],
     [t('answer.medicines'), answers.medicines && t(`medicines.${answers.medicines}`)],
     [t('answer.wentOkay'), answers.wentOkay && `“${answers.wentOkay}”`],
-    [t('answer.wantsCall'), answers.wantsCall === undefined ? undefined : t(answers.wantsCall ? 'word.yes' : 'word.no')],
+    [
+      t('answer.wantsCall'),
+      answers.wantsCall === undefined ? undefined : t(answers.wantsCall ? 'word.yes' : 'word.no'),
+    ],
   ];
   // What was skipped is not there: it is neither a no nor a zero.
   return lines.filter((line): line is [string, string] => Boolean(line[1]));

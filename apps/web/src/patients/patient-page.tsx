@@ -1,4 +1,4 @@
-import { Skeleton, Stack } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
@@ -6,6 +6,7 @@ import { TheirWords } from '../alert/their-words.js';
 import { patientQuery } from '../app/queries.js';
 import { useMoments } from '../design/moments.js';
 import { Trouble } from '../design/trouble.js';
+import { Waiting } from '../design/waiting.js';
 import { useWords } from '../words/use-words.js';
 import { CareTeamCard } from './care-team-card.js';
 import { LinksCard } from './links-card.js';
@@ -27,15 +28,7 @@ export const PatientPage = () => {
   if (!patient) {
     return (
       <div className={style.page}>
-        {error ? (
-          <Trouble error={error} onRetry={() => void refetch()} />
-        ) : (
-          <Stack role="status" aria-busy="true" aria-label={t('page.loading')}>
-            <Skeleton height={40} width="40%" />
-            <Skeleton height={90} />
-            <Skeleton height={300} />
-          </Stack>
-        )}
+        {error ? <Trouble error={error} onRetry={() => void refetch()} /> : <Waiting lines={[40, 90, 300]} />}
       </div>
     );
   }
@@ -53,7 +46,9 @@ export const PatientPage = () => {
           {patient.pronouns && <span>{patient.pronouns}</span>}
           <TierMark tier={patient.riskTier} />
           <span>{t(`level.${patient.levelOfCare}`)}</span>
-          {patient.steppedDownAt && <span>{t('patient.stepped-down', { day: moments.date(patient.steppedDownAt) })}</span>}
+          {patient.steppedDownAt && (
+            <span>{t('patient.stepped-down', { day: moments.date(patient.steppedDownAt) })}</span>
+          )}
           <span>{t('patient.since', { day: moments.date(patient.registeredAt) })}</span>
           <span>{t('patient.zone', { zone: patient.timeZone })}</span>
         </div>

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, SegmentedControl, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { RiskTier, routes } from '#contracts';
 import { call } from '../call/call.js';
 import { Trouble } from '../design/trouble.js';
+import { Waiting } from '../design/waiting.js';
 import { useWords } from '../words/use-words.js';
 import style from './patients.module.css';
 import { TierMark } from './tier-mark.js';
@@ -70,13 +71,7 @@ export const PatientsPage = () => {
         </Text>
       )}
       {error && !data && <Trouble error={error} onRetry={() => void refetch()} />}
-      {isPending && (
-        <Stack role="status" aria-busy="true" aria-label={t('page.loading')}>
-          {Array.from({ length: 6 }, (_, i) => (
-            <Skeleton key={`row-${i + 1}`} height={56} />
-          ))}
-        </Stack>
-      )}
+      {isPending && <Waiting lines={[56, 56, 56, 56, 56, 56]} />}
       {data && patients.length === 0 && <Text>{t(search.q || search.tier ? 'patients.none' : 'patients.empty')}</Text>}
       <ul className={style.list}>
         {patients.map((patient) => (

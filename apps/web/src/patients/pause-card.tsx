@@ -60,7 +60,9 @@ export const PauseCard = ({ patient }: { patient: PatientView }) => {
             </Menu>
           ))}
       </div>
-      <Text>{data.pausedUntil ? t('pause.until', { time: moments.dayAndClock(data.pausedUntil) }) : t('pause.not')}</Text>
+      <Text>
+        {data.pausedUntil ? t('pause.until', { time: moments.dayAndClock(data.pausedUntil) }) : t('pause.not')}
+      </Text>
       {change.error && (
         <Text size="sm" role="alert">
           {t(`error.${troubleOf(change.error)}`)}

@@ -51,7 +51,9 @@ export const SchedulesCard = ({ patient }: { patient: PatientView }) => {
               <br />
               <span className={style.soft}>
                 {schedule.timeZone}
-                {schedule.nextOpensAt && <> · {t('schedule.next', { time: moments.dayAndClock(schedule.nextOpensAt) })}</>}
+                {schedule.nextOpensAt && (
+                  <> · {t('schedule.next', { time: moments.dayAndClock(schedule.nextOpensAt) })}</>
+                )}
               </span>
             </span>
             {mayStart && (

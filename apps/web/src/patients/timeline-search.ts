@@ -14,7 +14,8 @@ export const timelineSearch = (search: Record<string, unknown>): TimelineSearch 
 
 /** What came from the patient, what the team did about it, and what changed around them. */
 export const kindOf = (type: EventType): TimelineKind => {
-  if (/^(check-in|help|patient\.went-quiet)/.test(type)) return type.startsWith('check-in-schedule') ? 'care' : 'check-ins';
+  if (/^(check-in|help|patient\.went-quiet)/.test(type))
+    return type.startsWith('check-in-schedule') ? 'care' : 'check-ins';
   return /^(alert|nudge|rule)\./.test(type) ? 'alerts' : 'care';
 };
 

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, SegmentedControl, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -7,6 +7,7 @@ import { queries } from '../app/queries.js';
 import { call } from '../call/call.js';
 import { readersZone, useMoments } from '../design/moments.js';
 import { Trouble } from '../design/trouble.js';
+import { Waiting } from '../design/waiting.js';
 import { useLivePick } from '../live/use-live.js';
 import { useWords } from '../words/use-words.js';
 import { AnswersInWords } from './answers-in-words.js';
@@ -58,7 +59,10 @@ export const Timeline = ({ patientId }: { patientId: string }) => {
         <SegmentedControl
           size="xs"
           aria-label={t('timeline.filter')}
-          data={[{ value: '', label: t('timeline.all') }, ...timelineKinds.map((value) => ({ value, label: t(`timeline.${value}`) }))]}
+          data={[
+            { value: '', label: t('timeline.all') },
+            ...timelineKinds.map((value) => ({ value, label: t(`timeline.${value}`) })),
+          ]}
           value={kind ?? ''}
           onChange={(value) =>
             void navigate({ to: '.', search: { kind: timelineKinds.find((each) => each === value) }, replace: true })
@@ -69,13 +73,7 @@ export const Timeline = ({ patientId }: { patientId: string }) => {
         {t('windows.zone', { zone: readersZone() })}
       </Text>
       {error && !data && <Trouble error={error} onRetry={() => void refetch()} />}
-      {isPending && (
-        <Stack role="status" aria-busy="true" aria-label={t('page.loading')}>
-          <Skeleton height={44} />
-          <Skeleton height={44} />
-          <Skeleton height={44} />
-        </Stack>
-      )}
+      {isPending && <Waiting lines={[44, 44, 44]} />}
       {data && entries.length === 0 && <Text mt="md">{t('timeline.empty')}</Text>}
       {byDay(entries, moments.day).map(([day, ofDay]) => (
         <section key={day} aria-label={day}>

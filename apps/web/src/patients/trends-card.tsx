@@ -49,7 +49,12 @@ export const TrendsCard = ({ patient }: { patient: PatientView }) => {
                   tick={{ fill: 'var(--hf-ink-soft)', fontSize: 13 }}
                   stroke="var(--hf-line)"
                 />
-                <YAxis domain={[0, 10]} ticks={[0, 5, 10]} tick={{ fill: 'var(--hf-ink-soft)', fontSize: 13 }} stroke="none" />
+                <YAxis
+                  domain={[0, 10]}
+                  ticks={[0, 5, 10]}
+                  tick={{ fill: 'var(--hf-ink-soft)', fontSize: 13 }}
+                  stroke="none"
+                />
                 <Tooltip
                   labelFormatter={(at) => moments.dayAndClock(Number(at))}
                   contentStyle={{
@@ -60,7 +65,10 @@ export const TrendsCard = ({ patient }: { patient: PatientView }) => {
                   }}
                   isAnimationActive={false}
                 />
-                <Legend wrapperStyle={{ fontSize: 14 }} formatter={(name) => <span style={{ color: 'var(--hf-ink)' }}>{name}</span>} />
+                <Legend
+                  wrapperStyle={{ fontSize: 14 }}
+                  formatter={(name) => <span style={{ color: 'var(--hf-ink)' }}>{name}</span>}
+                />
                 <Line
                   name={names.mood}
                   dataKey="mood"

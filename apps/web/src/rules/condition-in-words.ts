@@ -4,10 +4,28 @@ import { factValue, isFactName } from './fact-in-words.js';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
-const comparisons = { '==': 'is', '===': 'is', '!=': 'is-not', '!==': 'is-not', '>=': 'at-least', '<=': 'at-most', '>': 'more-than', '<': 'less-than' } as const;
+const comparisons = {
+  '==': 'is',
+  '===': 'is',
+  '!=': 'is-not',
+  '!==': 'is-not',
+  '>=': 'at-least',
+  '<=': 'at-most',
+  '>': 'more-than',
+  '<': 'less-than',
+} as const;
 type Comparison = keyof typeof comparisons;
 /** The same comparison read from the other side. */
-const turned: Record<Comparison, Comparison> = { '==': '==', '===': '===', '!=': '!=', '!==': '!==', '>=': '<=', '<=': '>=', '>': '<', '<': '>' };
+const turned: Record<Comparison, Comparison> = {
+  '==': '==',
+  '===': '===',
+  '!=': '!=',
+  '!==': '!==',
+  '>=': '<=',
+  '<=': '>=',
+  '>': '<',
+  '<': '>',
+};
 
 const isComparison = (name: string): name is Comparison => Object.hasOwn(comparisons, name);
 

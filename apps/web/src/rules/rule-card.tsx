@@ -15,7 +15,9 @@ export const RuleSentence = ({ rule }: { rule: RuleContent }) => {
   return (
     <>
       <p className={style.when}>
-        {t('rules.when', { triggers: rule.triggers.map((type) => t(`trigger.${type}`)).join(` ${t('condition.or')} `) })}
+        {t('rules.when', {
+          triggers: rule.triggers.map((type) => t(`trigger.${type}`)).join(` ${t('condition.or')} `),
+        })}
       </p>
       <ol className={style.levels}>
         {rule.levels.map((level) => (
@@ -52,7 +54,13 @@ export const RuleCard = ({ rule }: { rule: EscalationRule }) => {
         <h2 id={`rule-${rule.id}`}>{nameOfRule(t, rule)}</h2>
         <span className={style.tag}>{t(`rule-class.${rule.class}`)}</span>
         {!rule.enabled && <span className={style.tag}>{t('rules.off')}</span>}
-        <Button size="compact-sm" variant="subtle" ml="auto" aria-expanded={history} onClick={() => setHistory(!history)}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          ml="auto"
+          aria-expanded={history}
+          onClick={() => setHistory(!history)}
+        >
           {t('rules.version', { n: rule.version })}
         </Button>
       </header>

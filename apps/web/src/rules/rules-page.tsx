@@ -1,8 +1,9 @@
-import { Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { routes } from '#contracts';
 import { call } from '../call/call.js';
 import { Trouble } from '../design/trouble.js';
+import { Waiting } from '../design/waiting.js';
 import { useWords } from '../words/use-words.js';
 import { RuleCard } from './rule-card.js';
 import style from './rules.module.css';
@@ -22,13 +23,7 @@ export const RulesPage = () => {
         {t('rules.hint')}
       </Text>
       {error && !data && <Trouble error={error} onRetry={() => void refetch()} />}
-      {!data && !error && (
-        <Stack gap="md" role="status" aria-busy="true" aria-label={t('page.loading')}>
-          <Skeleton height={140} />
-          <Skeleton height={140} />
-          <Skeleton height={140} />
-        </Stack>
-      )}
+      {!data && !error && <Waiting lines={[140, 140, 140]} />}
       {data && data.rules.length === 0 && <Text>{t('rules.empty')}</Text>}
       {data?.rules.map((rule) => (
         <RuleCard key={rule.id} rule={rule} />

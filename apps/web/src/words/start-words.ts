@@ -23,7 +23,6 @@ export const startWords = async (catalogues: Record<Locale, Record<string, strin
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    showSupportNotice: false,
   });
   document.documentElement.lang = language();
 };

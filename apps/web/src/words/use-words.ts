@@ -13,7 +13,8 @@ export const sayWith =
 
 export const useWords = (): Say => {
   const { t } = useTranslation();
-  return useMemo(() => (word: Word, values?: Record<string, string | number>) => (values ? t(word, values) : t(word)), [
-    t,
-  ]);
+  return useMemo(
+    () => (word: Word, values?: Record<string, string | number>) => (values ? t(word, values) : t(word)),
+    [t],
+  );
 };

@@ -1,4 +1,4 @@
-import { runsOf } from './check-in-trace.js';
+import { runsOf } from './runs.js';
 
 describe('the small trend', () => {
   it('never draws a line across a gap', () => {
