@@ -38,6 +38,11 @@ export const StaffHeader = () => {
     for (const alert of book.alerts.values()) if (needsMe(alert, session.staffId)) sum += 1;
     return sum;
   });
+  const initials = session.name
+    .split(/\s+/)
+    .map((part) => part[0])
+    .slice(0, 2)
+    .join('');
   const signOut = async (): Promise<void> => {
     await call(routes.signOut, {}).catch(() => undefined);
     await navigate({ to: '/sign-in', search: {} });
@@ -48,7 +53,7 @@ export const StaffHeader = () => {
     <header className={style.header}>
       <div className={style.brand}>
         <img src="/holdfast.svg" alt="" />
-        <span>Holdfast</span>
+        <span className={style.name}>Holdfast</span>
         <span className={style.programme}>{session.organisation.name}</span>
       </div>
       <nav className={style.nav} aria-label={t('nav.label')}>
@@ -77,14 +82,12 @@ export const StaffHeader = () => {
         <SchemeSwitch />
         <Menu position="bottom-end">
           <Menu.Target>
-            <ActionIcon variant="subtle" size="lg" aria-label={t('account.label', { name: session.name })}>
-              <span aria-hidden="true">
-                {session.name
-                  .split(/\s+/)
-                  .map((part) => part[0])
-                  .slice(0, 2)
-                  .join('')}
-              </span>
+            <ActionIcon
+              variant="subtle"
+              size="lg"
+              aria-label={`${initials} – ${t('account.label', { name: session.name })}`}
+            >
+              <span aria-hidden="true">{initials}</span>
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>

@@ -1,4 +1,9 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 const teal: MantineColorsTuple = [
   '#eaf4f2',
@@ -41,14 +46,22 @@ const night: MantineColorsTuple = [
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.32,
   colors: { teal, gray: sand, dark: night },
   black: '#1c2b2a',
   fontFamily: 'var(--hf-font)',
   headings: { fontFamily: 'var(--hf-font)', fontWeight: '650' },
   defaultRadius: 'md',
   respectReducedMotion: true,
+  // The library picks one ink for both schemes; ours is dark on the light teal of the night.
+  variantColorResolver: (input) =>
+    input.variant === 'filled' && !input.color
+      ? {
+          background: 'var(--hf-accent)',
+          hover: 'color-mix(in srgb, var(--hf-accent) 88%, var(--hf-ink))',
+          color: 'var(--hf-accent-ink)',
+          border: '1px solid transparent',
+        }
+      : defaultVariantColorsResolver(input),
   components: {
     Modal: { defaultProps: { transitionProps: { duration: 120 }, radius: 'lg', centered: true } },
     Popover: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },

@@ -54,11 +54,11 @@ export const InboxPage = () => {
 
   return (
     <AlertActionsContext value={{ ...commands, askOutcome: setResolving }}>
+      <h1 id="inbox-title" className="unseen">
+        {t('nav.inbox')}
+      </h1>
       <div className={style.page} data-open={alertId !== undefined || undefined}>
         <section className={style.side} aria-labelledby="inbox-title">
-          <h1 id="inbox-title" className="unseen">
-            {t('nav.inbox')}
-          </h1>
           <InboxFilters search={search} count={rows.length} loaded={loaded} field={field} />
           {!loaded && error ? (
             <Stack p="md">

@@ -90,6 +90,7 @@ export const TrendsCard = ({ patient }: { patient: PatientView }) => {
                   name={names.missed}
                   dataKey="missed"
                   shape="cross"
+                  legendType="cross"
                   fill="var(--hf-ink-soft)"
                   isAnimationActive={false}
                 />

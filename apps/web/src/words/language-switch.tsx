@@ -13,7 +13,7 @@ export const LanguageSwitch = () => {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon variant="subtle" size="lg" aria-label={t('language.label')}>
+        <ActionIcon variant="subtle" size="lg" aria-label={`${i18n.language.toUpperCase()} – ${t('language.label')}`}>
           <span aria-hidden="true">{i18n.language.toUpperCase()}</span>
         </ActionIcon>
       </Menu.Target>
