@@ -23,6 +23,7 @@ export const CheckInPage = ({ token, post }: { token: string | null; post: Post 
   const [checkIn, setCheckIn] = useState<CheckInView | null>(null);
   const [answers, setAnswers] = useState<CheckInAnswers>({});
   const [safety, setSafety] = useState<SafetyReason | null>(null);
+  const lastSent = useRef('{}');
   const heading = useRef<HTMLHeadingElement>(null);
 
   // A new screen is read out from its heading, and begins at its top.
@@ -41,7 +42,10 @@ export const CheckInPage = ({ token, post }: { token: string | null; post: Post 
   );
 
   const sendAnswers = (now: CheckInAnswers, finished: boolean): void => {
-    if (!checkIn || (!finished && !hasAny(now))) return;
+    // Skipping on says nothing new; the same answer twice would look like two to whoever counts.
+    const words = JSON.stringify(asSent(now));
+    if (!checkIn || (!finished && words === lastSent.current)) return;
+    lastSent.current = words;
     say({ kind: 'answers', checkInId: checkIn.id, answers: asSent(now), finished });
   };
 
@@ -57,6 +61,7 @@ export const CheckInPage = ({ token, post }: { token: string | null; post: Post 
   const begin = (which: CheckInView): void => {
     const draft = keptDraft.read();
     setCheckIn(which);
+    lastSent.current = JSON.stringify(asSent(which.answers ?? {}));
     setAnswers({ ...which.answers, ...(draft?.checkInId === which.id ? draft.answers : {}) });
     go(0);
   };

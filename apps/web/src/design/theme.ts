@@ -63,7 +63,16 @@ export const theme = createTheme({
         }
       : defaultVariantColorsResolver(input),
   components: {
-    Modal: { defaultProps: { transitionProps: { duration: 120 }, radius: 'lg', centered: true } },
+    Modal: {
+      defaultProps: {
+        transitionProps: { duration: 120 },
+        radius: 'lg',
+        centered: true,
+        styles: { title: { fontSize: '1.125rem', fontWeight: 650 } },
+        // The library's <header> would be a second banner of the page to a screen reader.
+        attributes: { header: { role: 'presentation' } },
+      },
+    },
     Popover: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },
     Menu: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },
     Tooltip: { defaultProps: { transitionProps: { duration: 100 }, openDelay: 300 } },

@@ -34,7 +34,7 @@ export const CareTeamCard = ({ careTeamId }: { careTeamId: string }) => {
                   {holders.length > 0 ? (
                     holders.map(({ person }) => person.name).join(', ')
                   ) : (
-                    <span className={style.vacant}>{t('team.vacant')}</span>
+                    <span className={vacant ? style.vacant : undefined}>{vacant ? t('team.vacant') : '–'}</span>
                   )}
                 </span>
                 {mayAssign && (
