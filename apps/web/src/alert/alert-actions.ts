@@ -1,0 +1,78 @@
+import { notifications } from '@mantine/notifications';
+import { createContext, useCallback, useContext, useMemo, useState } from 'react';
+import { type AlertOutcome, type AlertView, routes } from '#contracts';
+import { queries } from '../app/queries.js';
+import { useMayCall } from '../app/session.js';
+import { call } from '../call/call.js';
+import { troubleOf } from '../call/problem.js';
+import { useFeed } from '../live/use-live.js';
+import { useWords } from '../words/use-words.js';
+
+export interface AlertCommands {
+  acknowledge(alert: AlertView): void;
+  giveBack(alert: AlertView): void;
+  resolve(alert: AlertView, outcome: AlertOutcome, note: string | null): void;
+  /** Sent and not yet answered: shown as being sent, never as done. */
+  busy: ReadonlySet<string>;
+  allowed: boolean;
+}
+
+interface AlertActions extends AlertCommands {
+  askOutcome(alert: AlertView): void;
+}
+
+export const AlertActionsContext = createContext<AlertActions | null>(null);
+
+export const useAlertActions = (): AlertActions => {
+  const actions = useContext(AlertActionsContext);
+  if (!actions) throw new Error('useAlertActions needs AlertActionsContext');
+  return actions;
+};
+
+/** Somebody else was quicker: not a fault of the reader, who gets to see how it stands now. */
+const changedMeanwhile = new Set(['REQUEST.STALE', 'ALERT.ALREADY_ACKNOWLEDGED', 'ALERT.ALREADY_RESOLVED']);
+
+export const useAlertCommands = (): AlertCommands => {
+  const t = useWords();
+  const feed = useFeed();
+  const allowed = useMayCall(routes.acknowledgeAlert);
+  const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
+
+  const run = useCallback(
+    async (alert: AlertView, send: (idempotencyKey: string) => Promise<AlertView>): Promise<void> => {
+      setBusy((before) => new Set([...before, alert.id]));
+      try {
+        feed.take([await send(crypto.randomUUID())]);
+      } catch (error) {
+        const code = troubleOf(error);
+        const stale = changedMeanwhile.has(code);
+        if (stale) void feed.fill(0);
+        notifications.show({
+          color: 'gray',
+          title: t(stale ? 'alert.changed-meanwhile' : 'trouble.not-saved'),
+          message: t(`error.${code}`),
+        });
+      } finally {
+        setBusy((before) => new Set([...before].filter((id) => id !== alert.id)));
+        void queries.invalidateQueries({ queryKey: ['alert', alert.id] });
+      }
+    },
+    [feed, t],
+  );
+
+  return useMemo(() => {
+    const target = ({ id, version }: AlertView) => ({ params: { alertId: id }, version });
+    return {
+      busy,
+      allowed,
+      acknowledge: (alert) =>
+        void run(alert, (idempotencyKey) => call(routes.acknowledgeAlert, { ...target(alert), idempotencyKey })),
+      giveBack: (alert) =>
+        void run(alert, (idempotencyKey) => call(routes.reopenAlert, { ...target(alert), idempotencyKey })),
+      resolve: (alert, outcome, note) =>
+        void run(alert, (idempotencyKey) =>
+          call(routes.resolveAlert, { ...target(alert), body: { outcome, note }, idempotencyKey }),
+        ),
+    };
+  }, [busy, allowed, run]);
+};

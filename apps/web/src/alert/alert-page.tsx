@@ -1,0 +1,64 @@
+import { Skeleton, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { alertQuery } from '../app/queries.js';
+import { Trouble } from '../design/trouble.js';
+import { Waiting } from '../design/waiting.js';
+import { useFeed, useLivePick } from '../live/use-live.js';
+import { AlertCheckIns } from './alert-check-ins.js';
+import { AlertHead } from './alert-head.js';
+import style from './alert-page.module.css';
+import { ChainSteps } from './chain-steps.js';
+import { SeenFacts } from './seen-facts.js';
+import { TheirWords } from './their-words.js';
+import { TraceList } from './trace-list.js';
+import { WhyYou } from './why-you.js';
+
+export const AlertPage = () => {
+  const feed = useFeed();
+  const { alertId } = useParams({ from: '/staff/inbox/$alertId' });
+  const live = useLivePick((state) => state.book.alerts.get(alertId));
+  const { data, error, refetch } = useQuery(alertQuery(alertId));
+  const version = live?.version ?? 0;
+
+  // The feed is told of every change; the long form of the alert is read again when it is behind.
+  useEffect(() => {
+    if (data && version > data.version) void refetch();
+    else if (data && data.version > version) feed.take([data]);
+  }, [data, version, refetch, feed]);
+
+  const alert = live && (!data || live.version >= data.version) ? live : data;
+  if (!alert) {
+    return error ? (
+      <Stack p="lg">
+        <Trouble error={error} onRetry={() => void refetch()} />
+      </Stack>
+    ) : (
+      <Stack p="lg">
+        <Waiting lines={[36, 80, 160]} />
+      </Stack>
+    );
+  }
+  return (
+    <article className={style.page} aria-labelledby="alert-title">
+      <AlertHead alert={alert} />
+      {error && !data && <Trouble error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton height={200} />}
+      {data && (
+        <>
+          <TheirWords whatMatters={data.whatMatters} ifIGoQuiet={data.ifIGoQuiet} />
+          <WhyYou alert={data} />
+          <div className={style.columns}>
+            <ChainSteps alert={data} />
+            <Stack gap="lg">
+              <AlertCheckIns alert={data} />
+              <SeenFacts alert={data} />
+            </Stack>
+          </div>
+          <TraceList trace={data.trace} />
+        </>
+      )}
+    </article>
+  );
+};

@@ -1,0 +1,29 @@
+import { useWords } from '../words/use-words.js';
+import style from './alert-page.module.css';
+
+interface Props {
+  whatMatters: string | null;
+  ifIGoQuiet: string | null;
+}
+
+/** Always before the figures: a person is not their alert. */
+export const TheirWords = ({ whatMatters, ifIGoQuiet }: Props) => {
+  const t = useWords();
+  if (!whatMatters && !ifIGoQuiet) return null;
+  return (
+    <div style={{ display: 'grid', gap: 16 }}>
+      {whatMatters && (
+        <figure className={style.words}>
+          <figcaption>{t('words.what-matters')}</figcaption>
+          <blockquote>“{whatMatters}”</blockquote>
+        </figure>
+      )}
+      {ifIGoQuiet && (
+        <figure className={style.words}>
+          <figcaption>{t('words.if-quiet')}</figcaption>
+          <blockquote>“{ifIGoQuiet}”</blockquote>
+        </figure>
+      )}
+    </div>
+  );
+};

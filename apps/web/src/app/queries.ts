@@ -1,0 +1,38 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { routes } from '#contracts';
+import { call } from '../call/call.js';
+import { CallFailed } from '../call/problem.js';
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      // A refusal stays a refusal; only what may pass is tried again.
+      retry: (count, error) => error instanceof CallFailed && error.passing && count < 2,
+    },
+    mutations: { retry: false },
+  },
+});
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => call(routes.readSession, {}, { signal }),
+  staleTime: 60_000,
+});
+
+export const careTeamsQuery = queryOptions({
+  queryKey: ['care-teams'],
+  queryFn: ({ signal }) => call(routes.listCareTeams, {}, { signal }),
+});
+
+export const alertQuery = (alertId: string) =>
+  queryOptions({
+    queryKey: ['alert', alertId],
+    queryFn: ({ signal }) => call(routes.readAlert, { params: { alertId } }, { signal }),
+  });
+
+export const patientQuery = (patientId: string) =>
+  queryOptions({
+    queryKey: ['patient', patientId],
+    queryFn: ({ signal }) => call(routes.readPatient, { params: { patientId } }, { signal }),
+  });

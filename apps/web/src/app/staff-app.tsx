@@ -1,0 +1,29 @@
+import { createTheme, MantineProvider, mergeThemeOverrides } from '@mantine/core';
+import '@mantine/core/styles.css';
+import { Notifications } from '@mantine/notifications';
+import '@mantine/notifications/styles.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { theme, variables } from '../design/theme.js';
+import { startWords } from '../words/start-words.js';
+import { staffWords } from '../words/words.js';
+import { queries } from './queries.js';
+import { router } from './router.js';
+
+const staffTheme = mergeThemeOverrides(theme, createTheme({ fontSizes: { sm: '0.9375rem' } }));
+
+export const openStaffApp = async (root: HTMLElement): Promise<void> => {
+  await startWords(staffWords);
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={staffTheme} cssVariablesResolver={variables} defaultColorScheme="auto">
+        <QueryClientProvider client={queries}>
+          <Notifications position="bottom-center" transitionDuration={120} limit={3} />
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+};

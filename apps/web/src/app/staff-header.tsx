@@ -1,0 +1,103 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { routes } from '#contracts';
+import { call } from '../call/call.js';
+import { SchemeSwitch } from '../design/scheme-switch.js';
+import { needsMe } from '../inbox/inbox-order.js';
+import { isSoundOn, setSoundOn, useSoundOn } from '../inbox/sound.js';
+import { ConnectionLight } from '../live/connection-light.js';
+import { useLivePick } from '../live/use-live.js';
+import { LanguageSwitch } from '../words/language-switch.js';
+import { useWords } from '../words/use-words.js';
+import { queries } from './queries.js';
+import { useSession } from './session.js';
+import style from './staff-shell.module.css';
+
+const Speaker = ({ on }: { on: boolean }) => (
+  <svg
+    width="18"
+    height="18"
+    viewBox="0 0 20 20"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.6"
+    aria-hidden="true"
+  >
+    <path d="M3 7.5v5h3l4 3.5v-12l-4 3.5z" strokeLinejoin="round" />
+    {on ? <path d="M13 7c1.5 1.5 1.5 4.5 0 6M15.5 5c3 3 3 7 0 10" /> : <path d="m13 8 4 4m0-4-4 4" />}
+  </svg>
+);
+
+export const StaffHeader = () => {
+  const t = useWords();
+  const session = useSession();
+  const navigate = useNavigate();
+  const soundOn = useSoundOn();
+  const count = useLivePick(({ book }) => {
+    let sum = 0;
+    for (const alert of book.alerts.values()) if (needsMe(alert, session.staffId)) sum += 1;
+    return sum;
+  });
+  const initials = session.name
+    .split(/\s+/)
+    .map((part) => part[0])
+    .slice(0, 2)
+    .join('');
+  const signOut = async (): Promise<void> => {
+    await call(routes.signOut, {}).catch(() => undefined);
+    await navigate({ to: '/sign-in', search: {} });
+    // The next person at this screen must find nothing of the last one.
+    queries.clear();
+  };
+  return (
+    <header className={style.header}>
+      <div className={style.brand}>
+        <img src="/holdfast.svg" alt="" />
+        <span className={style.name}>Holdfast</span>
+        <span className={style.programme}>{session.organisation.name}</span>
+      </div>
+      <nav className={style.nav} aria-label={t('nav.label')}>
+        <Link to="/inbox" search={{}}>
+          {t('nav.inbox')} {count > 0 && <span className="figures">{count}</span>}
+        </Link>
+        <Link to="/patients" search={{}}>
+          {t('nav.patients')}
+        </Link>
+        <Link to="/rules">{t('nav.rules')}</Link>
+      </nav>
+      <div className={style.right}>
+        <ConnectionLight />
+        <Tooltip label={t(soundOn ? 'sound.on' : 'sound.off')}>
+          <ActionIcon
+            variant="subtle"
+            size="lg"
+            aria-pressed={soundOn}
+            aria-label={t('sound.label')}
+            onClick={() => setSoundOn(!isSoundOn())}
+          >
+            <Speaker on={soundOn} />
+          </ActionIcon>
+        </Tooltip>
+        <LanguageSwitch />
+        <SchemeSwitch />
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon
+              variant="subtle"
+              size="lg"
+              aria-label={`${initials} – ${t('account.label', { name: session.name })}`}
+            >
+              <span aria-hidden="true">{initials}</span>
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Label>
+              {session.name} · {session.roles.map((role) => t(`staff-role.${role}`)).join(', ')}
+            </Menu.Label>
+            <Menu.Item onClick={() => void signOut()}>{t('account.sign-out')}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+    </header>
+  );
+};

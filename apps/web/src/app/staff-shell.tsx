@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { CallFailed } from '../call/problem.js';
+import { Trouble } from '../design/trouble.js';
+import { Arrivals } from '../inbox/arrivals.js';
+import { type LiveConnection, openLiveConnection } from '../live/live-connection.js';
+import { LiveContext } from '../live/use-live.js';
+import { suggestLanguage } from '../words/start-words.js';
+import { useWords } from '../words/use-words.js';
+import { queries, sessionQuery } from './queries.js';
+import { SessionContext } from './session.js';
+import { StaffHeader } from './staff-header.js';
+import style from './staff-shell.module.css';
+
+/** Everything behind sign-in: one session, one live connection, whatever page is open. */
+export const StaffShell = () => {
+  const t = useWords();
+  const session = useQuery(sessionQuery);
+  const here = useLocation({ select: ({ href }) => href });
+  const [connection, setConnection] = useState<LiveConnection | null>(null);
+  const staffId = session.data?.staffId;
+  const signedOut = session.error instanceof CallFailed && session.error.status === 401;
+
+  useEffect(() => {
+    if (staffId === undefined) return;
+    const opened = openLiveConnection(() => void queries.resetQueries({ queryKey: sessionQuery.queryKey }));
+    setConnection(opened);
+    return () => {
+      opened.close();
+      setConnection(null);
+    };
+  }, [staffId]);
+
+  useEffect(() => {
+    if (session.data) suggestLanguage(session.data.locale);
+  }, [session.data]);
+
+  if (signedOut) return <Navigate to="/sign-in" search={{ next: here }} replace />;
+  if (session.error && !session.data) {
+    return (
+      <main className={style.alone}>
+        <Trouble error={session.error} onRetry={() => void session.refetch()} />
+      </main>
+    );
+  }
+  if (!session.data || !connection)
+    return <main className={style.alone} aria-busy="true" aria-label={t('page.loading')} />;
+  return (
+    <SessionContext value={session.data}>
+      <LiveContext value={connection.feed}>
+        <a className={style.skip} href="#main">
+          {t('nav.skip')}
+        </a>
+        <div className={style.frame}>
+          <StaffHeader />
+          <main id="main" className={style.main} tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+        <Arrivals />
+      </LiveContext>
+    </SessionContext>
+  );
+};

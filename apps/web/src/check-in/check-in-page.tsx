@@ -1,0 +1,152 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type CheckInAnswers, type CheckInView, checkInItems } from '#contracts';
+import { useWords } from '../words/use-words.js';
+import { asSent, feelsUnsafe, hasAny, hasUrgentBodySign, without } from './answers.js';
+import { DoneScreen } from './done-screen.js';
+import { HomeScreen } from './home-screen.js';
+import { keptDraft } from './kept-on-phone.js';
+import type { Letter } from './outbox.js';
+import { PhoneFrame } from './phone-frame.js';
+import { type Post, usePost } from './post.js';
+import { Question } from './question.js';
+import { SafetyCard, type SafetyReason } from './safety-card.js';
+import { useMine } from './use-mine.js';
+import { useScreens } from './use-screens.js';
+
+type Unaddressed<L> = L extends Letter ? Omit<L, 'key' | 'token'> : never;
+
+export const CheckInPage = ({ token, post }: { token: string | null; post: Post }) => {
+  const t = useWords();
+  const { mine, trouble } = useMine(token, post);
+  const { outbox, stuck } = usePost(post);
+  const { screen, go, back } = useScreens();
+  const [checkIn, setCheckIn] = useState<CheckInView | null>(null);
+  const [answers, setAnswers] = useState<CheckInAnswers>({});
+  const [safety, setSafety] = useState<SafetyReason | null>(null);
+  const lastSent = useRef('{}');
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  // A new screen is read out from its heading, and begins at its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs because the screen changed
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [screen]);
+
+  const say = useCallback(
+    (letter: Unaddressed<Letter>): void => {
+      if (!token) return;
+      void post.postman.post({ ...letter, key: crypto.randomUUID(), token } as Letter);
+    },
+    [token, post],
+  );
+
+  const sendAnswers = (now: CheckInAnswers, finished: boolean): void => {
+    // Skipping on says nothing new; the same answer twice would look like two to whoever counts.
+    const words = JSON.stringify(asSent(now));
+    if (!checkIn || (!finished && words === lastSent.current)) return;
+    lastSent.current = words;
+    say({ kind: 'answers', checkInId: checkIn.id, answers: asSent(now), finished });
+  };
+
+  const change = (next: CheckInAnswers): void => {
+    setAnswers(next);
+    if (checkIn) keptDraft.write({ checkInId: checkIn.id, answers: next });
+    // Not feeling safe is told at once: "next" may never be pressed.
+    if (next.feelsSafe === answers.feelsSafe) return;
+    sendAnswers(next, false);
+    if (feelsUnsafe(next)) setSafety('not-safe');
+  };
+
+  const begin = (which: CheckInView): void => {
+    const draft = keptDraft.read();
+    setCheckIn(which);
+    lastSent.current = JSON.stringify(asSent(which.answers ?? {}));
+    setAnswers({ ...which.answers, ...(draft?.checkInId === which.id ? draft.answers : {}) });
+    go(0);
+  };
+
+  const finish = (now: CheckInAnswers): void => {
+    if (checkIn && hasAny(now)) sendAnswers(now, true);
+    else if (checkIn) say({ kind: 'decline', checkInId: checkIn.id });
+    keptDraft.write(null);
+    go('done');
+  };
+
+  const onward = (now: CheckInAnswers, at: number): void => {
+    if (at === checkInItems.length - 1) {
+      finish(now);
+      return;
+    }
+    sendAnswers(now, false);
+    go(at + 1);
+  };
+
+  const item = typeof screen === 'number' ? checkInItems[screen] : undefined;
+  const isLinkTrouble = trouble?.startsWith('LINK.') ?? false;
+  const showsHome = screen === 'home' || (typeof screen === 'number' && !checkIn);
+
+  return (
+    <PhoneFrame
+      waiting={outbox.length}
+      offline={stuck || trouble === 'offline'}
+      onHelp={() => setSafety('asked')}
+      stale={mine !== null && trouble !== null && !isLinkTrouble}
+    >
+      {isLinkTrouble ? (
+        <section>
+          <h1 ref={heading} tabIndex={-1}>
+            {t('link.title')}
+          </h1>
+          <p>{t(`error.${trouble ?? 'LINK.NOT_VALID'}`)}</p>
+          <p>{t('link.still-here')}</p>
+        </section>
+      ) : !mine ? (
+        <p role="status">{t(trouble ? 'phone.cannot-load' : 'page.loading')}</p>
+      ) : screen === 'done' ? (
+        <DoneScreen mine={mine} declined={!hasAny(answers)} heading={heading} onHome={() => go('home')} />
+      ) : showsHome || !item || typeof screen !== 'number' ? (
+        <HomeScreen
+          mine={mine}
+          heading={heading}
+          onBegin={begin}
+          onDecline={(which) => {
+            setCheckIn(which);
+            setAnswers({});
+            say({ kind: 'decline', checkInId: which.id });
+            go('done');
+          }}
+          onPause={(until) => say({ kind: 'pause', until })}
+          onResume={() => say({ kind: 'resume' })}
+        />
+      ) : (
+        <Question
+          item={item}
+          at={screen}
+          answers={answers}
+          heading={heading}
+          onChange={change}
+          onBack={back}
+          onNext={() => {
+            if (item === 'bodySigns' && hasUrgentBodySign(answers)) setSafety('body-sign');
+            onward(answers, screen);
+          }}
+          onSkip={() => {
+            const now = without(answers, item);
+            change(now);
+            onward(now, screen);
+          }}
+          onStop={() => finish(answers)}
+        />
+      )}
+      <SafetyCard
+        reason={safety}
+        mine={mine}
+        helpWaits={outbox.some(({ kind }) => kind === 'help') && stuck}
+        canTell={token !== null && !isLinkTrouble}
+        onTell={() => say({ kind: 'help' })}
+        onClose={() => setSafety(null)}
+      />
+    </PhoneFrame>
+  );
+};

@@ -1,0 +1,92 @@
+import type { RefObject } from 'react';
+import type { CheckInView, MyCheckIns } from '#contracts';
+import { useMoments } from '../design/moments.js';
+import { useWords } from '../words/use-words.js';
+import { isWaiting } from './answers.js';
+
+interface Props {
+  mine: MyCheckIns;
+  heading: RefObject<HTMLHeadingElement | null>;
+  onBegin(checkIn: CheckInView): void;
+  onDecline(checkIn: CheckInView): void;
+  onPause(until: string): void;
+  onResume(): void;
+}
+
+const day = 86_400_000;
+/** A minute less than whole days, so that a phone whose clock runs ahead does not ask for too much. */
+const inDays = (days: number): string => new Date(Date.now() + days * day - 60_000).toISOString();
+
+export const HomeScreen = ({ mine, heading, onBegin, onDecline, onPause, onResume }: Props) => {
+  const t = useWords();
+  const moments = useMoments(mine.timeZone);
+  const current = mine.current && isWaiting(mine.current) ? mine.current : null;
+  const missed = mine.missed.filter(isWaiting).toSorted((a, b) => b.opensAt.localeCompare(a.opensAt));
+  const pauses = [1, 3, 7].filter((days) => days <= mine.longestPauseDays);
+  const begun = current?.state === 'partial';
+  return (
+    <section className="home">
+      <h1 ref={heading} tabIndex={-1}>
+        {t('home.hello', { name: mine.givenName })}
+      </h1>
+      {mine.nudge && <p className="lead">{t('home.missed-you')}</p>}
+      {mine.pausedUntil && (
+        <div className="card">
+          <p>{t('home.paused', { time: moments.dayAndClock(mine.pausedUntil) })}</p>
+          <button type="button" className="second" onClick={onResume}>
+            {t('home.resume')}
+          </button>
+        </div>
+      )}
+      {current && (
+        <div className="card">
+          <p>
+            {t('home.open', { time: moments.clock(current.closesAt) })} {t('home.skip-anything')}
+          </p>
+          <div className="pair">
+            <button type="button" className="first" onClick={() => onBegin(current)}>
+              {t(begun ? 'home.go-on' : 'home.begin')}
+            </button>
+            <button type="button" className="second" onClick={() => onDecline(current)}>
+              {t('check-in.not-today')}
+            </button>
+          </div>
+        </div>
+      )}
+      {!current && missed.length === 0 && (
+        <div className="card">
+          <p>{t('home.nothing-open')}</p>
+          {mine.nextOpensAt && <p>{t('home.next', { time: moments.dayAndClock(mine.nextOpensAt) })}</p>}
+        </div>
+      )}
+      {missed.length > 0 && (
+        <div className="card">
+          {!mine.nudge && <p>{t('home.missed-you')}</p>}
+          <ul className="stack">
+            {missed.slice(0, 3).map((checkIn) => (
+              <li key={checkIn.id}>
+                <button type="button" className={current ? 'second' : 'first'} onClick={() => onBegin(checkIn)}>
+                  {t('home.answer-late', { time: moments.dayAndClock(checkIn.opensAt) })}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {!mine.pausedUntil && pauses.length > 0 && (
+        <details className="fold">
+          <summary>{t('home.rest')}</summary>
+          <p>{t('home.rest-hint')}</p>
+          <div className="stack">
+            {pauses.map((days) => (
+              <button key={days} type="button" className="second" onClick={() => onPause(inDays(days))}>
+                {days === 1 ? t('home.until-tomorrow') : t('home.rest-days', { count: days })}
+              </button>
+            ))}
+          </div>
+        </details>
+      )}
+      {mine.readBy.length > 0 && <p className="soft">{t('home.read-by', { names: mine.readBy.join(', ') })}</p>}
+    </section>
+  );
+};

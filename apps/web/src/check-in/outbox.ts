@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { CheckInAnswers, Id, Instant } from '#contracts';
+
+const addressed = { key: z.string(), token: z.string() };
+
+/** Something that a patient said and the server has not yet confirmed. The key stays the same however often it is sent. */
+export const Letter = z.discriminatedUnion('kind', [
+  z.object({ ...addressed, kind: z.literal('answers'), checkInId: Id, answers: CheckInAnswers, finished: z.boolean() }),
+  z.object({ ...addressed, kind: z.literal('decline'), checkInId: Id }),
+  z.object({ ...addressed, kind: z.literal('help') }),
+  z.object({ ...addressed, kind: z.literal('pause'), until: Instant }),
+  z.object({ ...addressed, kind: z.literal('resume') }),
+]);
+export type Letter = z.infer<typeof Letter>;
+
+export const Outbox = z.array(Letter);
+export type Outbox = readonly Letter[];
+
+const isAbout = (letter: Letter, checkInId: string): boolean =>
+  (letter.kind === 'answers' || letter.kind === 'decline') && letter.checkInId === checkInId;
+
+/**
+ * Puts a letter in. A newer answer to the same check-in takes the place of one that still waits, because answers are
+ * sent whole; the one under way is left alone. A call for help goes before everything that is not under way.
+ */
+export const post = (outbox: Outbox, letter: Letter, underWay: string | null): Outbox => {
+  const waits = ({ key }: Letter): boolean => key !== underWay;
+  if (letter.kind === 'help') {
+    const sending = outbox.filter((each) => !waits(each));
+    return [...sending, letter, ...outbox.filter(waits)];
+  }
+  if (letter.kind === 'answers' || letter.kind === 'decline') {
+    const rest = outbox.filter((each) => !(waits(each) && isAbout(each, letter.checkInId)));
+    return [...rest, letter];
+  }
+  const rest = outbox.filter((each) => !(waits(each) && (each.kind === 'pause' || each.kind === 'resume')));
+  return [...rest, letter];
+};
+
+export const settle = (outbox: Outbox, key: string): Outbox => outbox.filter((letter) => letter.key !== key);

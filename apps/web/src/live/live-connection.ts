@@ -1,0 +1,60 @@
+import { io } from 'socket.io-client';
+import { liveMessages, routes } from '#contracts';
+import { call } from '../call/call.js';
+import { LiveFeed } from './live-feed.js';
+
+/** While no message arrives, ask now and then: a network that blocks sockets still gets its alerts. */
+const askAgainEvery = 15_000;
+
+export interface LiveConnection {
+  feed: LiveFeed;
+  close(): void;
+}
+
+export const openLiveConnection = (onSessionEnded: () => void): LiveConnection => {
+  const feed = new LiveFeed({
+    now: Date.now,
+    page: (query) => call(routes.listAlerts, { query: { ...query, limit: 500 } }),
+  });
+  // Inbox first, socket beside it: neither waits for the other.
+  void feed.fill(0);
+  const socket = io({ withCredentials: true, reconnectionDelayMax: 10_000 });
+
+  socket.on('connect', () => void feed.onConnected());
+  socket.on('disconnect', (reason) => {
+    feed.onDisconnected();
+    // The server hung up on purpose; socket.io would not come back by itself.
+    if (reason === 'io server disconnect') setTimeout(() => socket.connect(), 2_000);
+  });
+  socket.on('connect_error', () => feed.onDisconnected());
+  socket.on('alert.changed', (message: unknown) => {
+    const parsed = liveMessages['alert.changed'].payload.safeParse(message);
+    if (parsed.success) feed.onAlertChanged(parsed.data);
+  });
+  socket.on('heartbeat', (message: unknown) => {
+    const parsed = liveMessages.heartbeat.payload.safeParse(message);
+    if (parsed.success) void feed.onHeartbeat(parsed.data);
+  });
+  socket.on('session.ended', onSessionEnded);
+
+  const tick = setInterval(() => feed.onTick(), 1_000);
+  const ask = setInterval(() => {
+    if (feed.snapshot().connection.is !== 'live') void feed.fill(0);
+  }, askAgainEvery);
+  const onOnline = (): void => {
+    socket.connect();
+    void feed.fill(0);
+  };
+  window.addEventListener('online', onOnline);
+  window.addEventListener('offline', () => feed.onDisconnected());
+
+  return {
+    feed,
+    close() {
+      clearInterval(tick);
+      clearInterval(ask);
+      window.removeEventListener('online', onOnline);
+      socket.close();
+    },
+  };
+};

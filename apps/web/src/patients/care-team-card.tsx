@@ -1,0 +1,60 @@
+import { Button, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { CareTeamRole, routes } from '#contracts';
+import { careTeamsQuery } from '../app/queries.js';
+import { useMayCall } from '../app/session.js';
+import { Trouble } from '../design/trouble.js';
+import { useWords } from '../words/use-words.js';
+import { AssignRoleDialog } from './assign-role-dialog.js';
+import style from './patients.module.css';
+
+export const CareTeamCard = ({ careTeamId }: { careTeamId: string }) => {
+  const t = useWords();
+  const mayAssign = useMayCall(routes.assignRole);
+  const { data, error, refetch } = useQuery(careTeamsQuery);
+  const [assigning, setAssigning] = useState<CareTeamRole | null>(null);
+  const team = data?.careTeams.find(({ id }) => id === careTeamId);
+  return (
+    <section className={style.card} aria-labelledby="team">
+      <h2 id="team">{team ? t('team.title', { name: team.name }) : t('team.untitled')}</h2>
+      {error && !data && <Trouble error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton height={160} />}
+      {team && (
+        <ul className={style.plain}>
+          {CareTeamRole.options.map((role) => {
+            const holders = team.members.filter((member) => member.role === role);
+            const vacant = team.vacantRoles.includes(role);
+            if (holders.length === 0 && !vacant && !mayAssign) return null;
+            return (
+              <li key={role}>
+                <span>
+                  <span className={style.soft}>{t(`role.${role}`)}</span>
+                  <br />
+                  {holders.length > 0 ? (
+                    holders.map(({ person }) => person.name).join(', ')
+                  ) : (
+                    <span className={vacant ? style.vacant : undefined}>{vacant ? t('team.vacant') : '–'}</span>
+                  )}
+                </span>
+                {mayAssign && (
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    aria-label={t('team.assign-role', { role: t(`role.${role}`) })}
+                    onClick={() => setAssigning(role)}
+                  >
+                    {t('team.assign')}
+                  </Button>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {team && data && assigning && (
+        <AssignRoleDialog team={team} staff={data.staff} role={assigning} onClose={() => setAssigning(null)} />
+      )}
+    </section>
+  );
+};

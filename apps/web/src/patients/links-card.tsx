@@ -1,0 +1,97 @@
+import { Button, CopyButton, Group, Modal, Skeleton, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { routes } from '#contracts';
+import { queries } from '../app/queries.js';
+import { useMayCall } from '../app/session.js';
+import { call } from '../call/call.js';
+import { troubleOf } from '../call/problem.js';
+import { useMoments } from '../design/moments.js';
+import { Trouble } from '../design/trouble.js';
+import { useWords } from '../words/use-words.js';
+import style from './patients.module.css';
+
+export const LinksCard = ({ patientId }: { patientId: string }) => {
+  const t = useWords();
+  const moments = useMoments();
+  const mayCreate = useMayCall(routes.createPersonalLink);
+  const queryKey = ['links', patientId];
+  const params = { patientId };
+  const { data, error, refetch } = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => call(routes.listPersonalLinks, { params }, { signal }),
+  });
+  const onSettled = () => queries.invalidateQueries({ queryKey });
+  const create = useMutation({
+    mutationFn: () => call(routes.createPersonalLink, { params, body: { days: 90 } }),
+    onSettled,
+  });
+  const revoke = useMutation({
+    mutationFn: (linkId: string) => call(routes.revokePersonalLink, { params: { linkId } }),
+    onSettled,
+  });
+  const failure = create.error ?? revoke.error;
+  const inUse =
+    data?.links.filter(({ revokedAt, expiresAt }) => revokedAt === null && Date.parse(expiresAt) > Date.now()) ?? [];
+  const link = create.data && new URL(create.data.link, location.origin).href;
+  return (
+    <section className={style.card} aria-labelledby="links">
+      <div className={style.cardHead}>
+        <h2 id="links">{t('links.title')}</h2>
+        {mayCreate && (
+          <Button size="compact-sm" variant="light" loading={create.isPending} onClick={() => create.mutate()}>
+            {t('links.create')}
+          </Button>
+        )}
+      </div>
+      {error && !data && <Trouble error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton height={40} />}
+      {data && inUse.length === 0 && <Text c="dimmed">{t('links.none')}</Text>}
+      <ul className={style.plain}>
+        {inUse.map(({ id, expiresAt, lastUsedAt }) => (
+          <li key={id}>
+            <span>
+              {t('links.until', { day: moments.date(expiresAt) })}
+              <br />
+              <span className={style.soft}>
+                {lastUsedAt ? t('links.used', { time: moments.dayAndClock(lastUsedAt) }) : t('links.unused')}
+              </span>
+            </span>
+            {mayCreate && (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                loading={revoke.isPending && revoke.variables === id}
+                onClick={() => revoke.mutate(id)}
+              >
+                {t('links.revoke')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {failure && (
+        <Text size="sm" role="alert" mt="xs">
+          {t(`error.${troubleOf(failure)}`)}
+        </Text>
+      )}
+      <Modal
+        opened={link !== undefined}
+        onClose={() => create.reset()}
+        title={t('links.once-title')}
+        closeButtonProps={{ 'aria-label': t('action.close') }}
+      >
+        {link !== undefined && (
+          <Stack>
+            <Text>{t('links.once')}</Text>
+            <code className={style.secret}>{link}</code>
+            <Group justify="flex-end">
+              <CopyButton value={link}>
+                {({ copied, copy }) => <Button onClick={copy}>{t(copied ? 'links.copied' : 'links.copy')}</Button>}
+              </CopyButton>
+            </Group>
+          </Stack>
+        )}
+      </Modal>
+    </section>
+  );
+};

@@ -1,0 +1,70 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { TheirWords } from '../alert/their-words.js';
+import { patientQuery } from '../app/queries.js';
+import { useMoments } from '../design/moments.js';
+import { Trouble } from '../design/trouble.js';
+import { Waiting } from '../design/waiting.js';
+import { useWords } from '../words/use-words.js';
+import { CareTeamCard } from './care-team-card.js';
+import { LinksCard } from './links-card.js';
+import style from './patients.module.css';
+import { PauseCard } from './pause-card.js';
+import { SchedulesCard } from './schedules-card.js';
+import { TierMark } from './tier-mark.js';
+import { Timeline } from './timeline.js';
+
+// The chart library is the largest thing on this page and the last that one needs.
+const TrendsCard = lazy(() => import('./trends-card.js').then(({ TrendsCard }) => ({ default: TrendsCard })));
+
+export const PatientPage = () => {
+  const t = useWords();
+  const { patientId } = useParams({ from: '/staff/patients/$patientId' });
+  const { data: patient, error, refetch } = useQuery(patientQuery(patientId));
+  const moments = useMoments(patient?.timeZone);
+
+  if (!patient) {
+    return (
+      <div className={style.page}>
+        {error ? <Trouble error={error} onRetry={() => void refetch()} /> : <Waiting lines={[40, 90, 300]} />}
+      </div>
+    );
+  }
+  return (
+    <div className={style.page}>
+      <header className={style.head}>
+        <Link to="/patients" search={{}}>
+          ← {t('nav.patients')}
+        </Link>
+        <h1>
+          {patient.givenName} {patient.familyName}
+        </h1>
+        <TheirWords whatMatters={patient.whatMatters} ifIGoQuiet={patient.ifIGoQuiet} />
+        <div className={style.facts}>
+          {patient.pronouns && <span>{patient.pronouns}</span>}
+          <TierMark tier={patient.riskTier} />
+          <span>{t(`level.${patient.levelOfCare}`)}</span>
+          {patient.steppedDownAt && (
+            <span>{t('patient.stepped-down', { day: moments.date(patient.steppedDownAt) })}</span>
+          )}
+          <span>{t('patient.since', { day: moments.date(patient.registeredAt) })}</span>
+          <span>{t('patient.zone', { zone: patient.timeZone })}</span>
+        </div>
+      </header>
+      <div className={style.columns}>
+        <Timeline patientId={patientId} />
+        <aside className={style.aside} aria-label={t('patient.aside')}>
+          <Suspense fallback={<Skeleton height={260} />}>
+            <TrendsCard patient={patient} />
+          </Suspense>
+          <CareTeamCard careTeamId={patient.careTeamId} />
+          <SchedulesCard patient={patient} />
+          <PauseCard patient={patient} />
+          <LinksCard patientId={patientId} />
+        </aside>
+      </div>
+    </div>
+  );
+};

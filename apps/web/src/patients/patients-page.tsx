@@ -1,0 +1,98 @@
+import { Button, SegmentedControl, Text, TextInput, Title } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { RiskTier, routes } from '#contracts';
+import { call } from '../call/call.js';
+import { Trouble } from '../design/trouble.js';
+import { Waiting } from '../design/waiting.js';
+import { useWords } from '../words/use-words.js';
+import style from './patients.module.css';
+import { TierMark } from './tier-mark.js';
+
+export const PatientsPage = () => {
+  const t = useWords();
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/staff/patients' });
+  const [text, setText] = useState(search.q ?? '');
+  const [settled] = useDebouncedValue(text, 250);
+
+  useEffect(() => {
+    void navigate({ to: '.', search: (before) => ({ ...before, q: settled || undefined }), replace: true });
+  }, [settled, navigate]);
+
+  const { data, error, refetch, isPending, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['patients', search.q ?? '', search.tier ?? ''],
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        routes.listPatients,
+        { query: { search: search.q || undefined, riskTier: search.tier, after: pageParam } },
+        { signal },
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+  const patients = data?.pages.flatMap((page) => page.patients) ?? [];
+
+  return (
+    <div className={style.listPage}>
+      <Title order={1} size="h2">
+        {t('nav.patients')}
+      </Title>
+      <search className={style.filters}>
+        <TextInput
+          flex={1}
+          aria-label={t('patients.search')}
+          placeholder={t('patients.search')}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <SegmentedControl
+          aria-label={t('patients.tier')}
+          data={[
+            { value: '', label: t('patients.any-tier') },
+            ...RiskTier.options.map((value) => ({ value, label: t(`tier-word.${value}`) })),
+          ]}
+          value={search.tier ?? ''}
+          onChange={(value) =>
+            void navigate({
+              to: '.',
+              search: (before) => ({ ...before, tier: RiskTier.safeParse(value).data }),
+              replace: true,
+            })
+          }
+        />
+      </search>
+      {data && (
+        <Text c="dimmed" size="sm" role="status">
+          {t('patients.count', { count: data.pages[0]?.total ?? 0 })}
+        </Text>
+      )}
+      {error && !data && <Trouble error={error} onRetry={() => void refetch()} />}
+      {isPending && <Waiting lines={[56, 56, 56, 56, 56, 56]} />}
+      {data && patients.length === 0 && <Text>{t(search.q || search.tier ? 'patients.none' : 'patients.empty')}</Text>}
+      <ul className={style.list}>
+        {patients.map((patient) => (
+          <li key={patient.id}>
+            <Link to="/patients/$patientId" params={{ patientId: patient.id }} search={{}} className={style.row}>
+              <span className={style.name}>
+                {patient.givenName} {patient.familyName}
+                {patient.pronouns && <small> {patient.pronouns}</small>}
+              </span>
+              <TierMark tier={patient.riskTier} />
+              <span>{t(`level.${patient.levelOfCare}`)}</span>
+              <span className={style.soft}>{patient.careTeamName}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()} w="fit-content">
+          {t('action.more')}
+        </Button>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,80 @@
+import { Button, Skeleton, Text } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type PatientView, routes } from '#contracts';
+import { queries } from '../app/queries.js';
+import { useMayCall } from '../app/session.js';
+import { call } from '../call/call.js';
+import { troubleOf } from '../call/problem.js';
+import { useMoments } from '../design/moments.js';
+import { Trouble } from '../design/trouble.js';
+import { useWords } from '../words/use-words.js';
+import style from './patients.module.css';
+import { scheduleInWords } from './schedule-in-words.js';
+import { StartScheduleDialog } from './start-schedule-dialog.js';
+
+export const SchedulesCard = ({ patient }: { patient: PatientView }) => {
+  const t = useWords();
+  const { i18n } = useTranslation();
+  const moments = useMoments(patient.timeZone);
+  const mayStart = useMayCall(routes.startSchedule);
+  const [starting, setStarting] = useState(false);
+  const queryKey = ['schedules', patient.id];
+  const { data, error, refetch } = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => call(routes.listSchedules, { params: { patientId: patient.id } }, { signal }),
+  });
+  const end = useMutation({
+    mutationFn: (scheduleId: string) => call(routes.endSchedule, { params: { scheduleId } }),
+    onSettled: () => queries.invalidateQueries({ queryKey }),
+  });
+  const current = data?.schedules.filter(({ endedAt }) => endedAt === null) ?? [];
+  return (
+    <section className={style.card} aria-labelledby="schedules">
+      <div className={style.cardHead}>
+        <h2 id="schedules">{t('schedule.title')}</h2>
+        {mayStart && (
+          <Button size="compact-sm" variant="light" onClick={() => setStarting(true)}>
+            {t('schedule.start')}
+          </Button>
+        )}
+      </div>
+      {error && !data && <Trouble error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton height={60} />}
+      {data && current.length === 0 && <Text c="dimmed">{t('schedule.none')}</Text>}
+      <ul className={style.plain}>
+        {current.map((schedule) => (
+          <li key={schedule.id}>
+            <span>
+              {scheduleInWords(t, i18n.language, schedule)}
+              <br />
+              <span className={style.soft}>
+                {schedule.timeZone}
+                {schedule.nextOpensAt && (
+                  <> · {t('schedule.next', { time: moments.dayAndClock(schedule.nextOpensAt) })}</>
+                )}
+              </span>
+            </span>
+            {mayStart && (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                loading={end.isPending && end.variables === schedule.id}
+                onClick={() => end.mutate(schedule.id)}
+              >
+                {t('schedule.end')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {end.error && (
+        <Text size="sm" role="alert" mt="xs">
+          {t(`error.${troubleOf(end.error)}`)}
+        </Text>
+      )}
+      {starting && <StartScheduleDialog patient={patient} onClose={() => setStarting(false)} />}
+    </section>
+  );
+};

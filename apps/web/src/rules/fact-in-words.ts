@@ -1,0 +1,19 @@
+import { type FactName, FeelsSafe, factNames, LevelOfCare, RiskTier } from '#contracts';
+import type { Say } from '../words/use-words.js';
+
+export const isFactName = (name: unknown): name is FactName => factNames.includes(name as FactName);
+
+/** The value of a fact as one says it. */
+export const factValue = (t: Say, name: FactName, value: unknown): string => {
+  const level = LevelOfCare.safeParse(value);
+  if (level.success) return t(`level.${level.data}`);
+  const tier = RiskTier.safeParse(value);
+  if (name === 'riskTier' && tier.success) return t(`tier-word.${tier.data}`);
+  const safe = FeelsSafe.safeParse(value);
+  if (name === 'feelsSafe' && safe.success) return t(`feels-safe.${safe.data}`);
+  if (value === true) return t('word.yes');
+  if (value === false) return t('word.no');
+  if (value === null || value === undefined) return t('word.not-said');
+  if (typeof value === 'number') return String(Math.round(value * 10) / 10);
+  return String(value);
+};
