@@ -35,8 +35,9 @@ if (!REDIS_URL) {
 const http = createServer(take);
 const io = new Server(http, { transports: ['websocket'], serveClient: false });
 const queue = new Queue(queueName, { connection: connection(4) }, backend);
-// Deleting at each completion contends on Postgres.
-const retention = { removeOnComplete: REDIS_URL ? true : { age: 3600 }, removeOnFail: true };
+// On Postgres every other retention, by age too, looks through the finished jobs at each completion: at 200 a second the
+// median rose from 19 ms to over a second. Kept jobs go with the schema at the end.
+const retention = { removeOnComplete: Boolean(REDIS_URL), removeOnFail: true };
 
 async function take(request, response) {
   const chunks = [];

@@ -1,4 +1,6 @@
 export * from './actor.js';
+export { referenceFiles } from './api-documents/index.js';
+export { Background } from './background.js';
 export * from './clock.js';
 export * from './configuration.js';
 export { Database, type Entities } from './database/database.js';
@@ -34,3 +36,4 @@ export { Metrics } from './metrics.js';
 export { PlatformModule } from './platform.module.js';
 export { QueueSender } from './queue/queue-sender.js';
 export { QueueWorker } from './queue/queue-worker.js';
+export { SteeredClock, TimeLapse } from './time-lapse.js';

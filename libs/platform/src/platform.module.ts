@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule, DiscoveryService } from '@nestjs/core';
+import { Background } from './background.js';
 import { Clock } from './clock.js';
 import { CONFIGURATION, type Configuration } from './configuration.js';
 import { AfterCommit } from './database/after-commit.js';
@@ -28,6 +29,7 @@ import { chooseQueueBackend, QUEUE_BACKEND } from './queue/queue-backend.js';
 import { QueueReport } from './queue/queue-report.js';
 import { QueueSender } from './queue/queue-sender.js';
 import { QueueWorker } from './queue/queue-worker.js';
+import { TimeLapse } from './time-lapse.js';
 
 export interface PlatformOptions {
   configuration: Configuration;
@@ -45,16 +47,20 @@ function chooseHints({ alone, configuration }: PlatformOptions, log: Log): LiveH
     : new PostgresHints(configuration.databaseUrl, log);
 }
 
-/** Relays what is under way before the connections close. */
+/** Relays what is under way, then closes the ways out, the database last. */
 class OrderlyEnd implements OnApplicationShutdown {
   constructor(
     private readonly relay: Relay,
+    private readonly sender: QueueSender,
     private readonly hints: LiveHints,
+    private readonly database: Database,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
     await this.relay.idle();
+    await this.sender.close();
     await this.hints.close();
+    await this.database.close();
   }
 }
 
@@ -73,8 +79,8 @@ export class PlatformModule {
       { provide: LiveHints, useFactory: (log: Log) => chooseHints(options, log), inject: [Log] },
       {
         provide: OrderlyEnd,
-        useFactory: (relay: Relay, hints: LiveHints) => new OrderlyEnd(relay, hints),
-        inject: [Relay, LiveHints],
+        useFactory: (...parts: ConstructorParameters<typeof OrderlyEnd>) => new OrderlyEnd(...parts),
+        inject: [Relay, QueueSender, LiveHints, Database],
       },
       {
         provide: Subscribers,
@@ -101,6 +107,8 @@ export class PlatformModule {
       Housekeeping,
       AccessGuard,
       Authenticators,
+      Background,
+      TimeLapse,
     ];
     return {
       module: PlatformModule,

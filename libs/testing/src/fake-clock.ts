@@ -1,21 +1,9 @@
-import { Clock } from '#platform';
+import { SteeredClock } from '#platform';
 
-/** Stands still until told otherwise. */
-export class FakeClock extends Clock {
-  constructor(private at: Date = new Date('2026-03-02T08:00:00.000Z')) {
-    super();
-  }
-
-  override now(): Date {
-    return new Date(this.at);
-  }
-
-  set(to: Date | string): void {
-    this.at = new Date(to);
-  }
-
-  forward(milliseconds: number): void {
-    this.at = new Date(+this.at + milliseconds);
+/** Stands still until told otherwise; starts on a Monday morning. */
+export class FakeClock extends SteeredClock {
+  constructor(at: Date = new Date('2026-03-02T08:00:00.000Z')) {
+    super(at);
   }
 }
 

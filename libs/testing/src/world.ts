@@ -7,10 +7,7 @@ import pg from 'pg';
 import type { DomainEvent } from '#contracts';
 import {
   type Configuration,
-  Database,
-  DeadlineProcessor,
   type Entities,
-  EventProcessor,
   fastify,
   Log,
   type Migration,
@@ -19,6 +16,7 @@ import {
   parseConfiguration,
   prepareHttp,
   serveHealth,
+  TimeLapse,
   UnitOfWork,
 } from '#platform';
 import { FakeClock } from './fake-clock.js';
@@ -48,44 +46,13 @@ export class World {
   }
 
   /** Handles everything that is due by now, and what follows from it, without any queue. */
-  async settle(): Promise<void> {
-    const database = this.app.get(Database);
-    const soon = new Date(+this.clock.now() + 3_000);
-    for (let round = 0; round < 1_000; round++) {
-      const events = await database.query<Record<string, unknown>>(
-        `select event_id as "eventId", subscriber, organisation_id as "organisationId", subject_id as "subjectId",
-                correlation_id as "correlationId" from claim_due_deliveries($1, 500)`,
-        [soon],
-      );
-      for (const job of events) await this.app.get(EventProcessor).process(job);
-      const deadlines = await database.query<Record<string, unknown>>(
-        `select id as "deadlineId", organisation_id as "organisationId", patient_id as "patientId",
-                correlation_id as "correlationId" from claim_due_deadlines($1, 500)`,
-        [this.clock.now()],
-      );
-      for (const job of deadlines) await this.app.get(DeadlineProcessor).process(job);
-      if (!events.length && !deadlines.length) return;
-    }
-    throw new Error('It never settles.');
+  settle(): Promise<void> {
+    return this.app.get(TimeLapse).settle();
   }
 
   /** Lets time pass, stopping wherever something falls due on the way. */
-  async forward(milliseconds: number): Promise<void> {
-    const until = new Date(+this.clock.now() + milliseconds);
-    await this.settle();
-    for (;;) {
-      const { rows } = await this.admin.query<{ at: Date | null }>(
-        `select min(wake_after) as at from deadline
-          where fired_at is null and cancelled_at is null and failed_at is null and wake_after <= $1`,
-        [until],
-      );
-      const at = rows[0]?.at;
-      if (!at) break;
-      if (+at > +this.clock.now()) this.clock.set(at);
-      await this.settle();
-    }
-    this.clock.set(until);
-    await this.settle();
+  forward(milliseconds: number): Promise<void> {
+    return this.app.get(TimeLapse).until(new Date(+this.clock.now() + milliseconds));
   }
 
   async events(type?: string): Promise<DomainEvent[]> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager, type MixedList, type QueryRunner } from 'typeorm';
 import { CONFIGURATION, type Configuration } from '../configuration.js';
@@ -25,7 +25,7 @@ export interface Connection {
  * several statements costs few round trips.
  */
 @Injectable()
-export class Database implements OnApplicationShutdown {
+export class Database {
   private readonly source: DataSource;
   private opening: Promise<unknown> | null = null;
 
@@ -89,7 +89,7 @@ export class Database implements OnApplicationShutdown {
     await this.opening;
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async close(): Promise<void> {
     if (this.source.isInitialized) await this.source.destroy();
   }
 }

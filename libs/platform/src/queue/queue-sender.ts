@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type IQueueBackend, Queue } from 'bullmq';
 import { queues } from '#contracts';
 import { Log } from '../logging/log.js';
@@ -11,7 +11,7 @@ const patience = 5_000;
 
 /** Adds wake-ups. An id that is already waiting is not added again. */
 @Injectable()
-export class QueueSender implements OnApplicationShutdown {
+export class QueueSender {
   private readonly open = new Map<string, AnyQueue>();
 
   constructor(
@@ -38,7 +38,7 @@ export class QueueSender implements OnApplicationShutdown {
     for (const name of Object.values(queues)) await this.queue(name).clean(30_000, 20_000, 'completed');
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async close(): Promise<void> {
     await Promise.all([...this.open.values()].map((queue) => queue.close().catch(() => {})));
   }
 
