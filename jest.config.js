@@ -24,4 +24,6 @@ export default {
     '^#([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
   testTimeout: 30_000,
+  globalSetup: '<rootDir>/test/set-up/before-all.js',
+  globalTeardown: '<rootDir>/test/set-up/after-all.js',
 };

@@ -45,6 +45,8 @@ export interface PatientDirectory<Tx> {
   /** Unknown ids are left out. One query however many ids. */
   summaries(tx: Tx, patientIds: readonly string[]): Promise<Map<string, PatientSummary>>;
   profile(tx: Tx, patientId: string): Promise<PatientProfile | null>;
+  /** Throws PATIENT.NOT_FOUND unless the actor of the transaction may see this patient. */
+  assertMaySee(tx: Tx, patientId: string): Promise<void>;
 }
 
 export interface RoleHolder {
@@ -71,7 +73,10 @@ export interface BusinessHours {
 
 export interface StaffDirectory<Tx> {
   people(tx: Tx, staffIds: readonly string[]): Promise<Map<string, Person>>;
+  everybody(tx: Tx): Promise<Person[]>;
+  admins(tx: Tx): Promise<Person[]>;
   businessHours(tx: Tx): Promise<BusinessHours>;
+  programmeName(tx: Tx): Promise<string>;
 }
 
 /** Adds to a timeline entry what its event may not carry: a person's words, answers. */

@@ -16,6 +16,7 @@ export type EventJob = z.infer<typeof EventJob>;
 export const DeadlineJob = z.object({
   deadlineId: Id,
   organisationId: Id,
+  patientId: Id,
   correlationId: z.string(),
 });
 export type DeadlineJob = z.infer<typeof DeadlineJob>;

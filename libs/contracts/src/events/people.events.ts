@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CareTeamRole, LevelOfCare, RiskTier } from '../care.js';
-import { Id } from '../primitives.js';
+import { Id, TimeZone } from '../primitives.js';
 import { event } from './event.js';
 
 const patientId = Id;
@@ -22,6 +22,12 @@ export const peopleEvents = {
     version: 1,
     summary: 'The patient moved to another level of care.',
     data: z.object({ patientId, from: LevelOfCare, to: LevelOfCare }),
+    onTimeline: true,
+  }),
+  'patient.time-zone-changed': event({
+    version: 1,
+    summary: 'The patient lives in another time zone now; windows that have not opened follow.',
+    data: z.object({ patientId, from: TimeZone, to: TimeZone }),
     onTimeline: true,
   }),
   'patient.priorities-changed': event({

@@ -1,0 +1,94 @@
+/**
+ * The import rules of the house. Each one has a planted violation in test/import-rules.spec.ts; a rule without one is
+ * not trusted. Paths are relative to the root, and `#name` is followed to libs/<name>/src/index.ts before it is judged.
+ */
+const foundations = '(?:contracts|platform|testing)/';
+const aContext = `^libs/(?!${foundations})[^/]+/`;
+const anIndex = '^libs/[^/]+/src/index\\.ts$';
+const testCode = '(\\.spec\\.tsx?|\\.e2e-spec\\.ts|\\.builder\\.ts)$';
+const aPackage = (names) => `(^|/)node_modules/(${names})(/|$)`;
+
+const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
+
+export default {
+  forbidden: [
+    rule('no-cycle', 'What imports each other is one thing in two files.', {}, { circular: true }),
+    rule(
+      'resolvable',
+      'An import that leads nowhere would slip past every other rule.',
+      {},
+      // A generated asset or a stylesheet with a query is Vite’s business, not ours.
+      { couldNotResolve: true, pathNot: '[?]|\\.css$' },
+    ),
+    rule(
+      'lib-through-index',
+      'What a lib does not export from index.ts is free to change.',
+      { path: '^libs/([^/]+)/' },
+      { path: '^libs/', pathNot: ['^libs/$1/', anIndex] },
+    ),
+    rule(
+      'app-through-index',
+      'Apps and tests compose libs; they do not reach inside.',
+      { path: '^(apps|test)/' },
+      { path: '^libs/', pathNot: anIndex },
+    ),
+    rule(
+      'context-alone',
+      'A context reacts to events, or reads through a port typed in contracts. It never calls another context.',
+      { path: `^libs/(?!${foundations})([^/]+)/` },
+      { path: aContext, pathNot: '^libs/$1/' },
+    ),
+    rule(
+      'platform-below-contexts',
+      'Platform serves every context, so it can know none.',
+      { path: '^libs/platform/' },
+      { path: aContext },
+    ),
+    rule(
+      'libs-below-apps',
+      'Apps compose libs, never the other way round.',
+      { path: '^libs/' },
+      { path: '^(apps|test)/' },
+    ),
+    rule(
+      'testing-in-tests',
+      'Fake clocks and probes have no place in what patients rely on.',
+      { path: '^(apps|libs)/', pathNot: [testCode, '^libs/testing/'] },
+      { path: '^libs/testing/' },
+    ),
+    rule(
+      'aggregate-pure',
+      'An aggregate decides from its arguments, so that its spec needs neither container nor database.',
+      { path: '\\.aggregate\\.ts$' },
+      { path: aPackage('@nestjs/[^/]+|typeorm|bullmq') },
+    ),
+    rule(
+      'web-on-contracts',
+      'The page and the server share shapes and nothing else.',
+      { path: '^apps/web/' },
+      { path: '^(libs|apps)/', pathNot: ['^libs/contracts/', '^apps/web/'] },
+    ),
+    rule(
+      'contracts-on-zod',
+      'Contracts run in the browser too. Their specs may use test tools.',
+      { path: '^libs/contracts/', pathNot: testCode },
+      { pathNot: ['^libs/contracts/', aPackage('zod')] },
+    ),
+    rule(
+      'no-dev-dependency',
+      'Images are installed without development dependencies.',
+      { path: '^(apps|libs)/', pathNot: [testCode, '^libs/testing/'] },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // Types count: a context that needs another one’s types depends on it.
+    tsPreCompilationDeps: true,
+    combinedDependencies: false,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

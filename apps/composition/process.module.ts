@@ -1,0 +1,35 @@
+import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { LiveInboxModule } from '#alerts';
+import { type Clock, type Configuration, PlatformModule } from '#platform';
+import { contexts, entities } from './contexts.js';
+
+/** What a process does. One alone does everything. */
+export type Part = 'api' | 'realtime' | 'worker';
+
+export interface ProcessOptions {
+  configuration: Configuration;
+  parts: readonly Part[];
+  /** True where no other process serves the same database. */
+  alone: boolean;
+  clock?: Clock;
+  wakes?: 'workers' | 'nobody';
+  imports?: ModuleMetadata['imports'];
+}
+
+@Module({})
+// biome-ignore lint/complexity/noStaticOnlyClass: Nest's shape of a module with options
+export class ProcessModule {
+  static with({ configuration, parts, alone, clock, wakes, imports = [] }: ProcessOptions): DynamicModule {
+    return {
+      module: ProcessModule,
+      imports: [
+        PlatformModule.with({ configuration, entities, alone, clock, wakes }),
+        CqrsModule.forRoot(),
+        ...contexts,
+        ...(parts.includes('realtime') ? [LiveInboxModule] : []),
+        ...imports,
+      ],
+    };
+  }
+}

@@ -1,0 +1,53 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccessGuard, Background, Database, fastify, Log, NestLog, prepareHttp, serveHealth } from '#platform';
+import { LiveSockets } from './live-sockets.js';
+import { ProcessModule, type ProcessOptions } from './process.module.js';
+import { serveReference } from './serve-reference.js';
+import { serveWebApp } from './serve-web-app.js';
+
+/** Builds a process and prepares all it does, without listening yet. */
+export async function buildProcess(options: ProcessOptions): Promise<NestFastifyApplication> {
+  const { configuration, parts } = options;
+  const log = Log.at(configuration.logLevel);
+  const app = await NestFactory.create<NestFastifyApplication>(ProcessModule.with(options), fastify(), {
+    logger: new NestLog(log),
+    abortOnError: false,
+  });
+  app.useWebSocketAdapter(new LiveSockets(app));
+  await prepareHttp(app, configuration);
+  serveHealth(app, { sweeps: parts.includes('worker') });
+  if (parts.includes('api')) {
+    serveReference(app);
+    await serveWebApp(app);
+  } else {
+    hideApi(app);
+  }
+  await app.get(Database).open();
+  await app.init();
+  const unserved = app.get(AccessGuard).unserved();
+  if (unserved.length) throw new Error(`Routes of contracts that nobody serves: ${unserved.join(', ')}`);
+  return app;
+}
+
+/** Listens, then lets the background work begin. */
+export async function startProcess(options: ProcessOptions): Promise<NestFastifyApplication> {
+  const app = await buildProcess(options);
+  await listen(app, options);
+  return app;
+}
+
+export async function listen(app: NestFastifyApplication, { configuration, parts }: ProcessOptions): Promise<void> {
+  await app.listen(configuration.port, configuration.host);
+  if (parts.includes('worker')) await app.get(Background).start();
+}
+
+/** Only api processes answer the API; the others have health and metrics alone. */
+function hideApi(app: NestFastifyApplication): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (request, reply) => {
+      if (request.url.startsWith('/api/')) await reply.status(404).send();
+    });
+}

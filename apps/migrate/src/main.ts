@@ -1,0 +1,15 @@
+import 'reflect-metadata';
+import { ConfigurationError, migrateDatabase } from '#platform';
+import { migrations } from '../../composition/contexts.js';
+import { explain } from '../../composition/run.js';
+
+// biome-ignore lint/style/noProcessEnv: this process needs the one setting that no other has
+const ownerUrl = process.env.DATABASE_OWNER_URL;
+
+async function migrate(): Promise<void> {
+  if (!ownerUrl)
+    throw new ConfigurationError('Please set DATABASE_OWNER_URL: the database, as the role that owns the tables.');
+  await migrateDatabase(ownerUrl, migrations);
+}
+
+migrate().catch(explain);

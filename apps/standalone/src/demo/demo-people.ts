@@ -1,0 +1,124 @@
+import type { CareTeamRole, LevelOfCare, Locale, RiskTier } from '#contracts';
+import type { NewStaffMember } from '#identity';
+
+/** Everybody in the demo clinic is invented. The password is public: these accounts exist on the embedded database only. */
+export const demoPassword = 'kelp-holds-fast';
+
+/** Fixed, so that the demo finds its clinic again. */
+export const demoOrganisation = '019a0000-0000-7000-8000-00000000d340';
+
+export const programme = {
+  name: 'Riverside Day Programme',
+  businessHours: { timeZone: 'America/Chicago', days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00' },
+};
+
+type DemoStaff = Omit<NewStaffMember, 'password'> & { title: string; on: CareTeamRole[] };
+
+const email = (name: string): string => `${name}@riverside.example`;
+
+export const demoStaff: DemoStaff[] = [
+  {
+    name: 'Nora Quinn',
+    title: 'nutritionist, first in the chain',
+    email: email('nora'),
+    roles: ['clinician', 'coordinator'],
+    on: ['nutritionist', 'coordinator'],
+  },
+  { name: 'Tess Adler', title: 'therapist', email: email('tess'), roles: ['clinician'], on: ['therapist'] },
+  {
+    name: 'Paul Mensah',
+    title: 'physician, on call',
+    email: email('paul'),
+    roles: ['clinician'],
+    on: ['physician', 'on-call'],
+  },
+  {
+    name: 'Lena Ortiz',
+    title: 'clinical lead',
+    email: email('lena'),
+    roles: ['clinical-lead'],
+    on: ['clinical-lead'],
+    locale: 'es',
+  },
+  { name: 'Sam Rivers', title: 'social worker', email: email('sam'), roles: ['clinician'], on: ['social-worker'] },
+  { name: 'Ada Brandt', title: 'admin', email: email('ada'), roles: ['admin'], on: [] },
+];
+
+/** How the last two weeks went, a letter a day: a answered, h a harder day, d not today, m missed. */
+export type Story = string;
+
+export interface DemoPatient {
+  givenName: string;
+  familyName: string;
+  pronouns: string;
+  levelOfCare: LevelOfCare;
+  riskTier: RiskTier;
+  timeZone: string;
+  locale: Locale;
+  whatMatters: string;
+  ifIGoQuiet: string;
+  story: Story;
+}
+
+export const demoPatients: DemoPatient[] = [
+  {
+    givenName: 'Jo',
+    familyName: 'Park',
+    pronouns: 'she/her',
+    levelOfCare: 'intensive-outpatient',
+    riskTier: 'amber',
+    timeZone: 'America/Chicago',
+    locale: 'en',
+    story: 'aaahaaadaahaaa',
+    whatMatters: 'Being at my sister’s wedding in June, and eating the cake.',
+    ifIGoQuiet: 'Text me first. If I do not answer by the evening, call Mum.',
+  },
+  {
+    givenName: 'Mateo',
+    familyName: 'Alvarez',
+    pronouns: 'he/him',
+    levelOfCare: 'partial-hospitalisation',
+    riskTier: 'amber',
+    timeZone: 'America/Denver',
+    locale: 'es',
+    story: 'aahhaaaahmaaaa',
+    whatMatters: 'Volver a entrenar al equipo de mi hijo.',
+    ifIGoQuiet: 'Llámenme por la tarde; por la mañana me cuesta hablar.',
+  },
+  {
+    givenName: 'Priya',
+    familyName: 'Nair',
+    pronouns: 'she/they',
+    levelOfCare: 'outpatient',
+    riskTier: 'green',
+    timeZone: 'America/New_York',
+    locale: 'en',
+    story: 'aadaaaaahamaaa',
+    whatMatters: 'Cooking with my grandmother again on Sundays.',
+    ifIGoQuiet: 'Give me a day, then write to me.',
+  },
+  {
+    givenName: 'Robin',
+    familyName: 'Hale',
+    pronouns: 'they/them',
+    levelOfCare: 'intensive-outpatient',
+    riskTier: 'red',
+    timeZone: 'America/Los_Angeles',
+    locale: 'en',
+    story: 'hahhaahhahahaa',
+    whatMatters: 'Finishing the term without moving back home.',
+    ifIGoQuiet: 'Call my partner Kim, please, not my parents.',
+  },
+  {
+    givenName: 'Tomas',
+    familyName: 'Reyes',
+    pronouns: 'he/him',
+    levelOfCare: 'aftercare',
+    riskTier: 'green',
+    timeZone: 'America/Chicago',
+    locale: 'es',
+    story: 'aaaaadaaaaaaaa',
+    whatMatters: 'Seguir tocando con la banda.',
+    ifIGoQuiet: 'Un mensaje basta.',
+  },
+];

@@ -1,0 +1,61 @@
+import path from 'node:path';
+import {
+  type Configuration,
+  ConfigurationError,
+  chooseHome,
+  EmbeddedDatabase,
+  migrateDatabase,
+  parseConfiguration,
+} from '#platform';
+import { migrations } from '../../composition/contexts.js';
+import { demoClinicIsFounded } from './demo/seed-demo-clinic.js';
+import { lockHome } from './home-lock.js';
+import { assertPortIsFree } from './port.js';
+
+const project = path.resolve(import.meta.dirname, '../../../..');
+
+export interface Prepared {
+  configuration: Configuration;
+  /** The folder of the embedded database, where there is one. */
+  home: string | null;
+  release(): Promise<void>;
+}
+
+/** A migrated database to run on: the one that is configured, or one of our own in a folder. */
+export async function prepare(environment: Record<string, string | undefined>): Promise<Prepared> {
+  if (environment.DATABASE_URL) return prepareConfigured(environment);
+  if (environment.NODE_ENV === 'production') {
+    throw new ConfigurationError(
+      'NODE_ENV=production does not run on the embedded database or with demo accounts. Set DATABASE_URL.',
+    );
+  }
+  const home = chooseHome(project, environment.HOLDFAST_HOME);
+  const port = Number(environment.PORT || 3000);
+  const unlock = lockHome(home, port);
+  try {
+    await assertPortIsFree(port, environment.HOST || '127.0.0.1');
+    const database = await EmbeddedDatabase.start({ home, fresh: !demoClinicIsFounded(home) });
+    const release = async (): Promise<void> => {
+      await database.stop();
+      unlock();
+    };
+    try {
+      const configuration = parseConfiguration({ LOG_LEVEL: 'warn', ...environment }, database.settings);
+      await migrateDatabase(database.settings.databaseOwnerUrl, migrations);
+      return { configuration, home, release };
+    } catch (error) {
+      await release();
+      throw error;
+    }
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function prepareConfigured(environment: Record<string, string | undefined>): Promise<Prepared> {
+  const configuration = parseConfiguration(environment);
+  await assertPortIsFree(configuration.port, configuration.host);
+  if (configuration.databaseOwnerUrl) await migrateDatabase(configuration.databaseOwnerUrl, migrations);
+  return { configuration, home: null, release: async () => {} };
+}

@@ -1,0 +1,4 @@
+import 'reflect-metadata';
+import { run } from '../../composition/run.js';
+
+run('worker');

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Transaction } from '#platform';
+import type { Alert, TraceLine } from './alert.js';
+import { type AlertRow, toAlert } from './alert.row.js';
+import type { Decision } from './chain.js';
+
+/** Deadlines of an alert, by kind. */
+export const stepDeadline = 'alert.step';
+export const resolveDeadline = 'alert.resolve-by';
+
+/** On the product's busiest path: plain SQL, sent without waiting. */
+@Injectable()
+export class AlertRepository {
+  /** @throws DomainError ALERT.NOT_FOUND, also for an alert of another organisation */
+  async load(tx: Transaction, alertId: string): Promise<Alert> {
+    const row = await tx.one<AlertRow>('select * from alert where id = $1 for update', [alertId]);
+    if (!row) throw new DomainError('ALERT.NOT_FOUND');
+    return toAlert(row);
+  }
+
+  async openFor(tx: Transaction, patientId: string, ruleId: string): Promise<Alert | null> {
+    const row = await tx.one<AlertRow>(
+      `select * from alert where patient_id = $1 and rule_id = $2 and state <> 'resolved' for update`,
+      [patientId, ruleId],
+    );
+    return row && toAlert(row);
+  }
+
+  add(tx: Transaction, { alert, events, trace }: Decision): void {
+    tx.execute(
+      `insert into alert (organisation_id, rule_id, patient_id, care_team_id, raised_at, ${names})
+       values ($1, $2, $3, $4, $5, ${placeholders(6)})`,
+      [tx.organisationId, alert.rule.id, alert.patientId, alert.careTeamId, alert.raisedAt, ...values(alert)],
+    );
+    if (alert.nextStepAt) tx.scheduleFirst(deadline(stepDeadline, alert, alert.nextStepAt));
+    this.record(tx, alert, trace);
+    tx.append(...events);
+    tx.hint(alert.id);
+  }
+
+  save(tx: Transaction, before: Alert, { alert, events, trace }: Decision): void {
+    tx.execute(`update alert set (${names}) = (${placeholders(2)}), position = pg_current_xact_id() where id = $1`, [
+      alert.id,
+      ...values(alert),
+    ]);
+    keepDeadline(tx, stepDeadline, alert, before.nextStepAt, alert.nextStepAt);
+    keepDeadline(tx, resolveDeadline, alert, dueOf(before), dueOf(alert));
+    this.record(tx, alert, trace);
+    tx.append(...events);
+    tx.hint(alert.id);
+  }
+
+  private record(tx: Transaction, alert: Alert, trace: readonly TraceLine[]): void {
+    const lines = trace.map((line) => ({ ...line, id: tx.newId() }));
+    tx.execute(
+      `insert into alert_trace (id, organisation_id, alert_id, at, code, step, roles, staff_ids, facts, check_in_ids, note)
+       select id, $2, $3, $4, code, step, coalesce(roles, '{}'), coalesce("staffIds", '{}'), facts,
+              coalesce("checkInIds", '{}'), note
+         from jsonb_to_recordset($1::jsonb) as t(id uuid, code text, step int, roles text[], "staffIds" uuid[],
+              facts jsonb, "checkInIds" uuid[], note text)`,
+      [JSON.stringify(lines), tx.organisationId, alert.id, tx.now],
+    );
+  }
+}
+
+const columns: Record<string, (alert: Alert) => unknown> = {
+  id: ({ id }) => id,
+  version: ({ version }) => version,
+  rule: ({ rule }) => JSON.stringify(rule),
+  severity: ({ severity }) => severity,
+  state: ({ state }) => state,
+  occurrences: ({ occurrences }) => occurrences,
+  changed_at: ({ changedAt }) => changedAt,
+  run: ({ run }) => JSON.stringify(run),
+  notified: ({ notified }) => JSON.stringify(notified),
+  told: ({ notified }) => [...new Set(notified.map(({ staffId }) => staffId))],
+  next_step_at: ({ nextStepAt }) => nextStepAt,
+  acknowledged_by: ({ acknowledged }) => acknowledged?.by ?? null,
+  acknowledged_at: ({ acknowledged }) => acknowledged?.at ?? null,
+  resolve_by: ({ acknowledged }) => acknowledged?.resolveBy ?? null,
+  resolved_by: ({ resolved }) => resolved?.by ?? null,
+  resolved_at: ({ resolved }) => resolved?.at ?? null,
+  outcome: ({ resolved }) => resolved?.outcome ?? null,
+  note: ({ resolved }) => resolved?.note ?? null,
+};
+
+const names = Object.keys(columns).join(', ');
+const values = (alert: Alert): unknown[] => Object.values(columns).map((value) => value(alert));
+const placeholders = (from: number): string =>
+  Object.keys(columns)
+    .map((_, index) => `$${from + index}`)
+    .join(', ');
+
+const dueOf = ({ state, acknowledged }: Alert): Date | null =>
+  state === 'acknowledged' ? (acknowledged?.resolveBy ?? null) : null;
+
+const deadline = (kind: string, { id, patientId }: Alert, dueAt: Date) => ({ kind, subjectId: id, patientId, dueAt });
+
+function keepDeadline(tx: Transaction, kind: string, alert: Alert, before: Date | null, dueAt: Date | null): void {
+  if (dueAt && +dueAt !== +(before ?? 0)) tx.schedule(deadline(kind, alert, dueAt));
+  if (!dueAt && before) tx.cancelDeadline(kind, alert.id);
+}

@@ -1,0 +1,71 @@
+import type {
+  AlertOutcome,
+  AlertState,
+  ChainRole,
+  EscalationChain,
+  Facts,
+  RoleHolder,
+  Severity,
+  Span,
+  TraceCode,
+} from '#contracts';
+
+/** The rule as it stood when it matched: an open alert keeps the version that it was raised under. */
+export interface AlertRule {
+  id: string;
+  key: string;
+  name: string;
+  why: string;
+  version: number;
+}
+
+/** One step as it went, or did not. */
+export interface StepTaken {
+  step: number;
+  at: Date;
+  staffIds: string[];
+  skipped: 'vacant' | 'already-told' | null;
+}
+
+/** Where the chain stands. */
+export interface ChainRun {
+  chain: EscalationChain;
+  resolveWithin: Span;
+  /** Grows each time the chain begins anew. */
+  round: number;
+  /** The step that waits for an answer; null when none does. */
+  current: number | null;
+  taken: StepTaken[];
+  exhausted: boolean;
+  /** What the latest match rested on: the same evidence again is not news. */
+  evidence: string;
+}
+
+export interface Alert {
+  id: string;
+  version: number;
+  patientId: string;
+  careTeamId: string;
+  rule: AlertRule;
+  severity: Severity;
+  state: AlertState;
+  occurrences: number;
+  raisedAt: Date;
+  changedAt: Date;
+  run: ChainRun;
+  notified: RoleHolder[];
+  nextStepAt: Date | null;
+  acknowledged: { by: string; at: Date; resolveBy: Date } | null;
+  resolved: { by: string; at: Date; outcome: AlertOutcome; note: string | null } | null;
+}
+
+/** One line of the trace. */
+export interface TraceLine {
+  code: TraceCode;
+  step?: number;
+  roles?: ChainRole[];
+  staffIds?: string[];
+  facts?: Partial<Facts>;
+  checkInIds?: string[];
+  note?: string;
+}

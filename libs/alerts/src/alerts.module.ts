@@ -1,0 +1,68 @@
+import { Global, Module } from '@nestjs/common';
+import { ports } from '#contracts';
+import { AcknowledgeAlertController } from './acknowledge-alert/acknowledge-alert.controller.js';
+import { AcknowledgeAlertHandler } from './acknowledge-alert/acknowledge-alert.handler.js';
+import { AlertRepository } from './alert.repository.js';
+import { AlertTimeline } from './alert-timeline.js';
+import { AlertViews } from './alert-views.js';
+import { ChangeAlert } from './change-alert.js';
+import { CircumstancesNow } from './circumstances-now.js';
+import { ListAlertsController } from './list-alerts/list-alerts.controller.js';
+import { ListAlertsHandler } from './list-alerts/list-alerts.handler.js';
+import { LiveFeed } from './live-inbox/live-feed.js';
+import { LiveInboxGateway } from './live-inbox/live-inbox.gateway.js';
+import { LiveReport } from './live-inbox/live-report.js';
+import { Visitors } from './live-inbox/visitors.js';
+import { NoteReturnWhenAnsweredLate } from './note-return-when-answered-late/note-return-when-answered-late.handler.js';
+import { OfferNudgeWhenRuleMatched } from './offer-nudge-when-rule-matched/offer-nudge-when-rule-matched.handler.js';
+import { OpenAlertWhenRuleMatched } from './open-alert-when-rule-matched/open-alert-when-rule-matched.handler.js';
+import { AroundAlert } from './read-alert/around-alert.js';
+import { ReadAlertController } from './read-alert/read-alert.controller.js';
+import { ReadAlertHandler } from './read-alert/read-alert.handler.js';
+import { TraceReader } from './read-alert/trace-reader.js';
+import { ReopenAlertController } from './reopen-alert/reopen-alert.controller.js';
+import { ReopenAlertHandler } from './reopen-alert/reopen-alert.handler.js';
+import { ReopenAlertWhenNotResolved } from './reopen-alert-when-not-resolved/reopen-alert-when-not-resolved.handler.js';
+import { ResolveAlertController } from './resolve-alert/resolve-alert.controller.js';
+import { ResolveAlertHandler } from './resolve-alert/resolve-alert.handler.js';
+import { TakeNextStepWhenUnanswered } from './take-next-step-when-unanswered/take-next-step-when-unanswered.handler.js';
+
+const timeline = { provide: ports.alertTimeline, useClass: AlertTimeline };
+
+/** The life of an alert: raised, brought to somebody, gone on until somebody answers, resolved. */
+@Global()
+@Module({
+  controllers: [
+    ListAlertsController,
+    ReadAlertController,
+    AcknowledgeAlertController,
+    ReopenAlertController,
+    ResolveAlertController,
+  ],
+  providers: [
+    AlertRepository,
+    AlertViews,
+    CircumstancesNow,
+    ChangeAlert,
+    AroundAlert,
+    TraceReader,
+    LiveFeed,
+    OpenAlertWhenRuleMatched,
+    OfferNudgeWhenRuleMatched,
+    NoteReturnWhenAnsweredLate,
+    TakeNextStepWhenUnanswered,
+    ReopenAlertWhenNotResolved,
+    ListAlertsHandler,
+    ReadAlertHandler,
+    AcknowledgeAlertHandler,
+    ReopenAlertHandler,
+    ResolveAlertHandler,
+    timeline,
+  ],
+  exports: [ports.alertTimeline, LiveFeed],
+})
+export class AlertsModule {}
+
+/** The gateway to live screens: only in a process that serves sockets. */
+@Module({ imports: [AlertsModule], providers: [LiveInboxGateway, LiveReport, Visitors] })
+export class LiveInboxModule {}

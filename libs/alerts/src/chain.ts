@@ -1,0 +1,130 @@
+import type { BusinessHours, CareTeamRole, ChainRole, NewEvent, RoleHolder } from '#contracts';
+import type { Alert, StepTaken, TraceLine } from './alert.js';
+import { momentAfter } from './span.js';
+
+/** What a decision needs to know of the world at this moment. */
+export interface Circumstances {
+  now: Date;
+  holders: readonly RoleHolder[];
+  hours: BusinessHours;
+}
+
+export interface Decision {
+  alert: Alert;
+  events: NewEvent[];
+  trace: TraceLine[];
+}
+
+/** Begins the chain at its first step, again or for the first time. */
+export function beginChain(alert: Alert, circumstances: Circumstances): Decision {
+  const run = { ...alert.run, round: alert.run.round + 1, current: null, taken: [], exhausted: false };
+  return takeStepsFrom(0, { ...alert, run }, circumstances);
+}
+
+/**
+ * Takes the given step. One whose roles are all vacant, or whose people were all told in this round already, is
+ * skipped at once; the next is taken instead of waiting. Past the last one the chain repeats if it may, and is
+ * exhausted otherwise.
+ */
+export function takeStepsFrom(first: number, before: Alert, circumstances: Circumstances): Decision {
+  const { now, hours } = circumstances;
+  const { steps, repeats } = before.run.chain;
+  let alert = before;
+  const events: NewEvent[] = [];
+  const trace: TraceLine[] = [];
+  for (let index = first; index < steps.length; index++) {
+    const step = steps[index]!;
+    const taken = decideStep(index, step.roles, alert, circumstances, events, trace);
+    alert = { ...alert, run: { ...alert.run, taken: [...alert.run.taken, taken] } };
+    if (taken.skipped) continue;
+    return {
+      alert: tell(alert, index, taken, circumstances, momentAfter(now, step.acknowledgeWithin, hours)),
+      events,
+      trace,
+    };
+  }
+  if (!steps.length) return { alert: { ...alert, nextStepAt: null }, events, trace };
+  if (repeats) return repeat(alert, first, circumstances, { events, trace });
+  trace.push({ code: 'CHAIN_EXHAUSTED' });
+  events.push({ type: 'alert.chain-exhausted', data: subjectOf(alert) });
+  return {
+    alert: { ...alert, nextStepAt: null, run: { ...alert.run, current: null, exhausted: true } },
+    events,
+    trace,
+  };
+}
+
+export const subjectOf = ({ patientId, id, rule, severity }: Alert) => ({
+  patientId,
+  alertId: id,
+  ruleKey: rule.key,
+  severity,
+});
+
+/** Begins anew; where a whole round reached nobody, waits as long as its last step would have. */
+function repeat(alert: Alert, first: number, given: Circumstances, said: Omit<Decision, 'alert'>): Decision {
+  const trace: TraceLine[] = [...said.trace, { code: 'CHAIN_REPEATED' }];
+  if (first > 0) {
+    const next = beginChain(alert, given);
+    return { alert: next.alert, events: [...said.events, ...next.events], trace: [...trace, ...next.trace] };
+  }
+  const { steps } = alert.run.chain;
+  const wait = steps.at(-1)!.acknowledgeWithin;
+  const run = { ...alert.run, current: steps.length - 1 };
+  return {
+    alert: { ...alert, run, nextStepAt: momentAfter(given.now, wait, given.hours) },
+    events: said.events,
+    trace,
+  };
+}
+
+function decideStep(
+  step: number,
+  roles: readonly ChainRole[],
+  alert: Alert,
+  { now, holders }: Circumstances,
+  events: NewEvent[],
+  trace: TraceLine[],
+): StepTaken {
+  const vacant = roles.filter((role) => !holders.some((holder) => holder.role === role));
+  if (vacant.length) trace.push({ code: 'STEP_SKIPPED_ROLE_VACANT', step, roles: vacant });
+  for (const role of vacant) if (role !== 'admin') events.push(vacancy(alert, role));
+  const people = [...new Set(holders.filter(({ role }) => roles.includes(role)).map(({ staffId }) => staffId))];
+  if (!people.length) return { step, at: now, staffIds: [], skipped: 'vacant' };
+  const told = new Set(alert.run.taken.flatMap(({ staffIds }) => staffIds));
+  if (people.every((staffId) => told.has(staffId))) {
+    trace.push({ code: 'STEP_SKIPPED_ALREADY_TOLD', step, roles: [...roles], staffIds: people });
+    return { step, at: now, staffIds: people, skipped: 'already-told' };
+  }
+  trace.push({ code: 'STEP_NOTIFIED', step, roles: roles.filter((role) => !vacant.includes(role)), staffIds: people });
+  const data = { ...subjectOf(alert), step, roles: [...roles], staffIds: people };
+  events.push({ type: 'alert.step-taken', data });
+  return { step, at: now, staffIds: people, skipped: null };
+}
+
+function vacancy({ patientId, careTeamId, id }: Alert, role: CareTeamRole): NewEvent {
+  return { type: 'care-team.role-found-vacant', data: { patientId, careTeamId, role, alertId: id } };
+}
+
+function tell(alert: Alert, step: number, taken: StepTaken, { holders }: Circumstances, next: Date): Alert {
+  const { roles } = alert.run.chain.steps[step]!;
+  const newly = holders.filter(
+    ({ role, staffId }) =>
+      roles.includes(role) &&
+      taken.staffIds.includes(staffId) &&
+      !alert.notified.some((known) => known.staffId === staffId && known.role === role),
+  );
+  return {
+    ...alert,
+    notified: [...alert.notified, ...newly],
+    nextStepAt: next,
+    run: { ...alert.run, current: step },
+  };
+}
+
+/** The steps that would be next and still have somebody to tell: what the countdown names. */
+export function nextRoles({ run, nextStepAt }: Alert): ChainRole[] {
+  if (!nextStepAt) return [];
+  const next = run.chain.steps[(run.current ?? -1) + 1] ?? (run.chain.repeats ? run.chain.steps[0] : undefined);
+  return next?.roles ?? [];
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { AlertView } from '#contracts';
+import { DomainError, type Transaction, UnitOfWork, type WorkScope } from '#platform';
+import { AlertRefusal } from './alert.aggregate.js';
+import type { Alert } from './alert.js';
+import { AlertRepository } from './alert.repository.js';
+import { AlertViews } from './alert-views.js';
+import type { Circumstances, Decision } from './chain.js';
+import { CircumstancesNow } from './circumstances-now.js';
+import { assertMaySeeAlert } from './who-may-see.js';
+
+/** What acknowledging, giving back and resolving have in common: load, check the version, decide, save. */
+@Injectable()
+export class ChangeAlert {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly alerts: AlertRepository,
+    private readonly circumstances: CircumstancesNow,
+    private readonly views: AlertViews,
+  ) {}
+
+  /**
+   * @throws DomainError ALERT.NOT_FOUND; REQUEST.STALE when it is not at `version` any more (what the state refuses
+   * is said first: "already acknowledged" helps more than "stale")
+   */
+  run(
+    scope: WorkScope,
+    { alertId, version }: { alertId: string; version: number },
+    decide: (alert: Alert, circumstances: Circumstances) => Decision,
+  ): Promise<AlertView> {
+    return this.work.run(scope, async (tx) => {
+      await assertMaySeeAlert(tx, alertId);
+      const alert = await this.alerts.load(tx, alertId);
+      const circumstances = await this.circumstances.of(tx, alert.careTeamId);
+      const decision = orRefuse(() => decide(alert, circumstances));
+      if (alert.version !== version) throw new DomainError('REQUEST.STALE');
+      this.alerts.save(tx, alert, decision);
+      return this.viewOf(tx, decision.alert);
+    });
+  }
+
+  private async viewOf(tx: Transaction, alert: Alert): Promise<AlertView> {
+    const [view] = await this.views.of(tx, [alert]);
+    return view!;
+  }
+}
+
+function orRefuse(decide: () => Decision): Decision {
+  try {
+    return decide();
+  } catch (error) {
+    throw error instanceof AlertRefusal ? new DomainError(error.code) : error;
+  }
+}

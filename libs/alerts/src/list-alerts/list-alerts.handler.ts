@@ -1,0 +1,66 @@
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import type { RouteAnswer, routes } from '#contracts';
+import { type Transaction, UnitOfWork } from '#platform';
+import { type AlertRow, toAlert } from '../alert.row.js';
+import { AlertViews } from '../alert-views.js';
+import { visibleTo } from '../who-may-see.js';
+import { readCursor, writeCursor } from './alert-cursor.js';
+import { ListAlerts } from './list-alerts.query.js';
+
+type Answer = RouteAnswer<typeof routes.listAlerts>;
+
+/** Most severe first, oldest first within; a page starts behind the last row of the one before. */
+const inbox = (onlyUnresolved: boolean): string => `
+  select a.* from alert a
+   where ${onlyUnresolved ? `a.state <> 'resolved' and` : ''} ${visibleTo('$1')}
+     and ($2::text is null or a.state = $2) and ($3::text is null or a.severity = $3)
+     and ($4::uuid is null or a.patient_id = $4)
+     and ($5::text is null or a.severity < $5
+          or (a.severity = $5 and (a.raised_at, a.id) > ($6::timestamptz, $7::uuid)))
+   order by a.severity desc, a.raised_at, a.id limit $8`;
+
+/** From a position onwards, whatever the state; may repeat an alert, never leaves one out. */
+const changes = `
+  select a.* from alert a
+   where a.organisation_id = $2 and a.position >= $3::text::xid8 and ${visibleTo('$1')}
+     and ($4::text is null or (a.position, a.id) > ($4::text::xid8, $5::uuid))
+   order by a.position, a.id limit $6`;
+
+@QueryHandler(ListAlerts)
+export class ListAlertsHandler implements IQueryHandler<ListAlerts, Answer> {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly views: AlertViews,
+  ) {}
+
+  execute({ scope, staffId, wanted }: ListAlerts): Promise<Answer> {
+    return this.work.run(scope, async (tx) => {
+      // Read before the rows: what commits in between comes twice rather than not at all.
+      const [horizon, found] = await Promise.all([positionNow(tx), this.find(tx, staffId, wanted)]);
+      const rows = found.slice(0, wanted.limit);
+      return {
+        alerts: await this.views.of(tx, rows.map(toAlert)),
+        position: horizon,
+        next: found.length > rows.length ? writeCursor(rows.at(-1)!) : null,
+      };
+    });
+  }
+
+  private find(tx: Transaction, staffId: string, wanted: ListAlerts['wanted']): Promise<AlertRow[]> {
+    const { changedSince, state, severity, patientId, limit } = wanted;
+    const after = readCursor(wanted.after);
+    if (changedSince !== undefined) {
+      const start = [staffId, tx.organisationId, changedSince];
+      return tx.query(changes, [...start, after?.position ?? null, after?.id ?? null, limit + 1]);
+    }
+    const filter = [staffId, state ?? null, severity ?? null, patientId ?? null];
+    const behind = [after?.severity ?? null, after?.raisedAt ?? null, after?.id ?? null];
+    return tx.query(inbox(state !== 'resolved' && !patientId), [...filter, ...behind, limit + 1]);
+  }
+}
+
+/** The oldest transaction that may still be running: everything before it is committed and was seen. */
+export async function positionNow(tx: Transaction): Promise<string> {
+  const row = await tx.one<{ position: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as position');
+  return row!.position;
+}

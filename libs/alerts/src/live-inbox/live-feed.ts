@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { AlertView, LiveHint } from '#contracts';
+import { Database, UnitOfWork } from '#platform';
+import { type AlertRow, toAlert } from '../alert.row.js';
+import { AlertViews } from '../alert-views.js';
+
+/** Who an alert concerns. */
+export interface Audience {
+  careTeamId: string;
+  told: readonly string[];
+}
+
+export interface FedAlert {
+  alert: AlertView;
+  position: string;
+  correlationId: string;
+  audience: Audience;
+}
+
+export interface Change extends Audience {
+  organisationId: string;
+  alertId: string;
+  version: number;
+}
+
+/** Reads for the gateway what hints only name. */
+@Injectable()
+export class LiveFeed {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly database: Database,
+    private readonly views: AlertViews,
+  ) {}
+
+  /** The alerts behind the hints as they are now: one read per organisation, however many hints. */
+  async read(hints: readonly LiveHint[]): Promise<FedAlert[]> {
+    const organisations = [...new Set(hints.map(({ organisationId }) => organisationId))];
+    const fed = await Promise.all(
+      organisations.map((id) =>
+        this.readOne(
+          id,
+          hints.filter(({ organisationId }) => organisationId === id),
+        ),
+      ),
+    );
+    return fed.flat();
+  }
+
+  /** What changed anywhere since a position, and the position after it. Ids only. */
+  async changesSince(position: string): Promise<{ position: string; changes: Change[] }> {
+    const next = await this.position();
+    const rows = await this.database.query<{
+      organisation_id: string;
+      alert_id: string;
+      version: number;
+      care_team_id: string;
+      told: string[];
+    }>('select * from alerts_changed_since($1::text::xid8)', [position]);
+    const changes = rows.map((row) => ({
+      organisationId: row.organisation_id,
+      alertId: row.alert_id,
+      version: row.version,
+      careTeamId: row.care_team_id,
+      told: row.told,
+    }));
+    return { position: next, changes };
+  }
+
+  async position(): Promise<string> {
+    const [row] = await this.database.query<{ position: string }>(
+      'select pg_snapshot_xmin(pg_current_snapshot())::text as position',
+    );
+    return row!.position;
+  }
+
+  private readOne(organisationId: string, hints: readonly LiveHint[]): Promise<FedAlert[]> {
+    const correlationOf = new Map(hints.map(({ alertId, correlationId }) => [alertId, correlationId]));
+    return this.work.run({ actor: { kind: 'system', organisationId } }, async (tx) => {
+      const rows = await tx.query<AlertRow>('select * from alert where id = any($1)', [[...correlationOf.keys()]]);
+      const views = await this.views.of(tx, rows.map(toAlert));
+      return views.map((alert) => {
+        const row = rows.find(({ id }) => id === alert.id)!;
+        return {
+          alert,
+          position: row.position,
+          correlationId: correlationOf.get(alert.id) ?? '',
+          audience: { careTeamId: row.care_team_id, told: row.told },
+        };
+      });
+    });
+  }
+}

@@ -1,0 +1,135 @@
+import { type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  ConnectedSocket,
+  MessageBody,
+  OnGatewayInit,
+  SubscribeMessage,
+  WebSocketGateway,
+  WebSocketServer,
+} from '@nestjs/websockets';
+import type { Server } from 'socket.io';
+import { heartbeatEvery, type LiveHint, rooms, WatchTeam } from '#contracts';
+import { DomainError, LiveHints, toProblem } from '#platform';
+import { LiveFeed } from './live-feed.js';
+import { LiveReport } from './live-report.js';
+import { type LiveSocket, Visitors } from './visitors.js';
+
+const lookAgainEvery = 60_000;
+
+/**
+ * Brings alerts to the screens of those whom they concern. Messages are hints: what a lost one leaves open, the
+ * heartbeat shows and a query fills.
+ */
+@WebSocketGateway()
+export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, OnApplicationShutdown {
+  @WebSocketServer() private readonly server!: Server;
+  private waiting: LiveHint[] = [];
+  private reading: Promise<void> | null = null;
+  private position: string | null = null;
+  private timers: NodeJS.Timeout[] = [];
+  private unsubscribe = (): void => {};
+
+  constructor(
+    private readonly feed: LiveFeed,
+    private readonly visitors: Visitors,
+    private readonly hints: LiveHints,
+    private readonly report: LiveReport,
+  ) {}
+
+  afterInit(server: Server): void {
+    server.use((socket: LiveSocket, next) => {
+      this.visitors.admit(socket).then(() => next(), next);
+    });
+    server.on('connection', (socket: LiveSocket) => {
+      this.report.opened();
+      void socket.join(this.visitors.roomsOf(socket));
+      socket.on('disconnect', () => this.report.closed());
+    });
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.unsubscribe = this.hints.subscribe((hints) => this.take(hints));
+    await this.hints.open();
+    this.timers = [
+      setInterval(() => void this.beat(), heartbeatEvery),
+      setInterval(() => void this.lookAgain(), lookAgainEvery),
+    ];
+  }
+
+  onApplicationShutdown(): void {
+    for (const timer of this.timers) clearInterval(timer);
+    this.unsubscribe();
+  }
+
+  /** Joins the room of a care team; refused unless the person is on it. */
+  @SubscribeMessage('team.watch')
+  watchTeam(@ConnectedSocket() socket: LiveSocket, @MessageBody() body: unknown): object {
+    const asked = WatchTeam.safeParse(body);
+    const refusal = !asked.success
+      ? new DomainError('LIVE.MESSAGE_INVALID')
+      : this.visitors.mayWatch(socket, asked.data.careTeamId)
+        ? null
+        : new DomainError('LIVE.ROOM_FORBIDDEN');
+    if (refusal) return { problem: toProblem(refusal, socket.id) };
+    if (asked.success) void socket.join(rooms.team(asked.data.careTeamId));
+    return { ok: true };
+  }
+
+  /** What comes while a read is under way goes together in the next one. */
+  private take(hints: LiveHint[]): void {
+    if (!this.server?.engine?.clientsCount) return;
+    this.waiting.push(...hints);
+    this.reading ??= this.drain().finally(() => {
+      this.reading = null;
+    });
+  }
+
+  private async drain(): Promise<void> {
+    while (this.waiting.length) {
+      const batch = this.waiting.splice(0, 500);
+      try {
+        for (const { alert, position, correlationId, audience } of await this.feed.read(batch)) {
+          const to = [rooms.team(audience.careTeamId), ...audience.told.map(rooms.person)];
+          this.server.to(to).emit('alert.changed', { alert, position, correlationId });
+          this.report.sent('alert.changed');
+        }
+      } catch (error) {
+        this.report.failed(error);
+      }
+    }
+  }
+
+  /** Tells each person which of their alerts changed since the last beat: a client that lacks one fills the gap. */
+  private async beat(): Promise<void> {
+    try {
+      const since = this.position ?? (await this.feed.position());
+      const { position, changes } = await this.feed.changesSince(since);
+      const at = this.report.clock.now().toISOString();
+      for (const socket of this.visitors.present(this.server)) {
+        const changed = changes
+          .filter((change) => this.visitors.concerns(socket, change))
+          .map(({ alertId, version }) => ({ id: alertId, version }));
+        socket.emit('heartbeat', { since, position, changed, at });
+      }
+      this.position = position;
+    } catch (error) {
+      this.report.failed(error);
+    }
+  }
+
+  /** Sessions end and teams change while a socket stays open. */
+  private async lookAgain(): Promise<void> {
+    for (const socket of this.visitors.present(this.server)) {
+      try {
+        const before = this.visitors.roomsOf(socket);
+        await this.visitors.admit(socket);
+        for (const room of before) await socket.leave(room);
+        await socket.join(this.visitors.roomsOf(socket));
+      } catch (error) {
+        if (!(error instanceof Error) || error.message !== 'ACCESS.SIGN_IN_NEEDED') continue;
+        socket.emit('session.ended', { at: this.report.clock.now().toISOString() });
+        socket.disconnect(true);
+      }
+    }
+  }
+}

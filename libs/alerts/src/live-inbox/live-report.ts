@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Log, Metrics } from '#platform';
+
+/** What the gateway tells the outside. */
+@Injectable()
+export class LiveReport {
+  constructor(
+    readonly clock: Clock,
+    private readonly metrics: Metrics,
+    private readonly log: Log,
+  ) {}
+
+  opened(): void {
+    this.metrics.socketsOpen.inc();
+  }
+
+  closed(): void {
+    this.metrics.socketsOpen.dec();
+  }
+
+  sent(message: string): void {
+    this.metrics.messagesSent.inc({ message });
+  }
+
+  failed(error: unknown): void {
+    this.metrics.workFailed.inc({ what: 'live', reason: 'read' });
+    this.log.error('Live messages could not be sent; the next heartbeat says what is missing', error);
+  }
+}

@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Server, Socket } from 'socket.io';
+import { type CareTeamDirectory, ports, rooms } from '#contracts';
+import { Authenticators, type Transaction, UnitOfWork } from '#platform';
+import type { Change } from './live-feed.js';
+
+interface Visitor {
+  organisationId: string;
+  staffId: string;
+  careTeamIds: Set<string>;
+}
+
+export type LiveSocket = Socket & { data: { visitor?: Visitor } };
+
+/** Who is behind each socket, and what concerns them. */
+@Injectable()
+export class Visitors {
+  constructor(
+    private readonly authenticators: Authenticators,
+    private readonly work: UnitOfWork,
+    @Inject(ports.careTeamDirectory) private readonly careTeams: CareTeamDirectory<Transaction>,
+  ) {}
+
+  /** @throws Error ACCESS.SIGN_IN_NEEDED, which the client receives as the reason of its connect_error */
+  async admit(socket: LiveSocket): Promise<void> {
+    const actor = await this.authenticators.actorOf('staff', socket.handshake.headers);
+    if (actor?.kind !== 'staff') throw new Error('ACCESS.SIGN_IN_NEEDED');
+    const teams = await this.work.run({ actor }, (tx) => this.careTeams.teamsOf(tx, actor.staffId));
+    const careTeamIds = new Set(teams.map(({ careTeamId }) => careTeamId));
+    socket.data.visitor = { organisationId: actor.organisationId, staffId: actor.staffId, careTeamIds };
+  }
+
+  roomsOf({ data: { visitor } }: LiveSocket): string[] {
+    return visitor ? [rooms.person(visitor.staffId), ...[...visitor.careTeamIds].map(rooms.team)] : [];
+  }
+
+  mayWatch({ data: { visitor } }: LiveSocket, careTeamId: string): boolean {
+    return visitor?.careTeamIds.has(careTeamId) ?? false;
+  }
+
+  concerns({ data: { visitor } }: LiveSocket, change: Change): boolean {
+    if (!visitor || visitor.organisationId !== change.organisationId) return false;
+    return visitor.careTeamIds.has(change.careTeamId) || change.told.includes(visitor.staffId);
+  }
+
+  present(server: Server): LiveSocket[] {
+    return [...server.of('/').sockets.values()] as LiveSocket[];
+  }
+}

@@ -1,0 +1,37 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type DomainEvent, type PatientDirectory, ports } from '#contracts';
+import { type HandlesEvents, PermanentFailure, SubscribesTo, type Transaction } from '#platform';
+import { matchAgain, raise } from '../alert.aggregate.js';
+import { AlertRepository } from '../alert.repository.js';
+import { CircumstancesNow } from '../circumstances-now.js';
+
+/**
+ * Within the transaction in which the rule matched: a match without its alert would be half a truth. The patient's
+ * lock is held, so two matches cannot both find no open alert; the table's unique index says so too.
+ */
+@Injectable()
+@SubscribesTo({ name: 'alerts.open-alert', on: ['rule.matched'], delivery: 'within' })
+export class OpenAlertWhenRuleMatched implements HandlesEvents<'rule.matched'> {
+  constructor(
+    private readonly alerts: AlertRepository,
+    private readonly circumstances: CircumstancesNow,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
+  ) {}
+
+  async handle({ data }: DomainEvent<'rule.matched'>, tx: Transaction): Promise<void> {
+    if (data.outcome !== 'alert') return;
+    const [open, summaries] = await Promise.all([
+      this.alerts.openFor(tx, data.patientId, data.rule.id),
+      this.patients.summaries(tx, [data.patientId]),
+    ]);
+    const careTeamId = summaries.get(data.patientId)?.careTeamId;
+    if (!careTeamId) throw new PermanentFailure('PATIENT_GONE');
+    const circumstances = await this.circumstances.of(tx, careTeamId);
+    if (!open) {
+      this.alerts.add(tx, raise(tx.newId(), careTeamId, data, circumstances));
+      return;
+    }
+    const decision = matchAgain(open, data, circumstances);
+    if (decision) this.alerts.save(tx, open, decision);
+  }
+}

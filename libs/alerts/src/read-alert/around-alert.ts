@@ -1,0 +1,41 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type AlertDetail, type CheckInHistory, type PatientDirectory, ports } from '#contracts';
+import type { Transaction } from '#platform';
+import type { Alert } from '../alert.js';
+import { TraceReader } from './trace-reader.js';
+
+const shownInTrend = 14;
+
+type Around = Pick<AlertDetail, 'whatMatters' | 'ifIGoQuiet' | 'trace' | 'recentCheckIns'>;
+
+/** What stands beside an alert: the patient's own words, how the last check-ins went, and every step so far. */
+@Injectable()
+export class AroundAlert {
+  constructor(
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
+    @Inject(ports.checkInHistory) private readonly history: CheckInHistory<Transaction>,
+    private readonly traces: TraceReader,
+  ) {}
+
+  async look(tx: Transaction, { id, patientId }: Alert): Promise<Around> {
+    const [profile, recent, trace] = await Promise.all([
+      this.patients.profile(tx, patientId),
+      this.history.recent(tx, patientId, shownInTrend),
+      this.traces.read(tx, id),
+    ]);
+    return {
+      whatMatters: profile?.whatMatters ?? null,
+      ifIGoQuiet: profile?.ifIGoQuiet ?? null,
+      trace,
+      recentCheckIns: recent
+        .map(({ id: checkInId, opensAt, state, mood, strongestUrge }) => ({
+          id: checkInId,
+          opensAt: opensAt.toISOString(),
+          state,
+          mood,
+          strongestUrge,
+        }))
+        .reverse(),
+    };
+  }
+}

@@ -1,0 +1,58 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  type ChainRole,
+  type CheckInHistory,
+  type Facts,
+  ports,
+  type StaffDirectory,
+  type TraceCode,
+  type TraceEntry,
+} from '#contracts';
+import type { Transaction } from '#platform';
+
+interface Row {
+  at: Date;
+  code: TraceCode;
+  step: number | null;
+  roles: ChainRole[];
+  staff_ids: string[];
+  facts: Partial<Facts> | null;
+  check_in_ids: string[];
+  note: string | null;
+}
+
+const unique = (ids: string[][]): string[] => [...new Set(ids.flat())];
+
+/** Why it came, and each thing that happened to it since, oldest first. Three queries, however long. */
+@Injectable()
+export class TraceReader {
+  constructor(
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.checkInHistory) private readonly history: CheckInHistory<Transaction>,
+  ) {}
+
+  async read(tx: Transaction, alertId: string): Promise<TraceEntry[]> {
+    const rows = await tx.query<Row>('select * from alert_trace where alert_id = $1 order by id limit 2000', [alertId]);
+    const [people, checkIns] = await Promise.all([
+      this.staff.people(tx, unique(rows.map(({ staff_ids }) => staff_ids))),
+      this.history.byIds(tx, unique(rows.map(({ check_in_ids }) => check_in_ids))),
+    ]);
+    return rows.map((row) => ({
+      at: row.at.toISOString(),
+      code: row.code,
+      step: row.step,
+      roles: row.roles,
+      people: row.staff_ids.map((id) => people.get(id) ?? { id, name: '' }),
+      facts: row.facts,
+      checkIns: checkIns
+        .filter(({ id }) => row.check_in_ids.includes(id))
+        .map(({ id, opensAt, closesAt, state }) => ({
+          id,
+          opensAt: opensAt.toISOString(),
+          closesAt: closesAt.toISOString(),
+          state,
+        })),
+      note: row.note,
+    }));
+  }
+}

@@ -1,0 +1,9 @@
+import type { WorkScope } from '#platform';
+
+export class ReopenAlert {
+  constructor(
+    readonly scope: WorkScope,
+    readonly alertId: string,
+    readonly version: number,
+  ) {}
+}

@@ -1,0 +1,32 @@
+import { Temporal } from 'temporal-polyfill';
+import type { BusinessHours, Span } from '#contracts';
+
+const milliseconds = { m: 60_000, h: 3_600_000 } as const;
+
+/**
+ * The moment that lies a span after `from`. Minutes and hours run in real time; business hours run only while the
+ * programme is open, in its own zone, across weekends and daylight saving.
+ */
+export function momentAfter(from: Date, { amount, unit }: Span, hours: BusinessHours): Date {
+  if (unit !== 'bh') return new Date(+from + amount * milliseconds[unit]);
+  return afterBusinessHours(from, amount * milliseconds.h, hours);
+}
+
+/** A programme without a single open day would never answer: then the hours run in real time. */
+function afterBusinessHours(from: Date, open: number, hours: BusinessHours): Date {
+  if (!hours.days.length || hours.from >= hours.to) return new Date(+from + open);
+  let left = open;
+  let day = Temporal.Instant.fromEpochMilliseconds(+from).toZonedDateTimeISO(hours.timeZone).toPlainDate();
+  for (;;) {
+    if (hours.days.includes(day.dayOfWeek)) {
+      const opens = Math.max(+from, at(day, hours.from, hours.timeZone));
+      const lasts = at(day, hours.to, hours.timeZone) - opens;
+      if (lasts >= left) return new Date(opens + left);
+      if (lasts > 0) left -= lasts;
+    }
+    day = day.add({ days: 1 });
+  }
+}
+
+const at = (day: Temporal.PlainDate, time: string, timeZone: string): number =>
+  day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds;

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { CheckInHistory, CheckInRecord } from '#contracts';
+import type { Transaction } from '#platform';
+import { missedInARow } from './missed-in-a-row.js';
+
+const columns = `id, opens_at as "opensAt", closes_at as "closesAt", state, late,
+  (answers->>'mood')::int as mood, (answers->>'strongestUrge')::int as "strongestUrge"`;
+
+/** What other contexts may read of the past. */
+@Injectable()
+export class PastCheckIns implements CheckInHistory<Transaction> {
+  recent(tx: Transaction, patientId: string, limit: number): Promise<CheckInRecord[]> {
+    return tx.query(
+      `select ${columns} from check_in
+        where patient_id = $1 and state <> 'scheduled' and id < uuid7_floor($3) order by id desc limit $2`,
+      [patientId, limit, new Date(+tx.now + 1)],
+    );
+  }
+
+  async byIds(tx: Transaction, ids: readonly string[]): Promise<CheckInRecord[]> {
+    if (!ids.length) return [];
+    return tx.query(`select ${columns} from check_in where id = any($1) order by id`, [ids]);
+  }
+
+  async missedInARow(tx: Transaction, patientId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(`select id from ${missedInARow}`, [patientId, tx.now]);
+    return rows.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,162 @@
+import { eventContracts } from '#contracts';
+import { advance, answer, type CheckIn, type Decided, decline } from './check-in.aggregate.js';
+import { aCheckIn, anOpenCheckIn, minute } from './check-in.builder.js';
+
+const unpaused = { pausedUntil: null };
+const types = ({ events }: Decided) => events.map(({ type }) => type);
+const minutesIn = (at: Date | null) => at && (at.getTime() - minute(0).getTime()) / 60_000;
+
+describe('time passes', () => {
+  it.each<[string, CheckIn, number, CheckIn['state'], string[], number | null]>([
+    ['before it opens', aCheckIn(), -1, 'scheduled', [], 0],
+    ['when it opens', aCheckIn(), 0, 'open', ['check-in.opened'], 120],
+    ['before half of it', anOpenCheckIn(), 119, 'open', [], 120],
+    ['at half of it', anOpenCheckIn(), 120, 'open', ['check-in.reminder-due'], 216],
+    ['half of it, seen again', anOpenCheckIn({ remindersSent: 1 }), 121, 'open', [], 216],
+    ['at nine tenths', anOpenCheckIn({ remindersSent: 1 }), 216, 'open', ['check-in.reminder-due'], 960],
+    ['at nine tenths, the first one lost', anOpenCheckIn(), 216, 'open', ['check-in.reminder-due'], 960],
+    ['after the close, both lost', anOpenCheckIn(), 250, 'open', [], 960],
+    ['in grace', anOpenCheckIn({ remindersSent: 2 }), 959, 'open', [], 960],
+    ['at the end of grace', anOpenCheckIn({ remindersSent: 2 }), 960, 'missed', ['check-in.missed'], null],
+    ['half answered: no reminder', anOpenCheckIn({ answers: { mood: 4 } }), 120, 'open', [], 960],
+    [
+      'half answered: the end',
+      anOpenCheckIn({ answers: { mood: 4 } }),
+      960,
+      'partial',
+      ['check-in.left-partial'],
+      null,
+    ],
+    ['opened late, after a reminder', aCheckIn(), 130, 'open', ['check-in.opened'], 216],
+    ['opened late, in grace', aCheckIn(), 300, 'open', ['check-in.opened'], 960],
+    ['never opened', aCheckIn(), 960, 'undeliverable', ['check-in.undeliverable'], null],
+    ['never opened, days ago', aCheckIn(), 9_999, 'undeliverable', ['check-in.undeliverable'], null],
+    ['done', anOpenCheckIn({ state: 'completed' }), 9_999, 'completed', [], null],
+    ['missed already', anOpenCheckIn({ state: 'missed' }), 9_999, 'missed', [], null],
+  ])('%s', (_, given, now, state, events, next) => {
+    const then = advance(given, minute(now), unpaused);
+    expect(then.checkIn.state).toBe(state);
+    expect(types(then)).toEqual(events);
+    expect(minutesIn(then.nextDueAt)).toBe(next);
+  });
+
+  it('leaves a whole window to answer in, however late it opened', () => {
+    const open = advance(aCheckIn(), minute(900), unpaused);
+    expect(minutesIn(open.checkIn.graceEndsAt)).toBe(1140);
+    expect(advance(open.checkIn, minute(1139), unpaused).checkIn.state).toBe('open');
+    expect(advance(open.checkIn, minute(1140), unpaused).checkIn.state).toBe('missed');
+  });
+
+  it('says which reminder it is', () => {
+    const [first] = advance(anOpenCheckIn(), minute(120), unpaused).events;
+    const [second] = advance(anOpenCheckIn(), minute(220), unpaused).events;
+    expect([first?.data, second?.data]).toMatchObject([{ reminder: 1 }, { reminder: 2 }]);
+  });
+
+  it('ends whatever the steps in between', () => {
+    for (const every of [1, 7, 60, 119, 121, 500, 955]) {
+      let checkIn = aCheckIn();
+      const seen: string[] = [];
+      for (let now = 0; now <= 3_000; now += every) {
+        const then = advance(checkIn, minute(now), unpaused);
+        seen.push(...types(then));
+        checkIn = then.checkIn;
+      }
+      expect(checkIn.state).toBe('missed');
+      expect(seen.filter((type) => type !== 'check-in.reminder-due')).toEqual(['check-in.opened', 'check-in.missed']);
+      expect(seen.length).toBeLessThanOrEqual(4);
+    }
+  });
+});
+
+describe('a pause', () => {
+  it.each<[string, CheckIn, number, number, CheckIn['state']]>([
+    ['over the opening excuses', aCheckIn(), 0, 60, 'excused'],
+    ['over the opening excuses, seen after an outage', aCheckIn(), 2_000, 60, 'excused'],
+    ['that ended before the opening does nothing', aCheckIn(), 0, 0, 'open'],
+    ['while open and unanswered excuses', anOpenCheckIn(), 30, 600, 'excused'],
+    ['that is over does not', anOpenCheckIn(), 30, 20, 'open'],
+    ['leaves what was said', anOpenCheckIn({ answers: { mood: 2 } }), 30, 600, 'open'],
+    ['does not undo a missed one', anOpenCheckIn({ state: 'missed' }), 1_000, 2_000, 'missed'],
+  ])('%s', (_, given, now, until, state) => {
+    expect(advance(given, minute(now), { pausedUntil: minute(until) }).checkIn.state).toBe(state);
+  });
+});
+
+describe('an answer', () => {
+  it.each<[string, CheckIn['state'], number, boolean, CheckIn['state'], boolean]>([
+    ['finished', 'open', 10, true, 'completed', false],
+    ['in part', 'open', 10, false, 'open', false],
+    ['at the very close', 'open', 240, true, 'completed', true],
+    ['in grace', 'open', 300, true, 'completed', true],
+    ['in part, in grace', 'open', 300, false, 'open', true],
+    ['after grace, before anybody looked', 'open', 1_000, true, 'completed', true],
+    ['after it was missed', 'missed', 2_000, true, 'completed', true],
+    ['in part, after it was missed', 'missed', 2_000, false, 'partial', true],
+    ['after it could not be delivered', 'undeliverable', 2_000, true, 'completed', true],
+    ['the rest of a partial one', 'partial', 2_000, true, 'completed', true],
+    ['after "not today"', 'declined', 60, true, 'completed', false],
+    ['in a pause', 'excused', 60, true, 'completed', false],
+    ['in a pause, in part', 'excused', 60, false, 'partial', false],
+  ])('%s', (_, state, now, finished, after, late) => {
+    const then = answer(aCheckIn({ state }), { mood: 3 }, finished, minute(now));
+    expect(then.checkIn).toMatchObject({ state: after, late, answers: { mood: 3 }, answeredAt: minute(now) });
+    expect(then.events).toMatchObject([{ type: 'check-in.answered', data: { finished, late } }]);
+  });
+
+  it('replaces what was sent before', () => {
+    const half = answer(anOpenCheckIn(), { mood: 3, sleep: 'well' }, false, minute(5)).checkIn;
+    expect(answer(half, { mood: 4 }, true, minute(6)).checkIn.answers).toEqual({ mood: 4 });
+  });
+
+  it('opens the window on the way when the sweep was slower', () => {
+    expect(types(answer(aCheckIn(), { mood: 3 }, true, minute(0)))).toEqual(['check-in.opened', 'check-in.answered']);
+  });
+
+  it.each([{}, { urgeKinds: [] }, { meals: {} }])('finished with nothing in it (%j) says "not today"', (nothing) => {
+    const then = answer(anOpenCheckIn(), nothing, true, minute(5));
+    expect(then.checkIn).toMatchObject({ state: 'declined', answers: null });
+    expect(types(then)).toEqual(['check-in.declined']);
+  });
+
+  it('cleared again before it is finished is as if nothing had been said', () => {
+    const half = answer(anOpenCheckIn(), { mood: 3 }, false, minute(5)).checkIn;
+    const then = answer(half, {}, false, minute(6));
+    expect(then.events).toEqual([]);
+    expect(advance(then.checkIn, minute(960), unpaused).checkIn.state).toBe('missed');
+  });
+
+  it.each([answer, (c: CheckIn, ...[, , now]: [object, boolean, Date]) => decline(c, now)])('has its time', (act) => {
+    expect(() => act(aCheckIn(), { mood: 1 }, true, minute(-1))).toThrow(
+      expect.objectContaining({ code: 'CHECK_IN.NOT_OPEN_YET' }),
+    );
+    expect(() => act(anOpenCheckIn({ state: 'completed' }), { mood: 1 }, true, minute(9))).toThrow(
+      expect.objectContaining({ code: 'CHECK_IN.CLOSED' }),
+    );
+  });
+});
+
+describe('"not today"', () => {
+  it.each<[string, Partial<CheckIn>, number, CheckIn['state'], string[]]>([
+    ['while open', { state: 'open' }, 10, 'declined', ['check-in.declined']],
+    ['after it was missed', { state: 'missed' }, 2_000, 'declined', ['check-in.declined']],
+    ['twice', { state: 'declined' }, 10, 'declined', []],
+    ['in a pause', { state: 'excused' }, 10, 'excused', []],
+    ['with something said', { state: 'open', answers: { mood: 2 } }, 10, 'partial', ['check-in.left-partial']],
+  ])('%s', (_, given, now, state, events) => {
+    const then = decline(aCheckIn(given), minute(now));
+    expect(then.checkIn.state).toBe(state);
+    expect(types(then)).toEqual(events);
+  });
+});
+
+it('says nothing that its contract does not know', () => {
+  const all = [
+    ...advance(aCheckIn(), minute(0), unpaused).events,
+    ...advance(anOpenCheckIn(), minute(120), unpaused).events,
+    ...advance(anOpenCheckIn(), minute(960), unpaused).events,
+    ...answer(anOpenCheckIn(), { mood: 1 }, true, minute(1)).events,
+    ...decline(anOpenCheckIn(), minute(1)).events,
+  ];
+  for (const event of all) expect(eventContracts[event.type].data.strict().safeParse(event.data).success).toBe(true);
+});

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#platform';
+
+/** When we last heard from a patient, and whether they rest. One row each, so that answering stays one small write. */
+export interface Contact {
+  registeredAt: Date | null;
+  /** Since when somebody expects to hear from the patient. */
+  watchedSince: Date | null;
+  lastContactAt: Date | null;
+  /** In the past: the end of the last pause. */
+  pausedUntil: Date | null;
+  nudgedAt: Date | null;
+}
+
+type Column =
+  | 'registered_at'
+  | 'watched_since'
+  | 'last_contact_at'
+  | 'help_requested_at'
+  | 'nudged_at'
+  | 'paused_until';
+
+@Injectable()
+export class ContactRepository {
+  find(tx: Transaction, patientId: string): Promise<Contact | null> {
+    return tx.one(
+      `select registered_at as "registeredAt", watched_since as "watchedSince", last_contact_at as "lastContactAt",
+              paused_until as "pausedUntil", nudged_at as "nudgedAt"
+         from patient_contact where patient_id = $1`,
+      [patientId],
+    );
+  }
+
+  set(tx: Transaction, patientId: string, column: Column, value: Date | null): void {
+    tx.execute(
+      `insert into patient_contact (patient_id, organisation_id, ${column}) values ($1, $2, $3)
+       on conflict (patient_id) do update set ${column} = excluded.${column}`,
+      [patientId, tx.organisationId, value],
+    );
+  }
+
+  /** The patient answered, or said "not today", in the window that opened at `opensAt`. */
+  answered(tx: Transaction, patientId: string, opensAt: Date): void {
+    tx.execute(
+      `insert into patient_contact as p
+         (patient_id, organisation_id, last_contact_at, last_answered_at, last_answered_opens_at)
+       values ($1, $2, $3, $3, $4)
+       on conflict (patient_id) do update set
+         last_contact_at = greatest(p.last_contact_at, excluded.last_contact_at),
+         last_answered_at = greatest(p.last_answered_at, excluded.last_answered_at),
+         last_answered_opens_at = greatest(p.last_answered_opens_at, excluded.last_answered_opens_at)`,
+      [patientId, tx.organisationId, tx.now, opensAt],
+    );
+  }
+}
+
+/** The pause that is on at `now`. */
+export const pauseOn = (contact: Contact | null, now: Date): Date | null =>
+  contact?.pausedUntil && contact.pausedUntil > now ? contact.pausedUntil : null;
+
+/** From when silence counts: the last sign of life, the first expectation, or the end of a pause, whichever is last. */
+export function quietSince({ lastContactAt, watchedSince, pausedUntil }: Contact): Date | null {
+  const times = [lastContactAt, watchedSince, pausedUntil].filter((at) => at !== null).map(Number);
+  return times.length ? new Date(Math.max(...times)) : null;
+}

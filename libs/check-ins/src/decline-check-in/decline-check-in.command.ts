@@ -1,0 +1,8 @@
+import type { WorkScope } from '#platform';
+
+export class DeclineCheckIn {
+  constructor(
+    readonly scope: WorkScope,
+    readonly checkInId: string,
+  ) {}
+}

@@ -1,0 +1,8 @@
+import type { WorkScope } from '#platform';
+
+export class EndSchedule {
+  constructor(
+    readonly scope: WorkScope,
+    readonly scheduleId: string,
+  ) {}
+}

@@ -1,0 +1,30 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type PatientDirectory, ports } from '#contracts';
+import { DomainError, type Transaction, UnitOfWork } from '#platform';
+import { extendScheduleDeadline, ScheduleRepository } from '../schedule.repository.js';
+import { hiddenAs } from '../who-may-see.js';
+import { EndSchedule } from './end-schedule.command.js';
+
+@CommandHandler(EndSchedule)
+export class EndScheduleHandler implements ICommandHandler<EndSchedule, void> {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly schedules: ScheduleRepository,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
+  ) {}
+
+  execute({ scope, scheduleId }: EndSchedule): Promise<void> {
+    return this.work.run(scope, async (tx) => {
+      const schedule = await this.schedules.lock(tx, scheduleId);
+      if (!schedule) throw new DomainError('SCHEDULE.NOT_FOUND');
+      const { patientId } = schedule;
+      await hiddenAs('SCHEDULE.NOT_FOUND', this.patients.assertMaySee(tx, patientId));
+      if (schedule.endedAt) return;
+      this.schedules.end(tx, scheduleId);
+      await this.schedules.removeComingWindows(tx, scheduleId);
+      tx.cancelDeadline(extendScheduleDeadline, scheduleId);
+      tx.append({ type: 'check-in-schedule.ended', data: { patientId, scheduleId } });
+    });
+  }
+}

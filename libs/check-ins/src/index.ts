@@ -1,0 +1,12 @@
+import type { Migration } from '#platform';
+import { CheckIns1790000200000 } from './migrations/1790000200000-check-ins.js';
+
+export { AnswerCheckIn } from './answer-check-in/answer-check-in.command.js';
+export { CheckInsModule } from './check-ins.module.js';
+export { CreatePersonalLink } from './create-personal-link/create-personal-link.command.js';
+export { DeclineCheckIn } from './decline-check-in/decline-check-in.command.js';
+export { defaultSchedule } from './default-schedules.js';
+export { ReadMyCheckIns } from './read-my-check-ins/read-my-check-ins.query.js';
+export { StartSchedule } from './start-schedule/start-schedule.command.js';
+
+export const migrationsOfCheckIns: Migration[] = [CheckIns1790000200000];

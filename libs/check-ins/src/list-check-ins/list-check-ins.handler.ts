@@ -1,0 +1,43 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { type PatientDirectory, ports, type RouteAnswer, type routes } from '#contracts';
+import { type Transaction, UnitOfWork } from '#platform';
+import type { CheckIn } from '../check-in.aggregate.js';
+import { checkInColumns, toCheckInView } from '../check-in.repository.js';
+import { ContactRepository, pauseOn } from '../contact.repository.js';
+import { ListCheckIns } from './list-check-ins.query.js';
+
+type Answer = RouteAnswer<typeof routes.listCheckIns>;
+
+const ninetyDays = 90 * 86_400_000;
+/** More than five a day for a year: a longer span gives its newest. */
+const atMost = 2_000;
+
+@QueryHandler(ListCheckIns)
+export class ListCheckInsHandler implements IQueryHandler<ListCheckIns, Answer> {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly contacts: ContactRepository,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
+  ) {}
+
+  execute({ scope, patientId, span }: ListCheckIns): Promise<Answer> {
+    return this.work.run(scope, async (tx) => {
+      await this.patients.assertMaySee(tx, patientId);
+      const from = span.from ?? new Date(+tx.now - ninetyDays);
+      const [newestFirst, contact] = await Promise.all([
+        tx.query<CheckIn>(
+          `select ${checkInColumns} from check_in c
+            where c.patient_id = $1 and c.id >= uuid7_floor($2) and c.id < uuid7_floor($3) and c.state <> 'scheduled'
+            order by c.id desc limit ${atMost}`,
+          [patientId, from, span.to ?? new Date(+tx.now + 1)],
+        ),
+        this.contacts.find(tx, patientId),
+      ]);
+      return {
+        checkIns: newestFirst.reverse().map(toCheckInView),
+        pausedUntil: pauseOn(contact, tx.now)?.toISOString() ?? null,
+      };
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { CheckInView } from '#contracts';
+import { DomainError, type Transaction } from '#platform';
+import type { CheckIn, Decided } from './check-in.aggregate.js';
+import { CheckInRepository, toCheckInView } from './check-in.repository.js';
+import { ContactRepository } from './contact.repository.js';
+import { patientIdOf } from './who-may-see.js';
+
+/** A check-in in the hands of its patient. */
+@Injectable()
+export class PatientsOwnCheckIn {
+  constructor(
+    private readonly checkIns: CheckInRepository,
+    private readonly contacts: ContactRepository,
+  ) {}
+
+  /** @throws DomainError CHECK_IN.NOT_FOUND, also for the check-in of another patient */
+  async change(tx: Transaction, checkInId: string, decide: (checkIn: CheckIn) => Decided): Promise<CheckInView> {
+    const patientId = patientIdOf(tx.actor);
+    const before = await this.checkIns.load(tx, checkInId, patientId);
+    if (!before) throw new DomainError('CHECK_IN.NOT_FOUND');
+    const { checkIn, events } = decide(before);
+    if (checkIn !== before) this.checkIns.save(tx, checkIn);
+    tx.append(...events);
+    if (events.some(({ type }) => type !== 'check-in.opened')) this.contacts.answered(tx, patientId, checkIn.opensAt);
+    return toCheckInView(checkIn);
+  }
+}

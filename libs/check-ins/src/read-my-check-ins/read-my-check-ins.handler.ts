@@ -1,0 +1,72 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { type CareTeamDirectory, type MyCheckIns, type PatientDirectory, ports, type StaffDirectory } from '#contracts';
+import { DomainError, type Transaction, UnitOfWork } from '#platform';
+import { toCheckInView } from '../check-in.repository.js';
+import { type Contact, ContactRepository, pauseOn } from '../contact.repository.js';
+import { crisisContacts } from '../crisis-registry.js';
+import { longestPauseDays } from '../pause-limits.js';
+import { patientIdOf } from '../who-may-see.js';
+import { myRecentCheckIns } from './my-recent-check-ins.js';
+import { ReadMyCheckIns } from './read-my-check-ins.query.js';
+
+@QueryHandler(ReadMyCheckIns)
+export class ReadMyCheckInsHandler implements IQueryHandler<ReadMyCheckIns, MyCheckIns> {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly contacts: ContactRepository,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
+    @Inject(ports.careTeamDirectory) private readonly teams: CareTeamDirectory<Transaction>,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+  ) {}
+
+  execute({ scope }: ReadMyCheckIns): Promise<MyCheckIns> {
+    return this.work.run(scope, async (tx) => {
+      const patientId = patientIdOf(tx.actor);
+      const [patient, contact, programme] = await Promise.all([
+        this.patients.profile(tx, patientId),
+        this.contacts.find(tx, patientId),
+        this.staff.programmeName(tx),
+      ]);
+      if (!patient) throw new DomainError('LINK.NOT_VALID');
+      rememberUse(tx);
+      const pausedUntil = pauseOn(contact, tx.now);
+      const recent = await myRecentCheckIns(tx, patientId, pausedUntil);
+      return {
+        givenName: patient.givenName,
+        locale: patient.locale,
+        timeZone: patient.timeZone,
+        programme,
+        current: recent.current && toCheckInView(recent.current),
+        missed: recent.missed.map(toCheckInView),
+        nextOpensAt: recent.nextOpensAt?.toISOString() ?? null,
+        pausedUntil: pausedUntil?.toISOString() ?? null,
+        longestPauseDays: longestPauseDays(patient.levelOfCare),
+        nudge: isNudged(contact),
+        readBy: await this.readers(tx, patient.careTeamId),
+        wentOkayBefore: recent.wentOkayBefore,
+        whatMatters: patient.whatMatters,
+        crisis: crisisContacts(patient.timeZone, tx.now),
+        watchedRoundTheClock: false,
+      };
+    });
+  }
+
+  private async readers(tx: Transaction, careTeamId: string): Promise<string[]> {
+    const holders = await this.teams.roleHolders(tx, careTeamId);
+    return [...new Set(holders.filter(({ role }) => role !== 'admin').map(({ name }) => name))];
+  }
+}
+
+const isNudged = (contact: Contact | null): boolean =>
+  contact?.nudgedAt != null && contact.nudgedAt > (contact.lastContactAt ?? new Date(0));
+
+/** To the hour is enough to tell a link that is in use from one that is not. */
+function rememberUse(tx: Transaction): void {
+  if (tx.actor.kind !== 'patient') return;
+  tx.execute(
+    `update personal_link set last_used_at = $2
+      where id = $1 and (last_used_at is null or last_used_at < $2::timestamptz - interval '1 hour')`,
+    [tx.actor.linkId, tx.now],
+  );
+}

@@ -1,0 +1,5 @@
+import type { WorkScope } from '#platform';
+
+export class ReadMyCheckIns {
+  constructor(readonly scope: WorkScope) {}
+}

@@ -1,0 +1,62 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type PatientDirectory, type PatientProfile, ports, type ScheduleView } from '#contracts';
+import { DomainError, type Transaction, UnitOfWork } from '#platform';
+import { ContactRepository } from '../contact.repository.js';
+import { defaultGraceSeconds } from '../default-schedules.js';
+import { patientSilenceDeadline, quietAfter } from '../notice-silence-when-due/notice-silence-when-due.handler.js';
+import { validateRecurrence } from '../recurrence.js';
+import { extendEvery, type Schedule, toScheduleView, windowsToMake } from '../schedule.js';
+import { extendScheduleDeadline, ScheduleRepository } from '../schedule.repository.js';
+import { StartSchedule } from './start-schedule.command.js';
+
+@CommandHandler(StartSchedule)
+export class StartScheduleHandler implements ICommandHandler<StartSchedule, ScheduleView> {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly schedules: ScheduleRepository,
+    private readonly contacts: ContactRepository,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
+  ) {}
+
+  execute({ scope, patientId, content }: StartSchedule): Promise<ScheduleView> {
+    return this.work.run({ ...scope, patientId }, async (tx) => {
+      await this.patients.assertMaySee(tx, patientId);
+      const patient = await this.patients.profile(tx, patientId);
+      if (!patient) throw new DomainError('PATIENT.NOT_FOUND');
+      const schedule = agreed(tx, patient, content);
+      validateRecurrence({ ...schedule, timeZone: schedule.madeInZone });
+      await this.watchSilence(tx, patientId);
+      await this.schedules.add(tx, schedule);
+      const { windows, until } = windowsToMake(schedule, tx.now);
+      await this.schedules.addWindows(tx, schedule, windows, until);
+      const dueAt = new Date(+tx.now + extendEvery);
+      tx.scheduleFirst({ kind: extendScheduleDeadline, subjectId: schedule.id, patientId, dueAt });
+      tx.append({ type: 'check-in-schedule.started', data: { patientId, scheduleId: schedule.id } });
+      return toScheduleView(schedule, windows[0]?.opensAt ?? null);
+    });
+  }
+
+  /** From the first schedule on somebody expects to hear from the patient. */
+  private async watchSilence(tx: Transaction, patientId: string): Promise<void> {
+    if (await this.schedules.hasActive(tx, patientId)) return;
+    this.contacts.set(tx, patientId, 'watched_since', tx.now);
+    const dueAt = new Date(+tx.now + quietAfter);
+    tx.schedule({ kind: patientSilenceDeadline, subjectId: patientId, patientId, dueAt });
+  }
+}
+
+function agreed(tx: Transaction, patient: PatientProfile, content: StartSchedule['content']): Schedule {
+  const { timeZone = null, graceSeconds = defaultGraceSeconds(patient.levelOfCare) } = content;
+  return {
+    ...content,
+    id: tx.newId(),
+    patientId: patient.id,
+    version: 1,
+    timeZone,
+    graceSeconds,
+    madeInZone: timeZone ?? patient.timeZone,
+    madeUntil: tx.now,
+    endedAt: null,
+  };
+}

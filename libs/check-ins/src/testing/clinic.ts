@@ -1,0 +1,153 @@
+import { Global, Injectable, Module } from '@nestjs/common';
+import request from 'supertest';
+import { v7 } from 'uuid';
+import {
+  type CareTeamDirectory,
+  type CheckInView,
+  type LevelOfCare,
+  type PatientProfile,
+  ports,
+  type ScheduleContent,
+  type ScheduleView,
+} from '#contracts';
+import { type Actor, Authenticates, type Authenticator, DomainError, type Transaction } from '#platform';
+import { startWorld, type World } from '#testing';
+import { CheckInsModule, migrationsOfCheckIns } from '../index.js';
+
+export const organisationId = v7();
+export const staff = { kind: 'staff', organisationId, staffId: v7(), roles: ['clinician'] } as const satisfies Actor;
+export const system = { kind: 'system', organisationId } as const satisfies Actor;
+
+/** The clinic around the check-ins: whoever is registered here exists, and may be seen by staff of this organisation. */
+@Injectable()
+export class ClinicAround {
+  readonly patients = new Map<string, PatientProfile>();
+
+  async profile(_: Transaction, patientId: string) {
+    return this.patients.get(patientId) ?? null;
+  }
+  async assertMaySee(tx: Transaction, patientId: string) {
+    if (!this.patients.has(patientId) || tx.organisationId !== organisationId)
+      throw new DomainError('PATIENT.NOT_FOUND');
+  }
+  async roleHolders(): ReturnType<CareTeamDirectory<Transaction>['roleHolders']> {
+    return [
+      { role: 'nutritionist', staffId: staff.staffId, name: 'Noor Haddad' },
+      { role: 'admin', staffId: v7(), name: 'Ada Admin' },
+    ];
+  }
+  async programmeName() {
+    return 'Riverside';
+  }
+}
+
+@Injectable()
+@Authenticates('staff')
+export class AnyStaff implements Authenticator {
+  async authenticate(headers: Record<string, unknown>): Promise<Actor | null> {
+    if (headers['x-staff'] === 'elsewhere') return { ...staff, organisationId: v7() };
+    return headers['x-staff'] ? staff : null;
+  }
+}
+
+const offered = [
+  { provide: ports.patientDirectory, useExisting: ClinicAround },
+  { provide: ports.careTeamDirectory, useExisting: ClinicAround },
+  { provide: ports.staffDirectory, useExisting: ClinicAround },
+];
+
+@Global()
+@Module({ providers: [ClinicAround, AnyStaff, ...offered], exports: offered.map(({ provide }) => provide) })
+class ClinicAroundModule {}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+interface Answer {
+  statusCode: number;
+  body: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a spec says what it expects
+  json<T = any>(): T;
+}
+
+/** The check-ins context with its routes, on a real Postgres; the clock stands at Monday 2 March 2026, 08:00 UTC. */
+export class Clinic {
+  constructor(readonly world: World) {}
+
+  static async open(): Promise<Clinic> {
+    const modules = [ClinicAroundModule, CheckInsModule];
+    return new Clinic(await startWorld({ modules, migrations: migrationsOfCheckIns }));
+  }
+
+  patient(over: { timeZone?: string; levelOfCare?: LevelOfCare } = {}): PatientProfile {
+    const profile: PatientProfile = {
+      id: v7(),
+      name: 'Ana Ruiz',
+      givenName: 'Ana',
+      initials: 'A.R.',
+      pronouns: null,
+      levelOfCare: 'intensive-outpatient',
+      riskTier: 'green',
+      careTeamId: v7(),
+      timeZone: 'UTC',
+      locale: 'en',
+      whatMatters: 'My sister’s wedding',
+      ifIGoQuiet: null,
+      registeredAt: this.world.clock.now(),
+      ...over,
+    };
+    this.world.app.get(ClinicAround).patients.set(profile.id, profile);
+    return profile;
+  }
+
+  async send(method: Method, url: string, body?: object, headers = {}): Promise<Answer> {
+    const server = request(this.world.app.getHttpServer());
+    const verb = method.toLowerCase() as Lowercase<Method>;
+    const { status, text } = await server[verb](url).set(headers).send(body);
+    return { statusCode: status, body: text, json: () => JSON.parse(text) };
+  }
+
+  asStaff(method: Method, url: string, body?: object, headers = {}): Promise<Answer> {
+    return this.send(method, url, body, { 'x-staff': 'yes', ...headers });
+  }
+
+  async schedule(patientId: string, content: Partial<ScheduleContent> = {}): Promise<ScheduleView> {
+    const body = { recurrence: 'FREQ=DAILY', startsOn: '2026-03-02', opensAt: '09:00', ...content };
+    const answer = await this.asStaff('POST', `/api/patients/${patientId}/check-in-schedules`, body);
+    if (answer.statusCode !== 201) throw new Error(answer.body);
+    return answer.json();
+  }
+
+  async link(patientId: string, days = 90): Promise<{ id: string; token: string }> {
+    const answer = await this.asStaff('POST', `/api/patients/${patientId}/personal-links`, { days });
+    const { id, link } = answer.json<{ id: string; link: string }>();
+    return { id, token: link.split('#')[1]! };
+  }
+
+  async checkIns(patientId: string): Promise<CheckInView[]> {
+    const { rows } = await this.world.admin.query(
+      'select id, state, opens_at as "opensAt", late from check_in where patient_id = $1 order by id',
+      [patientId],
+    );
+    return rows;
+  }
+
+  async eventTypes(): Promise<string[]> {
+    return (await this.world.events()).map(({ type }) => type);
+  }
+}
+
+/** A patient's phone. */
+export class Phone {
+  constructor(
+    private readonly clinic: Clinic,
+    private readonly token: string,
+  ) {}
+
+  send(method: Method, url: string, body?: object, headers = {}): Promise<Answer> {
+    return this.clinic.send(method, url, body, { authorization: `Bearer ${this.token}`, ...headers });
+  }
+
+  answer(checkInId: string, answers: object, finished = true, headers = {}): Promise<Answer> {
+    return this.send('POST', `/api/check-ins/${checkInId}/answers`, { answers, finished }, headers);
+  }
+}

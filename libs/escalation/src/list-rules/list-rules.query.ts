@@ -1,0 +1,5 @@
+import type { WorkScope } from '#platform';
+
+export class ListRules {
+  constructor(readonly scope: WorkScope) {}
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { EscalationRule, EventType, RuleContent } from '#contracts';
+import { DomainError, type Transaction } from '#platform';
+
+interface Row {
+  id: string;
+  key: string;
+  version: number;
+  content: RuleContent;
+}
+
+const toRule = ({ id, key, version, content }: Row): EscalationRule => ({ id, key, version, ...content });
+
+@Injectable()
+export class RuleRepository {
+  /** The same object for the same version, so that its conditions are compiled once. */
+  private readonly known = new Map<string, EscalationRule>();
+
+  async enabledFor(tx: Transaction, trigger: EventType): Promise<EscalationRule[]> {
+    const rows = await tx.query<{ id: string; version: number; content: RuleContent | null; key: string }>(
+      `select id, key, version, content from escalation_rule
+        where organisation_id = $1 and enabled and triggers @> array[$2]`,
+      [tx.organisationId, trigger],
+    );
+    return rows.map((row) => this.once(row as Row));
+  }
+
+  async all(tx: Transaction): Promise<EscalationRule[]> {
+    const rows = await tx.query<Row>(
+      'select id, key, version, content from escalation_rule where organisation_id = $1 order by id',
+      [tx.organisationId],
+    );
+    return rows.map(toRule);
+  }
+
+  async load(tx: Transaction, ruleId: string): Promise<EscalationRule> {
+    const row = await tx.one<Row>('select id, key, version, content from escalation_rule where id = $1 for update', [
+      ruleId,
+    ]);
+    if (!row) throw new DomainError('RULE.NOT_FOUND');
+    return toRule(row);
+  }
+
+  add(tx: Transaction, rule: EscalationRule): void {
+    tx.execute(
+      `insert into escalation_rule (id, organisation_id, key, version, enabled, triggers, content)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [rule.id, tx.organisationId, rule.key, rule.version, rule.enabled, rule.triggers, contentOf(rule)],
+    );
+    this.keepVersion(tx, rule);
+  }
+
+  save(tx: Transaction, rule: EscalationRule): void {
+    tx.execute('update escalation_rule set version = $2, enabled = $3, triggers = $4, content = $5 where id = $1', [
+      rule.id,
+      rule.version,
+      rule.enabled,
+      rule.triggers,
+      contentOf(rule),
+    ]);
+    this.keepVersion(tx, rule);
+  }
+
+  private keepVersion(tx: Transaction, rule: EscalationRule): void {
+    tx.execute(
+      `insert into escalation_rule_version (rule_id, version, organisation_id, content, at, staff_id)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [
+        rule.id,
+        rule.version,
+        tx.organisationId,
+        contentOf(rule),
+        tx.now,
+        tx.actor.kind === 'staff' ? tx.actor.staffId : null,
+      ],
+    );
+  }
+
+  private once(row: Row): EscalationRule {
+    const name = `${row.id}:${row.version}`;
+    let rule = this.known.get(name);
+    if (!rule) {
+      if (this.known.size > 5_000) this.known.clear();
+      rule = toRule(row);
+      this.known.set(name, rule);
+    }
+    return rule;
+  }
+}
+
+function contentOf({ id: _id, key: _key, version: _version, ...content }: EscalationRule): string {
+  return JSON.stringify(content);
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { BusinessHours, Person, StaffDirectory } from '#contracts';
+import type { Transaction } from '#platform';
+
+/** What other contexts may know about the staff and the programme. */
+@Injectable()
+export class Staff implements StaffDirectory<Transaction> {
+  async people(tx: Transaction, staffIds: readonly string[]): Promise<Map<string, Person>> {
+    if (!staffIds.length) return new Map();
+    const rows = await tx.query<Person>('select id, name from staff where id = any($1)', [staffIds]);
+    return new Map(rows.map((person) => [person.id, person]));
+  }
+
+  everybody(tx: Transaction): Promise<Person[]> {
+    return tx.query('select id, name from staff where organisation_id = $1 and removed_at is null order by name', [
+      tx.organisationId,
+    ]);
+  }
+
+  admins(tx: Transaction): Promise<Person[]> {
+    return tx.query(
+      `select id, name from staff
+        where organisation_id = $1 and removed_at is null and 'admin' = any(roles) order by name`,
+      [tx.organisationId],
+    );
+  }
+
+  async businessHours(tx: Transaction): Promise<BusinessHours> {
+    const row = await tx.one<{ hours: BusinessHours }>(
+      'select business_hours as hours from organisation where organisation_id = $1',
+      [tx.organisationId],
+    );
+    if (!row) throw new Error('The organisation is gone.');
+    return row.hours;
+  }
+
+  async programmeName(tx: Transaction): Promise<string> {
+    const row = await tx.one<{ name: string }>('select name from organisation where organisation_id = $1', [
+      tx.organisationId,
+    ]);
+    return row?.name ?? '';
+  }
+}

@@ -1,0 +1,36 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type CareTeamView, ports, type StaffDirectory } from '#contracts';
+import { DomainError, type Transaction, UnitOfWork } from '#platform';
+import { CareTeamMemberRow, CareTeamRow } from '../care-team.row.js';
+import { viewCareTeams } from '../care-team-view.js';
+import { AssignRole } from './assign-role.command.js';
+
+@CommandHandler(AssignRole)
+export class AssignRoleHandler implements ICommandHandler<AssignRole, CareTeamView> {
+  constructor(
+    private readonly work: UnitOfWork,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+  ) {}
+
+  execute({ scope, careTeamId, role, version, staffIds }: AssignRole): Promise<CareTeamView> {
+    const wanted = [...new Set(staffIds)];
+    return this.work.run(scope, async (tx) => {
+      const known = await this.staff.people(tx, wanted);
+      if (known.size !== wanted.length) throw new DomainError('CARE_TEAM.UNKNOWN_MEMBER');
+      const team = await tx.manager.findOneBy(CareTeamRow, { id: careTeamId });
+      if (!team) throw new DomainError('CARE_TEAM.NOT_FOUND');
+      const next = { version: version + 1 };
+      const changed = await tx.manager.update(CareTeamRow, { id: careTeamId, version }, next);
+      if (!changed.affected) throw new DomainError('REQUEST.STALE');
+      await tx.manager.delete(CareTeamMemberRow, { careTeamId, role });
+      const organisationId = tx.organisationId;
+      await tx.manager.insert(
+        CareTeamMemberRow,
+        wanted.map((staffId) => ({ organisationId, careTeamId, role, staffId })),
+      );
+      const [view] = await viewCareTeams(tx, this.staff, careTeamId);
+      return view!;
+    });
+  }
+}

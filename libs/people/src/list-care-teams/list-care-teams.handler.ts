@@ -1,0 +1,23 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { ports, type RouteAnswer, type routes, type StaffDirectory } from '#contracts';
+import { type Transaction, UnitOfWork } from '#platform';
+import { viewCareTeams } from '../care-team-view.js';
+import { ListCareTeams } from './list-care-teams.query.js';
+
+type Answer = RouteAnswer<typeof routes.listCareTeams>;
+
+@QueryHandler(ListCareTeams)
+export class ListCareTeamsHandler implements IQueryHandler<ListCareTeams, Answer> {
+  constructor(
+    private readonly work: UnitOfWork,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+  ) {}
+
+  execute({ scope }: ListCareTeams): Promise<Answer> {
+    return this.work.run(scope, async (tx) => ({
+      careTeams: await viewCareTeams(tx, this.staff),
+      staff: await this.staff.everybody(tx),
+    }));
+  }
+}

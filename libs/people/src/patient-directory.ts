@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { FactSource, Facts, PatientDirectory, PatientProfile, PatientSummary } from '#contracts';
+import type { Transaction } from '#platform';
+import { assertMaySeePatient } from './who-may-see.js';
+
+const summary = `
+  id, given_name as "givenName", family_name as "familyName", pronouns, level_of_care as "levelOfCare",
+  risk_tier as "riskTier", care_team_id as "careTeamId"`;
+
+type SummaryRow = Omit<PatientSummary, 'name' | 'initials'> & { givenName: string; familyName: string };
+
+/** What other contexts may know about patients. */
+@Injectable()
+export class Patients implements PatientDirectory<Transaction>, FactSource<Transaction> {
+  async summaries(tx: Transaction, patientIds: readonly string[]): Promise<Map<string, PatientSummary>> {
+    if (!patientIds.length) return new Map();
+    const rows = await tx.query<SummaryRow>(`select ${summary} from patient where id = any($1)`, [patientIds]);
+    return new Map(rows.map((row) => [row.id, toSummary(row)]));
+  }
+
+  async profile(tx: Transaction, patientId: string): Promise<PatientProfile | null> {
+    const row = await tx.one<SummaryRow & Omit<PatientProfile, keyof PatientSummary>>(
+      `select ${summary}, time_zone as "timeZone", locale, what_matters as "whatMatters",
+              if_i_go_quiet as "ifIGoQuiet", registered_at as "registeredAt"
+         from patient where id = $1`,
+      [patientId],
+    );
+    if (!row) return null;
+    const { familyName: _, ...profile } = row;
+    return { ...profile, ...toSummary(row) };
+  }
+
+  assertMaySee(tx: Transaction, patientId: string): Promise<void> {
+    return assertMaySeePatient(tx, patientId);
+  }
+
+  async facts(tx: Transaction, patientId: string, at: Date): Promise<Partial<Facts>> {
+    const facts = await tx.one<Partial<Facts>>(
+      `select risk_tier as "riskTier", level_of_care as "levelOfCare",
+              (extract(epoch from $2::timestamptz - stepped_down_at) / 86400)::float8 as "daysSinceStepDown"
+         from patient where id = $1`,
+      [patientId, at],
+    );
+    return facts ?? {};
+  }
+}
+
+const toSummary = ({ givenName, familyName, ...row }: SummaryRow): PatientSummary => ({
+  id: row.id,
+  name: `${givenName} ${familyName}`,
+  initials: `${givenName.charAt(0)}.${familyName.charAt(0)}.`,
+  pronouns: row.pronouns,
+  levelOfCare: row.levelOfCare,
+  riskTier: row.riskTier,
+  careTeamId: row.careTeamId,
+});

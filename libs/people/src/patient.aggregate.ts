@@ -1,0 +1,62 @@
+import {
+  type LevelOfCare,
+  type Locale,
+  levelsOfCare,
+  type NewEvent,
+  type PatientContent,
+  type RiskTier,
+} from '#contracts';
+
+/** Somebody in the programme, as the team knows them. */
+export interface Patient extends PatientContent {
+  id: string;
+  version: number;
+  registeredAt: Date;
+  steppedDownAt: Date | null;
+}
+
+export interface Revision {
+  pronouns?: string | null;
+  timeZone?: string;
+  locale?: Locale;
+  levelOfCare?: LevelOfCare;
+  riskTier?: RiskTier;
+  whatMatters?: string | null;
+  ifIGoQuiet?: string | null;
+}
+
+type Decision = { patient: Patient; events: NewEvent[] };
+
+export function register(id: string, content: PatientContent, now: Date): Decision {
+  const { careTeamId, levelOfCare, riskTier } = content;
+  return {
+    patient: { ...content, id, version: 1, registeredAt: now, steppedDownAt: null },
+    events: [{ type: 'patient.registered', data: { patientId: id, careTeamId, levelOfCare, riskTier } }],
+  };
+}
+
+/** Says what changed. A move to a less intensive level starts the time in which silence weighs more. */
+export function revise(before: Patient, revision: Revision, now: Date): Decision {
+  const patient = { ...before, ...revision, version: before.version + 1 };
+  const events: NewEvent[] = [];
+  const patientId = before.id;
+  if (patient.riskTier !== before.riskTier) {
+    const data = { patientId, from: before.riskTier, to: patient.riskTier };
+    events.push({ type: 'patient.risk-tier-changed', data });
+  }
+  if (patient.levelOfCare !== before.levelOfCare) {
+    const data = { patientId, from: before.levelOfCare, to: patient.levelOfCare };
+    events.push({ type: 'patient.level-of-care-changed', data });
+    if (rank(patient.levelOfCare) < rank(before.levelOfCare)) patient.steppedDownAt = now;
+  }
+  if (patient.timeZone !== before.timeZone) {
+    const data = { patientId, from: before.timeZone, to: patient.timeZone };
+    events.push({ type: 'patient.time-zone-changed', data });
+  }
+  if (patient.whatMatters !== before.whatMatters) {
+    events.push({ type: 'patient.priorities-changed', data: { patientId } });
+  }
+  return { patient, events };
+}
+
+const rank = (level: LevelOfCare): number => levelsOfCare.indexOf(level);

@@ -1,0 +1,80 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import {
+  type DomainEvent,
+  eventContracts,
+  eventTypes,
+  type Person,
+  ports,
+  type RouteAnswer,
+  type routes,
+  type StaffDirectory,
+  type TimelineDetailSource,
+  type TimelineEntry,
+} from '#contracts';
+import { eventsOfSubject, type Transaction, UnitOfWork } from '#platform';
+import { assertMaySeePatient } from '../who-may-see.js';
+import { ReadTimeline } from './read-timeline.query.js';
+
+const shown = eventTypes.filter((type) => eventContracts[type].onTimeline);
+
+type Answer = RouteAnswer<typeof routes.readTimeline>;
+type Details = Awaited<ReturnType<TimelineDetailSource<Transaction>['details']>>;
+
+/** The log is the timeline: events say what happened, their owners add the words that events may not carry. */
+@QueryHandler(ReadTimeline)
+export class ReadTimelineHandler implements IQueryHandler<ReadTimeline, Answer> {
+  constructor(
+    private readonly work: UnitOfWork,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.checkInTimeline) private readonly checkIns: TimelineDetailSource<Transaction>,
+    @Inject(ports.alertTimeline) private readonly alerts: TimelineDetailSource<Transaction>,
+  ) {}
+
+  execute({ scope, patientId, page }: ReadTimeline): Promise<Answer> {
+    return this.work.run(scope, async (tx) => {
+      await assertMaySeePatient(tx, patientId);
+      const found = await eventsOfSubject(tx, patientId, { types: shown, before: page.before, limit: page.limit + 1 });
+      const events = found.slice(0, page.limit);
+      const [people, details] = await Promise.all([this.staff.people(tx, staffIn(events)), this.details(tx, events)]);
+      return {
+        entries: events.map((event) => toEntry(event, people, details)),
+        next: found.length > events.length ? (events.at(-1)?.id ?? null) : null,
+      };
+    });
+  }
+
+  private async details(tx: Transaction, events: DomainEvent[]): Promise<Details> {
+    const found = await Promise.all(
+      [this.checkIns, this.alerts].map((source) =>
+        source.details(
+          tx,
+          events.filter(({ type }) => source.for.includes(type)),
+        ),
+      ),
+    );
+    return new Map(found.flatMap((details) => [...details]));
+  }
+}
+
+const staffIdIn = ({ actor }: DomainEvent): string | null => (actor.startsWith('staff:') ? actor.slice(6) : null);
+
+const staffIn = (events: DomainEvent[]): string[] =>
+  [
+    ...new Set(events.flatMap((event) => [staffIdIn(event), ...('staffIds' in event.data ? event.data.staffIds : [])])),
+  ].filter((id) => id !== null);
+
+function toEntry(event: DomainEvent, people: Map<string, Person>, details: Details): TimelineEntry {
+  const staffId = staffIdIn(event);
+  const detail = details.get(event.id);
+  const names = 'staffIds' in event.data ? { names: event.data.staffIds.map((id) => people.get(id)?.name ?? '') } : {};
+  return {
+    id: event.id,
+    type: event.type,
+    at: event.occurredAt.toISOString(),
+    by: staffId ? (people.get(staffId) ?? null) : null,
+    data: { ...event.data, ...names } as TimelineEntry['data'],
+    note: detail?.note ?? null,
+    answers: detail?.answers ?? null,
+  };
+}

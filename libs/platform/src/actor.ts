@@ -1,0 +1,21 @@
+import type { StaffRole } from '#contracts';
+import { DomainError } from './domain-error.js';
+
+/** Who acts. Comes from a session or a personal link, never from a request's body. */
+export type Actor =
+  | { kind: 'staff'; organisationId: string; staffId: string; roles: readonly StaffRole[] }
+  | { kind: 'patient'; organisationId: string; patientId: string; linkId: string }
+  | { kind: 'system'; organisationId: string };
+
+/** How an actor is written down: `staff:<id>`, `patient:<id>` or `system`. */
+export function actorName(actor: Actor): string {
+  if (actor.kind === 'staff') return `staff:${actor.staffId}`;
+  if (actor.kind === 'patient') return `patient:${actor.patientId}`;
+  return 'system';
+}
+
+/** @throws DomainError ACCESS.NOT_ALLOWED when somebody else than staff acts */
+export function staffIdOf(actor: Actor): string {
+  if (actor.kind !== 'staff') throw new DomainError('ACCESS.NOT_ALLOWED');
+  return actor.staffId;
+}

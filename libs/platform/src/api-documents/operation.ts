@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi';
+import { type ErrorCode, errorCodes, Problem, type RouteContract } from '#contracts';
+import { errorsByStatus } from './route-errors.js';
+
+const IdempotencyKey = z
+  .string()
+  .regex(/^[\w.-]{8,128}$/)
+  .optional()
+  .meta({
+    description: 'Of your own making. The same key with the same request gives the same answer, done once.',
+    example: 'b7c1f0c2-take-it-on',
+    param: { id: 'IdempotencyKey' },
+  });
+const IfMatch = z.string().meta({
+  description: 'The `ETag` of what was read: its version in quotes.',
+  example: '"3"',
+  param: { id: 'IfMatch' },
+});
+const ETag = z.string().meta({
+  description: 'The version, in quotes: send it as `If-Match` to change what was read.',
+  example: '"3"',
+  header: { id: 'ETag' },
+});
+const RequestId = z.string().meta({
+  description: 'Names the request; the same as `correlationId` in events, messages and problems.',
+  header: { id: 'RequestId' },
+});
+const RetryAfter = z.string().meta({ description: 'Seconds', example: '2', header: { id: 'RetryAfter' } });
+
+export function operation(route: RouteContract): ZodOpenApiOperationObject {
+  return {
+    operationId: route.id,
+    tags: [route.tag],
+    summary: route.summary,
+    description: whoMay(route),
+    security: security(route),
+    requestParams: {
+      ...(route.params && { path: route.params }),
+      ...(route.query && { query: route.query }),
+      header: z.object({
+        ...(route.versioned && { 'If-Match': IfMatch }),
+        ...(route.idempotent && { 'Idempotency-Key': IdempotencyKey }),
+      }),
+    },
+    ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }),
+    responses: { [route.status]: success(route), ...problems(route) },
+  };
+}
+
+function success({ answer, status }: RouteContract): ZodOpenApiResponseObject {
+  const versioned = answer instanceof z.ZodObject && 'version' in answer.shape;
+  return {
+    description: { 200: 'Done', 201: 'Made', 204: 'Done; there is nothing to say' }[status],
+    headers: z.object({ 'X-Request-Id': RequestId, ...(versioned && { ETag }) }),
+    ...(answer && { content: { 'application/json': { schema: answer } } }),
+  };
+}
+
+function problems(route: RouteContract): Record<`${4 | 5}${string}`, ZodOpenApiResponseObject> {
+  return Object.fromEntries([...errorsByStatus(route)].map(([status, codes]) => [status, problem(status, codes)]));
+}
+
+function problem(status: number, codes: ErrorCode[]): ZodOpenApiResponseObject {
+  const examples = Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }]));
+  return {
+    description: codes.map((code) => `\`${code}\`: ${errorCodes[code][1]}`).join('\n\n'),
+    headers: z.object({ 'X-Request-Id': RequestId, ...(status === 503 && { 'Retry-After': RetryAfter }) }),
+    content: { 'application/problem+json': { schema: Problem, examples } },
+  };
+}
+
+function whoMay({ access }: RouteContract): string {
+  if (access.by === 'anyone') return `Open to anyone: ${access.because}.`;
+  if (access.by === 'personal-link') return 'For the patient, by personal link.';
+  if (!access.roles) return 'For staff.';
+  return `For staff who are ${access.roles.join(', ')}.`;
+}
+
+function security({ access }: RouteContract): Record<string, string[]>[] {
+  if (access.by === 'anyone') return [];
+  return [{ [access.by === 'staff' ? 'session' : 'personalLink']: [] }];
+}

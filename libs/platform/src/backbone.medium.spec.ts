@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import { v7 } from 'uuid';
+import type { DomainEvent } from '#contracts';
+import {
+  Database,
+  EventProcessor,
+  type FiredDeadline,
+  FiresAt,
+  type HandlesDeadline,
+  type HandlesEvents,
+  SubscribesTo,
+  type Transaction,
+} from '#platform';
+import { seconds, startWorld, type World } from '#testing';
+
+const organisationId = v7();
+const actor = { kind: 'system', organisationId } as const;
+const patientId = v7();
+const helpRequested = { type: 'help.requested', data: { patientId } } as const;
+
+@Injectable()
+@SubscribesTo({ name: 'test.witness', on: ['help.requested'], delivery: 'queue' })
+class Witness implements HandlesEvents<'help.requested'> {
+  seen: DomainEvent[] = [];
+  failures = 0;
+
+  async handle(event: DomainEvent<'help.requested'>, tx: Transaction): Promise<void> {
+    if (this.failures-- > 0) throw new Error('not today');
+    this.seen.push(event);
+    tx.append({ type: 'patient.priorities-changed', data: { patientId } });
+  }
+}
+
+@Injectable()
+@FiresAt('test.alarm')
+class Alarm implements HandlesDeadline {
+  fired: FiredDeadline[] = [];
+  async fire(deadline: FiredDeadline): Promise<void> {
+    this.fired.push(deadline);
+  }
+}
+
+describe('the backbone', () => {
+  let world: World;
+  let witness: Witness;
+  let alarm: Alarm;
+
+  beforeEach(async () => {
+    world = await startWorld({ providers: [Witness, Alarm] });
+    witness = world.app.get(Witness);
+    alarm = world.app.get(Alarm);
+  });
+
+  afterEach(async () => {
+    await world.stop();
+  });
+
+  const ask = (failAfterwards = false, idempotency?: { key: string; request: string }) =>
+    world.work.run({ actor, idempotency }, async (tx) => {
+      const [event] = tx.append(helpRequested);
+      if (failAfterwards) throw new Error('changed my mind');
+      return event!.id;
+    });
+
+  const jobFor = (eventId: string) => ({
+    eventId,
+    subscriber: 'test.witness',
+    organisationId,
+    subjectId: patientId,
+    correlationId: 'correlation',
+  });
+
+  it('commits rows, events and deliveries together, and delivers once however often it is woken', async () => {
+    const eventId = await ask();
+    await Promise.all([1, 2, 3, 4].map(() => world.app.get(EventProcessor).process(jobFor(eventId))));
+    expect(witness.seen.map(({ id }) => id)).toEqual([eventId]);
+    expect(await world.events('patient.priorities-changed')).toHaveLength(1);
+    expect((await world.admin.query('select * from event_delivery')).rowCount).toBe(0);
+    expect((await world.admin.query('select * from handled_event')).rowCount).toBe(1);
+  });
+
+  it('leaves no trace of work that failed', async () => {
+    await expect(ask(true)).rejects.toThrow('changed my mind');
+    expect(await world.events()).toEqual([]);
+    expect((await world.admin.query('select * from event_delivery')).rowCount).toBe(0);
+  });
+
+  it('tries again after a failure, with one effect', async () => {
+    witness.failures = 2;
+    await ask();
+    for (let n = 0; n < 6; n++) {
+      await world.settle();
+      world.clock.forward(seconds(10));
+    }
+    expect(witness.seen).toHaveLength(1);
+  });
+
+  it('shows work that keeps failing instead of trying for ever', async () => {
+    witness.failures = 1_000;
+    await ask();
+    for (let n = 0; n < 14; n++) {
+      await world.settle();
+      world.clock.forward(seconds(150));
+    }
+    const { rows } = await world.admin.query('select attempts, last_error, failed_at from event_delivery');
+    expect(rows).toMatchObject([{ attempts: 12, last_error: 'Error', failed_at: expect.any(Date) }]);
+  });
+
+  it('gives a job whose event is gone, or of an unknown version, a named end', async () => {
+    const gone = await ask();
+    const future = await ask();
+    await world.admin.query('delete from domain_event where id = $1', [gone]);
+    await world.admin.query('update domain_event set version = 99 where id = $1', [future]);
+    await world.app.get(EventProcessor).process(jobFor(v7()));
+    await world.settle();
+    const { rows } = await world.admin.query(
+      'select event_id, last_error from event_delivery where failed_at is not null',
+    );
+    expect(Object.fromEntries(rows.map((row) => [row.event_id, row.last_error]))).toEqual({
+      [gone]: 'EVENT_GONE',
+      [future]: 'EVENT_VERSION_UNKNOWN',
+    });
+    expect(witness.seen).toEqual([]);
+  });
+
+  it('answers the same idempotency key with the same answer, and another request with 422', async () => {
+    const first = await ask(false, { key: 'key-12345', request: 'a' });
+    expect(await ask(false, { key: 'key-12345', request: 'a' })).toBe(first);
+    await expect(ask(false, { key: 'key-12345', request: 'b' })).rejects.toMatchObject({
+      code: 'IDEMPOTENCY.KEY_REUSED',
+    });
+    expect(await world.events('help.requested')).toHaveLength(1);
+  });
+
+  it('lets two at once with one key have one effect', async () => {
+    const both = await Promise.all([1, 2].map(() => ask(false, { key: 'key-67890', request: 'a' })));
+    expect(both[0]).toBe(both[1]);
+    expect(await world.events('help.requested')).toHaveLength(1);
+  });
+
+  it('fires a deadline once, when it is due, and never one that was replaced or cancelled', async () => {
+    const subjectId = v7();
+    const due = (inSeconds: number, kind = 'test.alarm') => ({
+      kind,
+      subjectId,
+      patientId,
+      dueAt: new Date(+world.clock.now() + seconds(inSeconds)),
+    });
+    await world.work.run({ actor }, async (tx) => tx.schedule(due(10)));
+    await world.work.run({ actor }, async (tx) => tx.schedule(due(20)));
+    await world.work.run({ actor }, async (tx) => tx.scheduleFirst({ ...due(5), subjectId: v7() }));
+    await world.work.run({ actor }, async (tx) => {
+      tx.schedule({ ...due(6), subjectId: patientId });
+      tx.cancelDeadline('test.alarm', patientId);
+    });
+    await world.forward(seconds(9));
+    expect(alarm.fired).toHaveLength(1);
+    await world.forward(seconds(60));
+    expect(alarm.fired.map(({ dueAt }) => +dueAt - +world.clock.now())).toEqual([-seconds(64), -seconds(49)]);
+  });
+
+  it('shows one organisation nothing of another, and the log cannot be changed', async () => {
+    await ask();
+    const stranger = { kind: 'system', organisationId: v7() } as const;
+    const seen = await world.work.run({ actor: stranger }, (tx) => tx.query('select * from domain_event'));
+    expect(seen).toEqual([]);
+    expect(await world.app.get(Database).query('select * from domain_event')).toEqual([]);
+    await expect(world.work.run({ actor }, (tx) => tx.query('delete from domain_event'))).rejects.toThrow(/permission/);
+    await expect(world.app.get(Database).query('select * from domain_event_elsewhen')).rejects.toThrow(/permission/);
+  });
+});

@@ -1,0 +1,29 @@
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { Sweep } from './deadlines/sweep.js';
+import { Housekeeping } from './housekeeping.js';
+import { QueueWorker } from './queue/queue-worker.js';
+
+/** Everything a worker process does. Ending lets what has begun come to its end before connections close. */
+@Injectable()
+export class Background implements BeforeApplicationShutdown {
+  private started = false;
+
+  constructor(
+    private readonly worker: QueueWorker,
+    private readonly sweep: Sweep,
+    private readonly housekeeping: Housekeeping,
+  ) {}
+
+  async start(): Promise<void> {
+    this.started = true;
+    await this.worker.start();
+    this.sweep.start();
+    this.housekeeping.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    if (!this.started) return;
+    this.housekeeping.stop();
+    await Promise.all([this.sweep.stop(), this.worker.stop()]);
+  }
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+
+const url = (protocols: RegExp, say: string) => z.string().regex(protocols, say);
+const postgresUrl = url(/^postgres(ql)?:\/\//, 'Give a postgres:// URL.');
+
+const Environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number('Give a port number.').int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: z.url().optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_AUTH_URL: postgresUrl.optional(),
+  DATABASE_OWNER_URL: postgresUrl.optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
+  REDIS_URL: url(/^rediss?:\/\//, 'Give a redis:// URL.').optional(),
+  AUTH_SECRET: z.string().min(32, 'Give at least 32 random characters.').optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  EVENT_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(8),
+});
+
+/** Parsed once at boot; nothing else reads the environment. */
+export interface Configuration {
+  production: boolean;
+  host: string;
+  port: number;
+  publicUrl: string;
+  /** Connects as the role that owns nothing. */
+  databaseUrl: string;
+  /** Connects as the role that sees sign-in tables only. */
+  databaseAuthUrl: string;
+  /** Owns the tables; present where migrations are run. */
+  databaseOwnerUrl: string | null;
+  databasePool: number;
+  redisUrl: string | null;
+  authSecret: string;
+  logLevel: string;
+  eventConcurrency: number;
+  /** The demo clinic exists: only ever on the embedded database. */
+  demo: boolean;
+}
+
+export class ConfigurationError extends Error {}
+
+/** What the embedded database adds to the environment when no `DATABASE_URL` is set. */
+export interface EmbeddedSettings {
+  databaseUrl: string;
+  databaseAuthUrl: string;
+  databaseOwnerUrl: string;
+  authSecret: string;
+}
+
+/** @throws ConfigurationError with a sentence per setting that says what to set. */
+export function parseConfiguration(
+  environment: Record<string, string | undefined>,
+  embedded: EmbeddedSettings | null = null,
+): Configuration {
+  const blankIsUnset = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(blankIsUnset);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigurationError(`The environment needs attention:\n${lines.join('\n')}`);
+  }
+  const env = parsed.data;
+  const production = env.NODE_ENV === 'production';
+  if (production && embedded) {
+    throw new ConfigurationError(
+      'NODE_ENV=production does not run on the embedded database or with demo accounts. Set DATABASE_URL.',
+    );
+  }
+  const databaseUrl = embedded?.databaseUrl ?? env.DATABASE_URL;
+  const authSecret = embedded?.authSecret ?? env.AUTH_SECRET;
+  const databaseAuthUrl = embedded?.databaseAuthUrl ?? env.DATABASE_AUTH_URL;
+  const missing = [
+    !databaseUrl && '  DATABASE_URL: the database, as the role holdfast_app',
+    !databaseAuthUrl && '  DATABASE_AUTH_URL: the same database, as the role holdfast_auth',
+    !authSecret && '  AUTH_SECRET: at least 32 random characters, e.g. from `openssl rand -base64 32`',
+    production && !env.PUBLIC_URL && '  PUBLIC_URL: the address that people open, e.g. https://care.example.org',
+  ].filter(Boolean);
+  if (!databaseUrl || !databaseAuthUrl || !authSecret || missing.length) {
+    throw new ConfigurationError(`Please set:\n${missing.join('\n')}`);
+  }
+  if (production && /^(.)\1+$|change.?me|secret|password|default|example/i.test(authSecret)) {
+    throw new ConfigurationError('AUTH_SECRET looks like a default. Use random characters.');
+  }
+  return {
+    production,
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    databaseUrl,
+    databaseAuthUrl,
+    databaseOwnerUrl: embedded?.databaseOwnerUrl ?? env.DATABASE_OWNER_URL ?? null,
+    databasePool: env.DATABASE_POOL,
+    redisUrl: env.REDIS_URL ?? null,
+    authSecret,
+    logLevel: env.LOG_LEVEL,
+    eventConcurrency: env.EVENT_CONCURRENCY,
+    demo: embedded !== null,
+  };
+}
+
+/** Injection token of the `Configuration`. */
+export const CONFIGURATION = Symbol('Configuration');

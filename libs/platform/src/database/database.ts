@@ -1,0 +1,117 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { DataSource, type EntityManager, type MixedList, type QueryRunner } from 'typeorm';
+import { CONFIGURATION, type Configuration } from '../configuration.js';
+import { DomainError } from '../domain-error.js';
+import { Log } from '../logging/log.js';
+
+/** Injection token of the TypeORM entities that the contexts bring. */
+export const ENTITIES = Symbol('Entities');
+
+// biome-ignore lint/complexity/noBannedTypes: TypeORM's own type of an entity class
+export type Entities = MixedList<Function>;
+
+/** One connection on loan from the pool; the TypeORM manager and the raw client are the same connection. */
+export interface Connection {
+  client: PoolClient;
+  manager: EntityManager;
+  /** `broken` closes the connection instead of returning it. */
+  release(broken?: boolean): Promise<void>;
+}
+
+/**
+ * The pool of the application role: it owns nothing, and row-level security shows it nothing until a unit of
+ * work has named an organisation. Statements are sent ahead of their answers (pipelining), so a transaction of
+ * several statements costs few round trips.
+ */
+@Injectable()
+export class Database {
+  private readonly source: DataSource;
+  private opening: Promise<unknown> | null = null;
+
+  constructor(@Inject(CONFIGURATION) configuration: Configuration, @Inject(ENTITIES) entities: Entities, log: Log) {
+    this.source = new DataSource({
+      type: 'postgres',
+      url: configuration.databaseUrl,
+      entities,
+      poolErrorHandler: (error: Error) => log.warn('A pooled database connection was lost', { error: error.name }),
+      extra: {
+        max: configuration.databasePool,
+        pipeline: true,
+        connectionTimeoutMillis: 3_000,
+        statement_timeout: 8_000,
+        idle_in_transaction_session_timeout: 15_000,
+        keepAlive: true,
+        application_name: 'holdfast',
+      },
+    });
+  }
+
+  /** @throws DomainError SERVICE.UNAVAILABLE when no connection can be had within three seconds. */
+  async connect(): Promise<Connection> {
+    let runner: QueryRunner;
+    let client: PoolClient;
+    try {
+      await this.open();
+      runner = this.source.createQueryRunner();
+      client = await runner.connect();
+    } catch (error) {
+      throw unreachable(error) ? new DomainError('SERVICE.UNAVAILABLE') : error;
+    }
+    return {
+      client,
+      manager: runner.manager,
+      release: async (broken = false) => {
+        if (broken) client.release(true);
+        else await runner.release();
+      },
+    };
+  }
+
+  /** One statement on its own, outside any organisation: for the few functions that may look across them. */
+  async query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    const connection = await this.connect();
+    try {
+      const answer = await connection.client.query(named(sql, values));
+      await connection.release();
+      return answer.rows as Row[];
+    } catch (error) {
+      await connection.release(unreachable(error));
+      throw unreachable(error) ? new DomainError('SERVICE.UNAVAILABLE') : error;
+    }
+  }
+
+  async open(): Promise<void> {
+    if (this.source.isInitialized) return;
+    this.opening ??= this.source.initialize().finally(() => {
+      this.opening = null;
+    });
+    await this.opening;
+  }
+
+  async close(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+}
+
+const names = new Map<string, string>();
+
+/** Each statement is prepared once per connection: planning over partitions costs more than running. */
+export function named(text: string, values: unknown[]): { name: string; text: string; values: unknown[] } {
+  let name = names.get(text);
+  if (!name) {
+    name = `h${names.size}`;
+    names.set(text, name);
+  }
+  return { name, text, values };
+}
+
+const lostConnection = /ECONN|ETIMEDOUT|ENOENT|EPIPE|terminat|timeout exceeded|not queryable|Client was closed/i;
+
+/** Whether the database, rather than the statement, is at fault. */
+export function unreachable(error: unknown): boolean {
+  const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
+  return (
+    /^(08|57P0|53300|25P03)/.test(code) || lostConnection.test(code) || (code === '' && lostConnection.test(message))
+  );
+}

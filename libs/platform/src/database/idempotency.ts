@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { actorName } from '../actor.js';
+import { DomainError } from '../domain-error.js';
+import type { Transaction } from './transaction.js';
+
+interface Request {
+  key: string;
+  request: string;
+}
+
+const fingerprint = (request: string): string => createHash('sha256').update(request).digest('base64url');
+
+/**
+ * Claims the key for this transaction. Somebody else's open claim is waited for, so two at once give one effect.
+ * @returns the answer that was kept when the key was used before, for the same request
+ * @throws DomainError IDEMPOTENCY.KEY_REUSED when it was used for another
+ */
+export async function claimIdempotencyKey<T>(
+  tx: Transaction,
+  { key, request }: Request,
+): Promise<{ answer: T } | null> {
+  const holder = actorName(tx.actor);
+  const claimed = await tx.one(
+    `insert into idempotency_key (organisation_id, holder, key, request, created_at) values ($1, $2, $3, $4, $5)
+     on conflict do nothing returning key`,
+    [tx.organisationId, holder, key, fingerprint(request), tx.now],
+  );
+  if (claimed) return null;
+  const kept = await tx.one<{ request: string; answer: { value?: T } }>(
+    'select request, answer from idempotency_key where organisation_id = $1 and holder = $2 and key = $3',
+    [tx.organisationId, holder, key],
+  );
+  if (kept?.request !== fingerprint(request)) throw new DomainError('IDEMPOTENCY.KEY_REUSED');
+  return { answer: kept.answer.value as T };
+}
+
+export function keepAnswer(tx: Transaction, { key }: Request, value: unknown): void {
+  tx.execute('update idempotency_key set answer = $4 where organisation_id = $1 and holder = $2 and key = $3', [
+    tx.organisationId,
+    actorName(tx.actor),
+    key,
+    JSON.stringify({ value }),
+  ]);
+}

@@ -1,0 +1,52 @@
+import { runMigrations } from 'bullmq';
+import pg from 'pg';
+import { DataSource, type MigrationInterface } from 'typeorm';
+import { Backbone1790000000000 } from './migrations/1790000000000-backbone.js';
+
+export type Migration = new () => MigrationInterface;
+
+export const migrationsOfPlatform: Migration[] = [Backbone1790000000000];
+
+const oneAtATime = 402_197_601;
+
+/**
+ * Brings a database up to date, as its owner: tables of the contexts, then those of the queue. Safe to run
+ * again, and by several processes at once: they take turns.
+ */
+export async function migrateDatabase(ownerUrl: string, migrations: readonly Migration[]): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5_000 });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [oneAtATime]);
+    await migrateTables(ownerUrl, migrations);
+    await migrateQueue(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function migrateTables(url: string, migrations: readonly Migration[]): Promise<void> {
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    migrations: [...migrations],
+    migrationsTableName: 'applied_migration',
+    migrationsTransactionMode: 'each',
+    extra: { max: 1 },
+  });
+  await source.initialize();
+  try {
+    await source.runMigrations();
+  } finally {
+    await source.destroy();
+  }
+}
+
+async function migrateQueue(client: pg.Client): Promise<void> {
+  await runMigrations(client, 'bullmq');
+  await client.query(`
+    grant usage on schema bullmq to holdfast_app;
+    grant select, insert, update, delete on all tables in schema bullmq to holdfast_app;
+    grant usage, select, update on all sequences in schema bullmq to holdfast_app;
+    grant execute on all functions in schema bullmq to holdfast_app`);
+}

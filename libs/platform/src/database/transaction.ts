@@ -1,0 +1,120 @@
+import type { EntityManager } from 'typeorm';
+import type { DomainEvent, EventData, EventType, LiveHint, NewEvent } from '#contracts';
+import { type Actor, actorName } from '../actor.js';
+import type { Connection } from './database.js';
+import { named } from './database.js';
+
+/** A moment by which something must have happened. Keyed by kind and subject: a new one replaces the old. */
+export interface NewDeadline {
+  kind: string;
+  subjectId: string;
+  dueAt: Date;
+  /** Whose other effects this one must not overlap with: the patient. */
+  patientId: string;
+}
+
+export interface PendingDeadline extends NewDeadline {
+  id: string;
+}
+
+/**
+ * What one unit of work sees of the database. Everything done through it commits together or not at all.
+ * Rows of another organisation do not exist for it.
+ */
+export class Transaction {
+  readonly appended: DomainEvent[] = [];
+  readonly deadlines: PendingDeadline[] = [];
+  readonly hints: Omit<LiveHint, 'organisationId' | 'correlationId'>[] = [];
+  private readonly sent: Promise<unknown>[] = [];
+
+  constructor(
+    private readonly connection: Connection,
+    readonly actor: Actor,
+    readonly correlationId: string,
+    /** The moment of this unit of work: one for all that happens in it. */
+    readonly now: Date,
+    private readonly nextId: () => string,
+    private readonly versionOf: (type: EventType) => number,
+  ) {}
+
+  get organisationId(): string {
+    return this.actor.organisationId;
+  }
+
+  /** TypeORM on this very transaction, for paths where clarity counts more than microseconds. */
+  get manager(): EntityManager {
+    return this.connection.manager;
+  }
+
+  async query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    const answer = await this.connection.client.query(named(sql, values));
+    return answer.rows as Row[];
+  }
+
+  async one<Row>(sql: string, values: unknown[] = []): Promise<Row | null> {
+    return (await this.query<Row>(sql, values))[0] ?? null;
+  }
+
+  /** Sends a change without waiting; the commit waits for it and fails with it. */
+  execute(sql: string, values: unknown[] = []): void {
+    const answer = this.connection.client.query(named(sql, values));
+    answer.catch(() => {});
+    this.sent.push(answer);
+  }
+
+  /** Records that something happened. Committed with the rows; delivered to every subscriber at least once. */
+  append(...events: NewEvent[]): DomainEvent[] {
+    const appended = events.map((event) => this.stamp(event));
+    this.appended.push(...appended);
+    return appended;
+  }
+
+  /** Replaces the open deadline of this kind and subject, if there is one. */
+  schedule(deadline: NewDeadline): void {
+    this.cancelDeadline(deadline.kind, deadline.subjectId);
+    this.scheduleFirst(deadline);
+  }
+
+  /** For a subject that is new, so that there can be none to replace. */
+  scheduleFirst(deadline: NewDeadline): void {
+    this.deadlines.push({ ...deadline, id: this.nextId() });
+  }
+
+  cancelDeadline(kind: string, subjectId: string): void {
+    const scheduledHere = this.deadlines.findIndex((d) => d.kind === kind && d.subjectId === subjectId);
+    if (scheduledHere >= 0) this.deadlines.splice(scheduledHere, 1);
+    this.execute(
+      `update deadline set cancelled_at = $3
+        where subject_id = $2 and kind = $1 and fired_at is null and cancelled_at is null and failed_at is null`,
+      [kind, subjectId, this.now],
+    );
+  }
+
+  /** After the commit, tells the gateways that this alert changed. A hint may be lost; queries are the truth. */
+  hint(alertId: string): void {
+    if (!this.hints.some((hint) => hint.alertId === alertId)) this.hints.push({ alertId });
+  }
+
+  newId(): string {
+    return this.nextId();
+  }
+
+  /** Resolves when all that was sent with `execute` is done. */
+  async settled(): Promise<void> {
+    await Promise.all(this.sent.splice(0));
+  }
+
+  private stamp<T extends EventType>(event: { type: T; data: EventData<T> }): DomainEvent {
+    return {
+      id: this.nextId(),
+      organisationId: this.organisationId,
+      type: event.type,
+      version: this.versionOf(event.type),
+      subjectId: event.data.patientId,
+      occurredAt: this.now,
+      actor: actorName(this.actor),
+      correlationId: this.correlationId,
+      data: event.data,
+    } as DomainEvent;
+  }
+}

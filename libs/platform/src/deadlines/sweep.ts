@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { queues } from '#contracts';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.js';
+import { type Delivery, Relay } from '../events/relay.js';
+import { QueueSender } from '../queue/queue-sender.js';
+import { SweepReport } from './sweep-report.js';
+
+const batch = 500;
+/** The longest sleep in milliseconds: what is scheduled while asleep is late by this at most. */
+const longestSleep = 1_000;
+const shortestSleep = 20;
+
+/**
+ * Finds what is due, deadlines and deliveries that a crash or a wiped queue left behind, and wakes a worker for
+ * each. Claiming moves the row's own next wake-up ahead, so two sweeps never wake twice for one, and a wake-up that gets lost
+ * comes again. The cost follows what is due: both look-ups read the start of a partial index.
+ */
+@Injectable()
+export class Sweep {
+  private running: Promise<void> | null = null;
+  private stopping = new AbortController();
+  /** When the last round ended well: what readiness looks at. */
+  lastRound: Date | null = null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly relay: Relay,
+    private readonly sender: QueueSender,
+    private readonly clock: Clock,
+    private readonly report: SweepReport,
+  ) {}
+
+  start(): void {
+    this.stopping = new AbortController();
+    this.running ??= this.loop();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+    this.running = null;
+  }
+
+  /** One round. @returns whether a batch was full, so that more is likely to be due. */
+  async round(): Promise<boolean> {
+    const now = this.clock.now();
+    const [deadlines, deliveries] = [await this.wakeDeadlines(now), await this.wakeDeliveries(now)];
+    this.lastRound = this.clock.now();
+    return deadlines === batch || deliveries === batch;
+  }
+
+  private async wakeDeadlines(now: Date): Promise<number> {
+    const due = await this.database.query<{
+      id: string;
+      organisation_id: string;
+      patient_id: string;
+      correlation_id: string;
+      attempts: number;
+    }>('select * from claim_due_deadlines($1, $2)', [now, batch]);
+    await this.sender.add(
+      queues.deadlines,
+      due.map((deadline) => ({
+        id: deadline.attempts ? `${deadline.id}-${deadline.attempts}` : deadline.id,
+        job: {
+          deadlineId: deadline.id,
+          organisationId: deadline.organisation_id,
+          patientId: deadline.patient_id,
+          correlationId: deadline.correlation_id,
+        },
+      })),
+    );
+    this.report.sent(queues.deadlines, due.length);
+    return due.length;
+  }
+
+  private async wakeDeliveries(now: Date): Promise<number> {
+    const due = await this.database.query<Delivery>(
+      `select event_id as "eventId", subscriber, organisation_id as "organisationId", subject_id as "subjectId",
+              correlation_id as "correlationId", attempts
+         from claim_due_deliveries($1, $2)`,
+      [now, batch],
+    );
+    if (due.length) await this.relay.send(due);
+    return due.length;
+  }
+
+  private async loop(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      let pause = longestSleep;
+      try {
+        pause = (await this.round()) ? 0 : await this.untilNext();
+      } catch (error) {
+        this.report.failed(error);
+      }
+      await sleep(pause, this.stopping.signal);
+    }
+  }
+
+  private async untilNext(): Promise<number> {
+    const [next] = await this.database.query<{ deliveries: Date | null; deadlines: Date | null }>(
+      'select * from next_due()',
+    );
+    const times = [next?.deliveries, next?.deadlines].filter((at) => at != null).map((at) => +at);
+    const until = Math.min(...times) - +this.clock.now();
+    return Math.max(shortestSleep, Math.min(longestSleep, until));
+  }
+}
+
+function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, milliseconds);
+    function done(): void {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+    signal.addEventListener('abort', done);
+  });
+}

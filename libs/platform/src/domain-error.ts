@@ -1,0 +1,34 @@
+import { type ErrorCode, errorCodes } from '#contracts';
+
+export interface FieldError {
+  /** JSON pointer to the field, e.g. `/answers/mood`. */
+  field: string;
+  message: string;
+}
+
+/**
+ * A refusal that the caller can understand: thrown by the domain, turned into problem+json or a socket
+ * acknowledgement at the edge. Throwing it inside a unit of work rolls everything back.
+ */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly detail?: string,
+    readonly errors?: FieldError[],
+  ) {
+    super(detail ?? errorCodes[code][1]);
+    this.name = 'DomainError';
+  }
+
+  get status(): number {
+    return errorCodes[this.code][0];
+  }
+}
+
+/** A failure in the background that no retry can mend: it is shown at once instead of being tried again. */
+export class PermanentFailure extends Error {
+  constructor(readonly reason: string) {
+    super(reason);
+    this.name = 'PermanentFailure';
+  }
+}

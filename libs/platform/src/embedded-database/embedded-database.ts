@@ -1,0 +1,173 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import pg from 'pg';
+import type { EmbeddedSettings } from '../configuration.js';
+import { freePort } from './free-port.js';
+import { type Account, accountForPostgres, initialiseCluster, postgresBinary } from './postgres-binary.js';
+
+export interface EmbeddedOptions {
+  /** Where data and secrets are kept between runs. */
+  home: string;
+  /** False only for tests that never look after a crash: commits are then not flushed to disk. */
+  durable?: boolean;
+  /** Begins with an empty database: what a first start that did not come to its end left behind is dropped. */
+  fresh?: boolean;
+}
+
+interface Secrets {
+  database: string;
+  auth: string;
+}
+
+const database = 'holdfast';
+
+/**
+ * A real PostgreSQL of our own in a folder. Runs in a session of its own, so that Ctrl-C reaches us first and
+ * what is under way can end. One that a killed run left behind is stopped, and its data taken over.
+ */
+export class EmbeddedDatabase {
+  private constructor(
+    readonly settings: EmbeddedSettings,
+    readonly port: number,
+    private readonly folder: string,
+  ) {}
+
+  static async start({ home, durable = true, fresh = false }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+    const folder = path.join(home, 'postgres');
+    const secrets = await keepSecrets(home);
+    if (!existsSync(path.join(folder, 'PG_VERSION'))) await initialiseCluster(folder, secrets.database);
+    const account = await accountForPostgres();
+    await stopOrphan(folder);
+    const port = await freePort();
+    await launch(folder, port, account, durable);
+    const url = (role: string, name = database) => `postgres://${role}:${secrets.database}@127.0.0.1:${port}/${name}`;
+    await createRoles(url('postgres', 'postgres'), secrets.database, fresh);
+    const settings = {
+      databaseUrl: url('holdfast_app'),
+      databaseAuthUrl: url('holdfast_auth'),
+      databaseOwnerUrl: url('holdfast_owner'),
+      authSecret: secrets.auth,
+    };
+    return new EmbeddedDatabase(settings, port, folder);
+  }
+
+  /** For tests and benches: connects as the superuser of this cluster. */
+  async superuserUrl(name = 'postgres'): Promise<string> {
+    const url = new URL(this.settings.databaseOwnerUrl);
+    url.username = 'postgres';
+    url.pathname = `/${name}`;
+    return url.href;
+  }
+
+  /** Stops a server that a killed run left behind, if there is one. */
+  static stopIn(home: string): Promise<void> {
+    return stopOrphan(path.join(home, 'postgres'));
+  }
+
+  /** Lets no new connection in, ends the old ones, writes a checkpoint; resolves when it is down. */
+  async stop(): Promise<void> {
+    await stopOrphan(this.folder);
+  }
+}
+
+async function keepSecrets(home: string): Promise<Secrets> {
+  const file = path.join(home, 'secrets.json');
+  if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8')) as Secrets;
+  await mkdir(home, { recursive: true });
+  const secrets = { database: randomBytes(24).toString('hex'), auth: randomBytes(32).toString('base64url') };
+  await writeFile(file, JSON.stringify(secrets), { mode: 0o600 });
+  await chmod(file, 0o600);
+  return secrets;
+}
+
+const settings = (durable: boolean): string[] => [
+  ...['listen_addresses=127.0.0.1', 'max_connections=200', 'shared_buffers=128MB', 'log_min_messages=fatal'],
+  ...['unix_socket_directories=', 'wal_compression=on', 'autovacuum_naptime=15s', 'random_page_cost=1.1', 'jit=off'],
+  ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
+];
+
+async function launch(folder: string, port: number, account: Account, durable: boolean): Promise<void> {
+  const flags = settings(durable).flatMap((setting) => ['-c', setting]);
+  const child = spawn(await postgresBinary(), ['-D', folder, '-p', String(port), ...flags], {
+    ...account,
+    cwd: folder,
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said = `${said}${chunk.toString()}`.slice(-2_000);
+  });
+  const ended = new Promise<never>((_, reject) => {
+    child.on('error', reject);
+    child.on('exit', () => reject(new Error(`The embedded database did not start.\n${said}`)));
+  });
+  ended.catch(() => {});
+  await Promise.race([untilItAnswers(port), ended]);
+  child.unref();
+  (child.stderr as unknown as { unref(): void }).unref();
+}
+
+async function untilItAnswers(port: number): Promise<void> {
+  for (let left = 600; ; left--) {
+    const client = new pg.Client({ host: '127.0.0.1', port, user: 'nobody', password: '-', database: 'postgres' });
+    client.on('error', () => {});
+    const code = await client.connect().then(
+      () => 'in',
+      (error: { code?: string }) => error.code ?? '',
+    );
+    await client.end().catch(() => {});
+    // Refusing our password is an answer.
+    if (code === '28P01' || code === '28000' || code === 'in') return;
+    if (left === 0) throw new Error('The embedded database does not answer.');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
+/** Idempotent: what is there already stays. The application's roles own nothing and may not log in as another. */
+async function createRoles(superuserUrl: string, password: string, fresh: boolean): Promise<void> {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    for (const role of ['holdfast_owner', 'holdfast_app', 'holdfast_auth']) {
+      const known = await client.query('select 1 from pg_roles where rolname = $1', [role]);
+      if (!known.rowCount) await client.query(`create role ${role} login password '${password}'`);
+    }
+    if (fresh) await client.query(`drop database if exists ${database} with (force)`);
+    const known = await client.query('select 1 from pg_database where datname = $1', [database]);
+    if (!known.rowCount) await client.query(`create database ${database} owner holdfast_owner`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Fast shutdown of whichever server uses the folder, if one does; resolves when its process is gone. */
+async function stopOrphan(folder: string): Promise<void> {
+  const pid = await runningPid(folder);
+  if (!pid) return;
+  process.kill(pid, 'SIGINT');
+  for (let left = 400; left > 0 && isAlive(pid); left--) await new Promise((resolve) => setTimeout(resolve, 25));
+  if (isAlive(pid)) process.kill(pid, 'SIGQUIT');
+  for (let left = 200; left > 0 && isAlive(pid); left--) await new Promise((resolve) => setTimeout(resolve, 25));
+}
+
+async function runningPid(folder: string): Promise<number | null> {
+  const [first] = (await readFile(path.join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  const pid = Number(first);
+  if (!pid || !isAlive(pid)) return null;
+  // After a crash of the machine the number may belong to somebody else by now.
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => 'postgres');
+  return command.includes('postgres') ? pid : null;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM';
+  }
+  return true;
+}

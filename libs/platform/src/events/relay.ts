@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { type EventJob, queues } from '#contracts';
+import { Log } from '../logging/log.js';
+import { Metrics } from '../metrics.js';
+import { QueueSender } from '../queue/queue-sender.js';
+
+/** One event on its way to one subscriber. */
+export interface Delivery extends EventJob {
+  /** Failed attempts so far: part of the job's id, so that a retry is not taken for the job that failed. */
+  attempts: number;
+}
+
+export const jobIdOf = ({ eventId, subscriber, attempts }: Delivery): string =>
+  attempts ? `${eventId}-${subscriber}-${attempts}` : `${eventId}-${subscriber}`;
+
+/**
+ * Puts wake-ups on the queue. What comes while a batch is being sent goes together in the next one. A wake-up
+ * that cannot be sent is not lost: its delivery row stays due, and the sweep sends it again.
+ */
+@Injectable()
+export class Relay {
+  private waiting: Delivery[] = [];
+  private sending: Promise<void> | null = null;
+
+  constructor(
+    private readonly sender: QueueSender,
+    private readonly metrics: Metrics,
+    private readonly log: Log,
+  ) {}
+
+  /** The fast path: returns at once. */
+  sendSoon(deliveries: readonly Delivery[]): void {
+    if (!deliveries.length) return;
+    this.waiting.push(...deliveries);
+    this.sending ??= this.drain().finally(() => {
+      this.sending = null;
+    });
+  }
+
+  /** The safe path: resolves when the queue has them. */
+  async send(deliveries: readonly Delivery[], path: 'fast' | 'sweep' = 'sweep'): Promise<void> {
+    await this.sender.add(
+      queues.events,
+      deliveries.map((delivery) => {
+        const { attempts: _, ...job } = delivery;
+        return { id: jobIdOf(delivery), job };
+      }),
+    );
+    this.metrics.jobsSent.inc({ queue: queues.events, path }, deliveries.length);
+  }
+
+  /** Resolves when nothing is under way: for an orderly end. */
+  async idle(): Promise<void> {
+    while (this.sending) await this.sending;
+  }
+
+  private async drain(): Promise<void> {
+    while (this.waiting.length) {
+      const batch = this.waiting.splice(0, 500);
+      try {
+        await this.send(batch, 'fast');
+      } catch (error) {
+        this.metrics.workFailed.inc({ what: 'relay', reason: 'queue' });
+        this.log.warn('The queue did not take a batch; the sweep will send it', { size: batch.length });
+        this.log.debug(String(error));
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import {
+  applyDecorators,
+  createParamDecorator,
+  type ExecutionContext,
+  HttpCode,
+  RequestMapping,
+  RequestMethod,
+  SetMetadata,
+} from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { RouteContract, RouteInput } from '#contracts';
+import type { Actor } from '../actor.js';
+import type { WorkScope } from '../database/unit-of-work.js';
+import { parseInput } from './parse-input.js';
+
+export const ROUTE = 'holdfast:route';
+
+/** A request after the guard: who asks, and for which route. */
+export interface AuthenticatedRequest extends FastifyRequest {
+  actor?: Actor;
+  contract?: RouteContract;
+}
+
+/** Serves a route of contracts: method, path, status, access and shapes all come from there. */
+export const Route = (contract: RouteContract): MethodDecorator =>
+  applyDecorators(
+    RequestMapping({ path: contract.path, method: RequestMethod[contract.method] }),
+    HttpCode(contract.status),
+    SetMetadata(ROUTE, contract),
+  );
+
+const requestOf = (context: ExecutionContext): AuthenticatedRequest => context.switchToHttp().getRequest();
+
+/** The parsed input of the route; what does not fit is refused with the field that is wrong. */
+export const Input = createParamDecorator((_: unknown, context: ExecutionContext): RouteInput<RouteContract> => {
+  const request = requestOf(context);
+  if (!request.contract) throw new Error('A handler takes Input without a Route.');
+  return parseInput(request.contract, request);
+});
+
+/** Who acts, and under which idempotency key: what a unit of work needs. */
+export const Scope = createParamDecorator((_: unknown, context: ExecutionContext): WorkScope => {
+  const request = requestOf(context);
+  if (!request.actor) throw new Error('A handler takes Scope on a route that is open to anyone.');
+  const key = request.contract?.idempotent && request.headers['idempotency-key'];
+  return {
+    actor: request.actor,
+    correlationId: request.id,
+    idempotency: key
+      ? {
+          key: String(key),
+          request: JSON.stringify([
+            request.method,
+            request.url,
+            request.headers['if-match'] ?? null,
+            request.body ?? null,
+          ]),
+        }
+      : undefined,
+  };
+});

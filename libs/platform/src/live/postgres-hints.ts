@@ -1,0 +1,58 @@
+import pg from 'pg';
+import { LiveHint } from '#contracts';
+import type { Log } from '../logging/log.js';
+import { BatchedHints } from './live-hints.js';
+
+const channel = 'holdfast_live';
+/** Postgres takes 8,000 bytes in one notification; a hint has about 170. */
+const perMessage = 40;
+
+/** LISTEN and NOTIFY, outside of any transaction: a notification within one would queue all commits behind it. */
+export class PostgresHints extends BatchedHints {
+  private listening: pg.Client | null = null;
+  private closed = false;
+  private readonly sending: pg.Pool;
+
+  constructor(
+    private readonly connectionString: string,
+    private readonly log: Log,
+  ) {
+    super();
+    this.sending = new pg.Pool({ connectionString, max: 1, connectionTimeoutMillis: 3_000 });
+    this.sending.on('error', () => {});
+  }
+
+  override async open(): Promise<void> {
+    if (this.closed) return;
+    const client = new pg.Client({ connectionString: this.connectionString, keepAlive: true });
+    client.on('notification', ({ payload }) => this.deliver(LiveHint.array().parse(JSON.parse(payload ?? '[]'))));
+    client.on('error', () => {});
+    client.on('end', () => this.reopenSoon());
+    try {
+      await client.connect();
+      await client.query(`listen ${channel}`);
+      this.listening = client;
+    } catch (error) {
+      this.log.warn('Live hints cannot be listened to; trying again', { error: (error as Error).name });
+      await client.end().catch(() => {});
+    }
+  }
+
+  override async close(): Promise<void> {
+    this.closed = true;
+    await this.listening?.end().catch(() => {});
+    await this.sending.end();
+  }
+
+  protected async broadcast(hints: LiveHint[]): Promise<void> {
+    for (let from = 0; from < hints.length; from += perMessage) {
+      const part = JSON.stringify(hints.slice(from, from + perMessage));
+      await this.sending.query('select pg_notify($1, $2)', [channel, part]);
+    }
+  }
+
+  private reopenSoon(): void {
+    this.listening = null;
+    if (!this.closed) setTimeout(() => void this.open(), 500).unref();
+  }
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+const seconds = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 15, 60];
+
+/** Prometheus metrics of this process. Labels are names of ours (types, kinds, codes), never of persons. */
+@Injectable()
+export class Metrics {
+  readonly registry = new Registry();
+
+  readonly eventsAppended = this.counter('holdfast_events_appended_total', 'Domain events committed', ['type']);
+  readonly jobsSent = this.counter('holdfast_jobs_sent_total', 'Wake-ups put on a queue', ['queue', 'path']);
+  readonly eventsHandled = this.counter('holdfast_events_handled_total', 'Events handled', ['subscriber', 'outcome']);
+  readonly workFailed = this.counter('holdfast_work_failed_total', 'Failures in the background', ['what', 'reason']);
+  readonly eventLag = this.histogram('holdfast_event_lag_seconds', 'From event to the end of its handling', [
+    'subscriber',
+  ]);
+  readonly deadlineLateness = this.histogram('holdfast_deadline_lateness_seconds', 'From due to fired', ['kind']);
+  readonly requests = this.histogram('holdfast_http_seconds', 'HTTP requests', ['route', 'status']);
+  readonly socketsOpen = new Gauge({
+    name: 'holdfast_sockets_open',
+    help: 'Live sockets',
+    registers: [this.registry],
+  });
+  readonly messagesSent = this.counter('holdfast_live_messages_total', 'Messages to live sockets', ['message']);
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  private counter<L extends string>(name: string, help: string, labelNames: L[]): Counter<L> {
+    return new Counter({ name, help, labelNames, registers: [this.registry] });
+  }
+
+  private histogram<L extends string>(name: string, help: string, labelNames: L[]): Histogram<L> {
+    return new Histogram({ name, help, labelNames, buckets: seconds, registers: [this.registry] });
+  }
+}

@@ -1,0 +1,129 @@
+import { type DynamicModule, Global, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule, DiscoveryService } from '@nestjs/core';
+import { Background } from './background.js';
+import { Clock } from './clock.js';
+import { CONFIGURATION, type Configuration } from './configuration.js';
+import { AfterCommit } from './database/after-commit.js';
+import { Database, ENTITIES, type Entities } from './database/database.js';
+import { UnitOfWork } from './database/unit-of-work.js';
+import { DeadlineProcessor } from './deadlines/deadline-processor.js';
+import { Sweep } from './deadlines/sweep.js';
+import { SweepReport } from './deadlines/sweep-report.js';
+import { EventProcessor } from './events/event-processor.js';
+import { FailedWork } from './events/failed-work.js';
+import { Relay } from './events/relay.js';
+import { Subscribers } from './events/subscribers.js';
+import { ReadinessCheck } from './health/readiness.js';
+import { Housekeeping } from './housekeeping.js';
+import { AccessGuard } from './http/access.guard.js';
+import { Authenticators } from './http/authenticators.js';
+import { EtagInterceptor } from './http/etag.interceptor.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { Ids } from './ids.js';
+import { LiveHints, LocalHints } from './live/live-hints.js';
+import { PostgresHints } from './live/postgres-hints.js';
+import { RedisHints } from './live/redis-hints.js';
+import { Log } from './logging/log.js';
+import { Metrics } from './metrics.js';
+import { chooseQueueBackend, QUEUE_BACKEND } from './queue/queue-backend.js';
+import { QueueReport } from './queue/queue-report.js';
+import { NoSender, QueueSender } from './queue/queue-sender.js';
+import { QueueWorker } from './queue/queue-worker.js';
+import { TimeLapse } from './time-lapse.js';
+
+export interface PlatformOptions {
+  configuration: Configuration;
+  entities: Entities;
+  /** True where this process is the only one, so that hints need no way between processes. */
+  alone: boolean;
+  clock?: Clock;
+  /** `nobody`: what is due is found by a time lapse, and no queue is touched. */
+  wakes?: 'workers' | 'nobody';
+}
+
+/** Hints to this process alone, or through whichever engine carries the queues. */
+function chooseHints({ alone, configuration }: PlatformOptions, log: Log): LiveHints {
+  if (alone) return new LocalHints();
+  return configuration.redisUrl
+    ? new RedisHints(configuration.redisUrl, log)
+    : new PostgresHints(configuration.databaseUrl, log);
+}
+
+/** Relays what is under way, then closes the ways out, the database last. */
+class OrderlyEnd implements OnApplicationShutdown {
+  constructor(
+    private readonly relay: Relay,
+    private readonly sender: QueueSender,
+    private readonly hints: LiveHints,
+    private readonly database: Database,
+  ) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.relay.idle();
+    await this.sender.close();
+    await this.hints.close();
+    await this.database.close();
+  }
+}
+
+@Global()
+@Module({})
+// biome-ignore lint/complexity/noStaticOnlyClass: Nest's shape of a module with options
+export class PlatformModule {
+  static with(options: PlatformOptions): DynamicModule {
+    const { configuration, entities } = options;
+    const chosen: Provider[] = [
+      { provide: CONFIGURATION, useValue: configuration },
+      { provide: ENTITIES, useValue: entities },
+      { provide: Clock, useValue: options.clock ?? new Clock() },
+      { provide: Log, useFactory: () => Log.at(configuration.logLevel) },
+      { provide: QUEUE_BACKEND, useFactory: () => chooseQueueBackend(configuration) },
+      { provide: LiveHints, useFactory: (log: Log) => chooseHints(options, log), inject: [Log] },
+      {
+        provide: OrderlyEnd,
+        useFactory: (...parts: ConstructorParameters<typeof OrderlyEnd>) => new OrderlyEnd(...parts),
+        inject: [Relay, QueueSender, LiveHints, Database],
+      },
+      {
+        provide: Subscribers,
+        useFactory: (discovery: DiscoveryService) => new Subscribers(discovery),
+        inject: [DiscoveryService],
+      },
+    ];
+    const own = [
+      Ids,
+      Metrics,
+      Database,
+      UnitOfWork,
+      AfterCommit,
+      Relay,
+      EventProcessor,
+      FailedWork,
+      DeadlineProcessor,
+      Sweep,
+      SweepReport,
+      QueueSender,
+      QueueWorker,
+      QueueReport,
+      ReadinessCheck,
+      Housekeeping,
+      AccessGuard,
+      Authenticators,
+      Background,
+      TimeLapse,
+    ];
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule],
+      providers: [
+        ...chosen,
+        ...own,
+        ...(options.wakes === 'nobody' ? [{ provide: QueueSender, useClass: NoSender }] : []),
+        { provide: APP_GUARD, useExisting: AccessGuard },
+        { provide: APP_FILTER, useFactory: (log: Log) => new ProblemFilter(log), inject: [Log] },
+        { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+      ],
+      exports: [...chosen.map((provider) => (provider as { provide: symbol }).provide), ...own],
+    };
+  }
+}

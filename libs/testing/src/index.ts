@@ -1,0 +1,3 @@
+export * from './fake-clock.js';
+export * from './test-cluster.js';
+export * from './world.js';

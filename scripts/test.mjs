@@ -1,0 +1,61 @@
+import { runChecks } from './lib/checks.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { listTests, runJest } from './lib/jest.mjs';
+import { startRedis } from './lib/redis.mjs';
+import { isProgram, onPath } from './lib/run.mjs';
+
+/** Suites that touch a queue: they run again on Redis. */
+const onQueues = '(\\.medium\\.spec\\.ts|\\.e2e-spec\\.ts)$';
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const count = (figures) => {
+  for (const name of Object.keys(total)) total[name] += figures[name];
+};
+const heading = (text) => console.log(`\n== ${text}`);
+const missing = [];
+
+const { REDIS_URL: _ours, ...onPostgres } = process.env;
+const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', onPath('chromium')].find(
+  (path) => path && isProgram(path),
+);
+if (chromium) onPostgres.CHROMIUM_PATH = chromium;
+else missing.push('the browser tests: there is no chromium at /usr/bin/chromium; CHROMIUM_PATH may name another');
+
+async function everything() {
+  heading('Checks');
+  const failedChecks = await runChecks();
+  count({ passed: 0, failed: failedChecks.length, skipped: 0 });
+
+  heading('Every test, queues on Postgres');
+  count(await runJest([], onPostgres));
+
+  heading('Tests that touch queues once more, queues on Redis');
+  const suites = await listTests([`--testPathPatterns=${onQueues}`]);
+  const program = onPath('redis-server');
+  if (suites.length === 0) return console.log('There are none yet.');
+  if (!program) {
+    count({ passed: 0, failed: 0, skipped: suites.length });
+    missing.push(`the run on Redis (${suites.length} suites): there is no redis-server on the PATH`);
+    return;
+  }
+  const redis = await startRedis(program);
+  try {
+    count(await runJest([`--testPathPatterns=${onQueues}`], { ...onPostgres, REDIS_URL: redis.url }));
+  } finally {
+    await redis.stop();
+  }
+}
+
+await ensureInstalled();
+const chosen = process.argv.slice(2);
+if (chosen.length) {
+  heading('Chosen tests, queues on Postgres; no checks');
+  count(await runJest(chosen, onPostgres));
+} else {
+  await everything();
+}
+
+for (const what of missing) console.log(`\nSKIPPED ${what}.`);
+const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exitCode = total.failed ? 1 : 0;

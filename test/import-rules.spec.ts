@@ -1,0 +1,123 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { PlantedTree } from './planted-tree.js';
+
+const empty = 'export {};\n';
+
+/** What each rule lets through: if one of these is reported, the rule is too wide. */
+const welcome: Record<string, string> = {
+  'libs/contracts/src/index.ts': "export * from './words.js';\n",
+  'libs/contracts/src/words.ts': "import 'zod';\n",
+  'libs/contracts/src/words.spec.ts': "import '#contracts';\nimport 'fast-check';\nimport 'node:fs';\n",
+  'libs/platform/src/index.ts': "import '#contracts';\nimport '@nestjs/common';\nimport 'node:fs';\nimport 'bullmq';\n",
+  'libs/platform/src/outbox.spec.ts': "import '#testing';\nimport './index.js';\n",
+  'libs/testing/src/index.ts': "import '#platform';\nimport '#contracts';\nimport 'fast-check';\n",
+  'libs/alerts/src/index.ts': "import '#contracts';\nimport '#platform';\nimport './alert.aggregate.js';\n",
+  'libs/alerts/src/alert.row.ts': "import 'typeorm';\n",
+  'libs/alerts/src/two.ts': "import type {} from './one.js';\n",
+  'libs/alerts/src/alert.aggregate.ts': "import '#contracts';\n",
+  'libs/alerts/src/alert.builder.ts': "import '#testing';\nimport './alert.aggregate.js';\n",
+  'libs/alerts/src/alert.medium.spec.ts': "import '#testing';\nimport './alert.builder.js';\nimport 'fast-check';\n",
+  'libs/check-ins/src/index.ts': empty,
+  'apps/api/src/main.ts': "import '#alerts';\nimport '#check-ins';\nimport '#platform';\n",
+  'apps/standalone/src/main.ts': "import '../../api/src/main.js';\n",
+  'apps/web/src/main.tsx': "import '#contracts';\nimport 'react';\nimport './page.js';\n",
+  'apps/web/src/page.tsx': empty,
+};
+
+/** One violation for each rule: the rule, the file that breaks it, its text, and where the import leads. */
+const planted: [rule: string, file: string, text: string, to: string][] = [
+  ['no-cycle', 'libs/alerts/src/one.ts', "import './two.js';\n", 'libs/alerts/src/two.ts'],
+  ['resolvable', 'libs/alerts/src/nowhere.ts', "import '#nowhere';\n", '#nowhere'],
+  [
+    'lib-through-index',
+    'libs/alerts/src/reach-in.ts',
+    "import '../../platform/src/index.js';\nimport '../../contracts/src/words.js';\n",
+    'libs/contracts/src/words.ts',
+  ],
+  [
+    'app-through-index',
+    'apps/api/src/reach-in.ts',
+    "import '../../../libs/alerts/src/alert.row.js';\n",
+    'libs/alerts/src/alert.row.ts',
+  ],
+  [
+    'context-alone',
+    'libs/alerts/src/ask-check-ins.ts',
+    "import type {} from '#check-ins';\n",
+    'libs/check-ins/src/index.ts',
+  ],
+  [
+    'context-alone',
+    'libs/alerts/src/ask-check-ins.spec.ts',
+    "import '#check-ins';\nimport '#testing';\n",
+    'libs/check-ins/src/index.ts',
+  ],
+  [
+    'platform-below-contexts',
+    'libs/platform/src/know-check-ins.ts',
+    "import '#check-ins';\n",
+    'libs/check-ins/src/index.ts',
+  ],
+  [
+    'libs-below-apps',
+    'libs/alerts/src/call-app.ts',
+    "import '../../../apps/web/src/page.js';\n",
+    'apps/web/src/page.tsx',
+  ],
+  ['testing-in-tests', 'libs/alerts/src/fake.ts', "import '#testing';\n", 'libs/testing/src/index.ts'],
+  [
+    'aggregate-pure',
+    'libs/alerts/src/nest.aggregate.ts',
+    "import '@nestjs/common';\n",
+    'node_modules/@nestjs/common/dist/entry.js',
+  ],
+  ['aggregate-pure', 'libs/alerts/src/rows.aggregate.ts', "import 'typeorm';\n", 'node_modules/typeorm/dist/entry.js'],
+  ['aggregate-pure', 'libs/alerts/src/jobs.aggregate.ts', "import 'bullmq';\n", 'node_modules/bullmq/dist/entry.js'],
+  ['web-on-contracts', 'apps/web/src/platform.ts', "import '#platform';\n", 'libs/platform/src/index.ts'],
+  ['contracts-on-zod', 'libs/contracts/src/package.ts', "import 'uuid';\n", 'node_modules/uuid/dist/entry.js'],
+  ['contracts-on-zod', 'libs/contracts/src/core.ts', "import 'node:fs';\n", 'fs'],
+  [
+    'no-dev-dependency',
+    'libs/alerts/src/property.ts',
+    "import 'fast-check';\n",
+    'node_modules/fast-check/dist/entry.js',
+  ],
+];
+
+const packages = ['zod', 'uuid', 'typeorm', 'bullmq', '@nestjs/common', 'react', 'fast-check'];
+
+describe('the import rules', () => {
+  let rules: string[];
+  let found: string[];
+  let tree: PlantedTree;
+
+  beforeAll(async () => {
+    const violations = Object.fromEntries(planted.map(([, file, text]) => [file, text]));
+    tree = await PlantedTree.with({ ...welcome, ...violations });
+    for (const name of packages) await tree.install(name);
+    ({ rules, found } = await tree.judgeImports());
+  });
+  afterAll(() => tree.remove());
+
+  it.each(planted)('%s reports %s', (rule, file, _text, to) => {
+    // Every rule’s findings in this file: exactly one, of exactly this rule.
+    expect(found.filter((line) => line.includes(`: ${file} → `))).toEqual([`${rule}: ${file} → ${to}`]);
+  });
+
+  it('have a planted violation each', () => {
+    expect([...new Set(planted.map(([rule]) => rule))].sort()).toEqual(rules.sort());
+  });
+
+  it('let through what they should', () => {
+    expect(found.filter((line) => Object.keys(welcome).some((file) => line.includes(`: ${file} → `)))).toEqual([]);
+  });
+
+  it('find nothing in the repository itself', async () => {
+    const roots = ['libs', 'apps', 'test'].filter((name) => existsSync(name));
+    const cruiser = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs';
+    const { stdout } = await promisify(execFile)(process.execPath, [cruiser, '--output-type', 'err', ...roots]);
+    expect(stdout).toMatch(/no dependency violations found/);
+  });
+});
