@@ -16,6 +16,7 @@ select
   ($3::uuid is null and p.help_requested_at > $2::timestamptz - interval '24 hours') is true as "helpRequested",
   (select count(*)::int from check_in c
     where c.patient_id = $1 and c.id >= uuid7_floor($2::timestamptz - interval '30 days')
+      and c.id < uuid7_floor($2::timestamptz + interval '1 second')
       and c.answered_at > $2::timestamptz - interval '24 hours' and c.answered_at <= $2
       and (c.answers->>'strongestUrge')::int >= ${strong}) as "strongUrgesIn24h"
 from (select $1::uuid as patient_id) asked left join patient_contact p using (patient_id)`;

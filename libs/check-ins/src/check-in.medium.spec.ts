@@ -1,7 +1,7 @@
 import { type FactSource, type MyCheckIns, ports } from '#contracts';
 import type { Transaction } from '#platform';
 import { days, hours, minutes } from '#testing';
-import { Clinic, Phone, system } from './testing/clinic.js';
+import { Clinic, Phone, system } from './clinic.builder.js';
 
 describe('the life of a window', () => {
   let clinic: Clinic;

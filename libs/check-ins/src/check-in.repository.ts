@@ -21,8 +21,9 @@ export class CheckInRepository {
   openOf(tx: Transaction, patientId: string): Promise<CheckIn[]> {
     return tx.query(
       `select ${checkInColumns} from check_in c
-        where c.patient_id = $1 and c.state = 'open' and c.id >= uuid7_floor($2) order by c.id for update`,
-      [patientId, new Date(+tx.now - 14 * 86_400_000)],
+        where c.patient_id = $1 and c.state = 'open' and c.id >= uuid7_floor($2) and c.id < uuid7_floor($3)
+        order by c.id for update`,
+      [patientId, new Date(+tx.now - 14 * 86_400_000), new Date(+tx.now + 1)],
     );
   }
 

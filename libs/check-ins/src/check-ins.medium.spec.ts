@@ -1,7 +1,7 @@
 import { type DomainEvent, type MyCheckIns, ports, type TimelineDetailSource } from '#contracts';
 import type { Transaction } from '#platform';
 import { days, hours } from '#testing';
-import { Clinic, ClinicAround, organisationId, Phone, system } from './testing/clinic.js';
+import { Clinic, ClinicAround, organisationId, Phone, system } from './clinic.builder.js';
 
 let clinic: Clinic;
 beforeEach(async () => {

@@ -6,6 +6,7 @@
 export const missedInARow = `(
   select c.id from check_in c left join patient_contact t on t.patient_id = c.patient_id
    where c.patient_id = $1 and c.state = 'missed' and c.id >= uuid7_floor($2::timestamptz - interval '90 days')
+     and c.id < uuid7_floor($2::timestamptz + interval '1 second')
      and c.opens_at > coalesce(t.last_answered_opens_at, '-infinity')
      and c.grace_ends_at > coalesce(t.last_answered_at, '-infinity')
    order by c.id desc) missed_in_a_row`;

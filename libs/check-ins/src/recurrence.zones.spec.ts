@@ -27,8 +27,11 @@ const changes = zones.flatMap(changesOf);
 const opensAts = ['00:00', '02:30', '23:30'];
 const asDate = (at: { epochMilliseconds: number }) => new Date(at.epochMilliseconds);
 
-/** Every day in [first, last] has its window; each shows `opensAt`, or is the first moment after a gap. */
-function expectOneWindowADay(schedule: Recurrence, first: Temporal.PlainDate, last: Temporal.PlainDate): void {
+/**
+ * Every day in [first, last] has its window; each shows `opensAt`, or is the first moment after a gap.
+ * Says what is wrong instead of expecting, because there are a hundred thousand of them.
+ */
+function wrongWindows(schedule: Recurrence, first: Temporal.PlainDate, last: Temporal.PlainDate): string[] {
   const { timeZone, opensAt } = schedule;
   const windows = occurrencesBetween(
     schedule,
@@ -40,20 +43,21 @@ function expectOneWindowADay(schedule: Recurrence, first: Temporal.PlainDate, la
   const named: Temporal.PlainDate[] = [];
   for (let day = first; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) named.push(day);
   const told = opensAt === '00:00' ? windows.slice(0, named.length) : windows;
-  expect(told).toHaveLength(named.length);
+  if (told.length !== named.length) return [`${timeZone} ${first} ${opensAt}: ${told.length} of ${named.length}`];
+  const time = Temporal.PlainTime.from(opensAt);
+  return told
+    .filter((window, i) => !isRight(window, named[i]!.toPlainDateTime(time)))
+    .map((window) => `${window} for ${opensAt}`);
+}
 
-  told.forEach((window, i) => {
-    const wall = named[i]!.toPlainDateTime(Temporal.PlainTime.from(opensAt));
-    if (window.toPlainDateTime().equals(wall)) {
-      expect(window.epochMilliseconds).toBe(
-        wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' }).epochMilliseconds,
-      );
-      return;
-    }
-    const justBefore = window.subtract({ nanoseconds: 1 }).toPlainDateTime();
-    expect(Temporal.PlainDateTime.compare(justBefore, wall)).toBeLessThan(0);
-    expect(Temporal.PlainDateTime.compare(window.toPlainDateTime(), wall)).toBeGreaterThan(0);
-  });
+function isRight(window: Temporal.ZonedDateTime, wall: Temporal.PlainDateTime): boolean {
+  const first = wall.toZonedDateTime(window.timeZoneId, { disambiguation: 'earlier' });
+  if (window.toPlainDateTime().equals(wall)) return window.epochMilliseconds === first.epochMilliseconds;
+  const justBefore = window.subtract({ nanoseconds: 1 }).toPlainDateTime();
+  return (
+    Temporal.PlainDateTime.compare(justBefore, wall) < 0 &&
+    Temporal.PlainDateTime.compare(window.toPlainDateTime(), wall) > 0
+  );
 }
 
 describe('every zone that this platform knows', () => {
@@ -63,21 +67,23 @@ describe('every zone that this platform knows', () => {
   });
 
   it('has one window a day around each of its changes', () => {
-    for (const { zone, at } of changes) {
+    const wrong = changes.flatMap(({ zone, at }) => {
       const day = at.toPlainDate();
       const wall = at.toPlainTime().subtract({ minutes: 30 }).toString({ smallestUnit: 'minute' });
-      for (const opensAt of [...opensAts, wall]) {
+      return [...opensAts, wall].flatMap((opensAt) => {
         const schedule = { recurrence: 'FREQ=DAILY', startsOn: '2019-06-01', opensAt, timeZone: zone };
-        expectOneWindowADay(schedule, day.subtract({ days: 2 }), day.add({ days: 2 }));
-      }
-    }
+        return wrongWindows(schedule, day.subtract({ days: 2 }), day.add({ days: 2 }));
+      });
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('has one window a day in each of its zones, changes or none', () => {
-    for (const timeZone of zones) {
+    const wrong = zones.flatMap((timeZone) => {
       const schedule = { recurrence: 'FREQ=DAILY', startsOn: '2020-01-01', opensAt: '02:30', timeZone };
-      expectOneWindowADay(schedule, Temporal.PlainDate.from('2026-03-01'), Temporal.PlainDate.from('2026-04-10'));
-    }
+      return wrongWindows(schedule, Temporal.PlainDate.from('2026-03-01'), Temporal.PlainDate.from('2026-04-10'));
+    });
+    expect(wrong).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#platform';
-import type { NewWindow, Schedule } from './schedule.js';
+import { madeAhead, type NewWindow, type Schedule } from './schedule.js';
 
 const columns = `id, patient_id as "patientId", version, recurrence, starts_on as "startsOn", opens_at as "opensAt",
   time_zone as "timeZone", window_seconds as "windowSeconds", grace_seconds as "graceSeconds",
@@ -9,6 +9,9 @@ const columns = `id, patient_id as "patientId", version, recurrence, starts_on a
 /** Kinds of deadline that belong to schedules and their windows. */
 export const extendScheduleDeadline = 'check-in-schedule.extend';
 export const advanceCheckInDeadline = 'check-in.advance';
+
+/** No window opens later than this: both ends of a span of ids keep a query out of the other months. */
+const beyondWindows = (tx: Transaction): Date => new Date(+tx.now + madeAhead + 86_400_000);
 
 /** Schedules and the windows made from them. */
 @Injectable()
@@ -21,9 +24,10 @@ export class ScheduleRepository {
   ofPatient(tx: Transaction, patientId: string): Promise<(Schedule & { nextOpensAt: Date | null })[]> {
     return tx.query(
       `select ${columns}, (select min(c.opens_at) from check_in c
-          where c.schedule_id = s.id and c.state = 'scheduled' and c.id >= uuid7_floor($2)) as "nextOpensAt"
+          where c.schedule_id = s.id and c.state = 'scheduled'
+            and c.id >= uuid7_floor($2) and c.id < uuid7_floor($3)) as "nextOpensAt"
          from check_in_schedule s where patient_id = $1 order by ended_at is not null, id desc`,
-      [patientId, tx.now],
+      [patientId, tx.now, beyondWindows(tx)],
     );
   }
 
@@ -83,8 +87,9 @@ export class ScheduleRepository {
   /** Takes back the windows that have not opened, and their deadlines. */
   async removeComingWindows(tx: Transaction, scheduleId: string): Promise<void> {
     const gone = await tx.query<{ id: string }>(
-      `delete from check_in where schedule_id = $1 and state = 'scheduled' and id >= uuid7_floor($2) returning id`,
-      [scheduleId, tx.now],
+      `delete from check_in
+        where schedule_id = $1 and state = 'scheduled' and id >= uuid7_floor($2) and id < uuid7_floor($3) returning id`,
+      [scheduleId, tx.now, beyondWindows(tx)],
     );
     for (const { id } of gone) tx.cancelDeadline(advanceCheckInDeadline, id);
   }
@@ -93,8 +98,9 @@ export class ScheduleRepository {
     return tx.one(
       `select opens_at as "opensAt", closes_at as "closesAt" from check_in
         where patient_id = $1 and schedule_id = $2 and state <> 'scheduled' and id >= uuid7_floor($3)
+          and id < uuid7_floor($4)
         order by id desc limit 1`,
-      [schedule.patientId, schedule.id, new Date(+tx.now - 3 * 86_400_000)],
+      [schedule.patientId, schedule.id, new Date(+tx.now - 3 * 86_400_000), beyondWindows(tx)],
     );
   }
 }

@@ -29,4 +29,10 @@ describe('a patient', () => {
     ]);
     expect(patient.version).toBe(2);
   });
+
+  it('says that a patient moved, because check-ins follow', () => {
+    const { events, patient } = revise(aPatient({ timeZone: 'America/Chicago' }), { timeZone: 'Europe/Madrid' }, now);
+    const data = { patientId: patient.id, from: 'America/Chicago', to: 'Europe/Madrid' };
+    expect(events).toEqual([{ type: 'patient.time-zone-changed', data }]);
+  });
 });

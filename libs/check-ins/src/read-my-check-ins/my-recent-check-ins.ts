@@ -1,6 +1,7 @@
 import type { Transaction } from '#platform';
 import type { CheckIn } from '../check-in.aggregate.js';
 import { checkInColumns } from '../check-in.repository.js';
+import { madeAhead } from '../schedule.js';
 
 /** How long a window that ended without an answer is still shown (default). */
 const shownFor = 7 * 86_400_000;
@@ -20,8 +21,9 @@ export async function myRecentCheckIns(
 ): Promise<MyRecent> {
   const [windows, okay] = await Promise.all([
     tx.query<CheckIn>(
-      `select ${checkInColumns} from check_in c where c.patient_id = $1 and c.id >= uuid7_floor($2) order by c.id desc`,
-      [patientId, new Date(+tx.now - shownFor)],
+      `select ${checkInColumns} from check_in c where c.patient_id = $1 and c.id >= uuid7_floor($2) and c.id < uuid7_floor($3)
+        order by c.id desc`,
+      [patientId, new Date(+tx.now - shownFor), new Date(+tx.now + 2 * madeAhead)],
     ),
     tx.one<{ words: string }>(
       `select answers->>'wentOkay' as words from check_in

@@ -1,6 +1,7 @@
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { queues } from '#contracts';
 import { Backbone1790000000000 } from './migrations/1790000000000-backbone.js';
 
 export type Migration = new () => MigrationInterface;
@@ -44,6 +45,10 @@ async function migrateTables(url: string, migrations: readonly Migration[]): Pro
 
 async function migrateQueue(client: pg.Client): Promise<void> {
   await runMigrations(client, 'bullmq');
+  // The queue makes its sequence when a first job comes; the application may use tables but not make any.
+  await client.query('set search_path to bullmq');
+  for (const queue of Object.values(queues)) await client.query('select next_job_id($1)', [queue]);
+  await client.query('set search_path to public');
   await client.query(`
     grant usage on schema bullmq to holdfast_app;
     grant select, insert, update, delete on all tables in schema bullmq to holdfast_app;

@@ -12,7 +12,7 @@ import {
 } from '#contracts';
 import { type Actor, Authenticates, type Authenticator, DomainError, type Transaction } from '#platform';
 import { startWorld, type World } from '#testing';
-import { CheckInsModule, migrationsOfCheckIns } from '../index.js';
+import { CheckInsModule, migrationsOfCheckIns } from './index.js';
 
 export const organisationId = v7();
 export const staff = { kind: 'staff', organisationId, staffId: v7(), roles: ['clinician'] } as const satisfies Actor;
