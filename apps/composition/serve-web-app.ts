@@ -14,7 +14,7 @@ export async function serveWebApp(app: NestFastifyApplication, folder = built): 
       root: folder,
       wildcard: false,
       cacheControl: false,
-      setHeaders: (reply: { header(name: string, value: string): void }, file: string) =>
+      setHeaders: (reply: { header(name: string, value: string): unknown }, file: string) =>
         reply.header('cache-control', file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
     });
   }

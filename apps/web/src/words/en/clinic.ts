@@ -133,6 +133,7 @@ export const clinic = {
   'event.patient.risk-tier-changed': 'Risk tier changed from {{from}} to {{to}}',
   'event.patient.level-of-care-changed': 'Moved from {{from}} to {{to}}',
   'event.patient.priorities-changed': 'Wrote anew what matters to them',
+  'event.patient.time-zone-changed': 'Now lives in another time zone',
   'event.care-team.role-found-vacant': 'A chain skipped a step: nobody holds the role {{roles}}',
   'event.check-in.opened': 'Check-in opened ({{window}})',
   'event.check-in.reminder-due': 'Reminder for the check-in ({{window}})',

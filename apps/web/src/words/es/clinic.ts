@@ -135,6 +135,7 @@ export const clinic: Record<keyof typeof en, string> = {
   'event.patient.risk-tier-changed': 'El nivel de riesgo pasó de {{from}} a {{to}}',
   'event.patient.level-of-care-changed': 'Pasó de {{from}} a {{to}}',
   'event.patient.priorities-changed': 'Escribió de nuevo lo que le importa',
+  'event.patient.time-zone-changed': 'Ahora vive en otra zona horaria',
   'event.care-team.role-found-vacant': 'Una cadena omitió un paso: nadie ocupa la función {{roles}}',
   'event.check-in.opened': 'Se abrió el registro ({{window}})',
   'event.check-in.reminder-due': 'Recordatorio del registro ({{window}})',
