@@ -55,7 +55,7 @@ export const CheckInPage = ({ token, post }: { token: string | null; post: Post 
     // Not feeling safe is told at once: "next" may never be pressed.
     if (next.feelsSafe === answers.feelsSafe) return;
     sendAnswers(next, false);
-    if (feelsUnsafe(next)) setSafety('not-safe');
+    if (feelsUnsafe(next)) setSafety(next.feelsSafe === 'no' ? 'not-safe' : 'not-sure');
   };
 
   const begin = (which: CheckInView): void => {
@@ -145,7 +145,7 @@ export const CheckInPage = ({ token, post }: { token: string | null; post: Post 
       <SafetyCard
         reason={safety}
         mine={mine}
-        helpWaits={outbox.some(({ kind }) => kind === 'help') && stuck}
+        helpWaits={outbox.length > 0 && stuck}
         canTell={token !== null && !isLinkTrouble}
         onTell={() => say({ kind: 'help' })}
         onClose={() => setSafety(null)}

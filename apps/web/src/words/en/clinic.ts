@@ -81,6 +81,8 @@ export const clinic = {
   'condition.not': 'it is not so that {{what}}',
   'condition.is': '“{{fact}}” is {{value}}',
   'condition.is-not': '“{{fact}}” is not {{value}}',
+  'condition.unknown': '“{{fact}}” is not known',
+  'condition.known': '“{{fact}}” is known',
   'condition.at-least': '“{{fact}}” is at least {{value}}',
   'condition.at-most': '“{{fact}}” is at most {{value}}',
   'condition.more-than': '“{{fact}}” is more than {{value}}',

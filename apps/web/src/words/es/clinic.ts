@@ -83,6 +83,8 @@ export const clinic: Record<keyof typeof en, string> = {
   'condition.not': 'no se cumple que {{what}}',
   'condition.is': '«{{fact}}» es {{value}}',
   'condition.is-not': '«{{fact}}» no es {{value}}',
+  'condition.unknown': '«{{fact}}» no se sabe',
+  'condition.known': '«{{fact}}» se sabe',
   'condition.at-least': '«{{fact}}» es al menos {{value}}',
   'condition.at-most': '«{{fact}}» es como mucho {{value}}',
   'condition.more-than': '«{{fact}}» es más de {{value}}',
