@@ -1,6 +1,7 @@
 /** The clinic's language: severities, roles, rules, and everything that can happen. */
 export const clinic = {
   'severity.S0': 'Good news',
+  'severity.nudge': 'A gentle word',
   'severity.S1': 'Digest',
   'severity.S2': 'Attention',
   'severity.S3': 'Urgent',

@@ -2,6 +2,7 @@ import type { clinic as en } from '../en/clinic.js';
 
 export const clinic: Record<keyof typeof en, string> = {
   'severity.S0': 'Buena noticia',
+  'severity.nudge': 'Una palabra amable',
   'severity.S1': 'Resumen',
   'severity.S2': 'Atención',
   'severity.S3': 'Urgente',
