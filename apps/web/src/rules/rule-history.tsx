@@ -5,7 +5,7 @@ import { call } from '../call/call.js';
 import { useMoments } from '../design/moments.js';
 import { Trouble } from '../design/trouble.js';
 import { useWords } from '../words/use-words.js';
-import { RuleSentence } from './rule-card.js';
+import { RuleSentence } from './rule-sentence.js';
 import style from './rules.module.css';
 
 export const RuleHistory = ({ ruleId }: { ruleId: string }) => {
