@@ -36,14 +36,15 @@ export class PostgresQueueStore implements QueueStore {
   }
 
   async letGo(): Promise<void> {
-    const { rows } = await this.holder!.query('select pg_backend_pid() as pid');
+    if (!this.holder) return;
+    const { rows } = await this.holder.query('select pg_backend_pid() as pid');
     await this.client.query(
       `select pg_terminate_backend(pid) from pg_stat_activity
         where datname = current_database() and $1 = any(pg_blocking_pids(pid))`,
       [rows[0].pid],
     );
-    await this.holder!.query('rollback');
-    await this.holder!.end();
+    await this.holder.query('rollback');
+    await this.holder.end();
     this.holder = null;
   }
 
@@ -70,6 +71,7 @@ export class PostgresQueueStore implements QueueStore {
 
 export class RedisQueueStore implements QueueStore {
   private readonly redis: Redis;
+  private held = false;
 
   constructor(url: string) {
     this.redis = new Redis(url, { maxRetriesPerRequest: null });
@@ -77,10 +79,13 @@ export class RedisQueueStore implements QueueStore {
   }
 
   async hold(): Promise<void> {
+    this.held = true;
     await this.redis.call('client', 'pause', '120000', 'write');
   }
 
   async letGo(): Promise<void> {
+    if (!this.held) return;
+    this.held = false;
     await this.redis.call('client', 'kill', 'type', 'normal', 'skipme', 'yes');
     await this.redis.call('client', 'unpause');
   }

@@ -19,9 +19,12 @@ export class RedisServer {
     const client = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: () => 50 });
     client.on('error', () => {});
     let answers = false;
-    client.ping().then(() => {
-      answers = true;
-    }, () => {});
+    client.ping().then(
+      () => {
+        answers = true;
+      },
+      () => {},
+    );
     await until('Redis', () => answers);
     client.disconnect();
     return new RedisServer(url, child);

@@ -34,7 +34,13 @@ export class SmallClinic {
   careTeamId = '';
   private readonly mark = this.organisationId.slice(0, 8);
 
-  constructor(private readonly app: INestApplicationContext) {}
+  constructor(private app: INestApplicationContext) {}
+
+  /** The same clinic, acting through another process. */
+  in(app: INestApplicationContext): this {
+    this.app = app;
+    return this;
+  }
 
   get system(): WorkScope {
     return { actor: { kind: 'system', organisationId: this.organisationId } };

@@ -17,7 +17,7 @@ export class Witness {
   socket!: Socket;
 
   constructor(
-    private readonly api: string,
+    private readonly api: () => string,
     private readonly realtime: string,
     private readonly cookie: string,
   ) {}
@@ -48,7 +48,7 @@ export class Witness {
   }
 
   async list(query: string): Promise<RouteAnswer<typeof routes.listAlerts>> {
-    const answer = await fetch(`${this.api}/api/alerts?${query}`, { headers: { cookie: this.cookie } });
+    const answer = await fetch(`${this.api()}/api/alerts?${query}`, { headers: { cookie: this.cookie } });
     if (answer.status !== 200) throw new Error(await answer.text());
     const found = (await answer.json()) as RouteAnswer<typeof routes.listAlerts>;
     for (const alert of found.alerts) this.take(alert);
