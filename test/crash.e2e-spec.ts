@@ -17,7 +17,7 @@ describe('a process that dies', () => {
   beforeAll(async () => {
     fleet = await Fleet.start();
     witness = await fleet.witness();
-  }, 60_000);
+  }, 90_000);
   afterEach(async () => {
     await held?.release();
     await fleet.queue.letGo();

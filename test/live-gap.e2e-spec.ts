@@ -13,7 +13,7 @@ describe('a screen that missed something', () => {
   beforeAll(async () => {
     fleet = await Fleet.start();
     witness = await fleet.witness();
-  }, 60_000);
+  }, 90_000);
   afterEach(() => held?.release());
   afterAll(() => fleet?.stop());
 
@@ -34,6 +34,7 @@ describe('a screen that missed something', () => {
   };
 
   it('sees by heartbeat what was not pushed to it, and has all of it after one query', async () => {
+    await until('a first heartbeat', () => witness.heartbeats.length > 0, seconds(8));
     witness.deaf = true;
     const before = witness.heartbeats.length;
     const patients = await raised(20);

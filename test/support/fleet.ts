@@ -48,10 +48,15 @@ export class Fleet {
       LOG_LEVEL: 'error',
       ...(redis && { REDIS_URL: redis.url }),
     });
-    await fleet.before(minutes(10), async (clinic) => {
-      fleet.clinic = await clinic.found();
-    });
-    await Promise.all(parts.map((part) => fleet.launch(part)));
+    try {
+      await fleet.before(minutes(10), async (clinic) => {
+        fleet.clinic = await clinic.found();
+      });
+      await Promise.all(parts.map((part) => fleet.launch(part)));
+    } catch (error) {
+      await fleet.stop();
+      throw error;
+    }
     return fleet;
   }
 

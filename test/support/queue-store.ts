@@ -24,12 +24,14 @@ export class PostgresQueueStore implements QueueStore {
 
   static async open(url: string): Promise<PostgresQueueStore> {
     const client = new pg.Client({ connectionString: url });
+    client.on('error', () => {});
     await client.connect();
     return new PostgresQueueStore(url, client);
   }
 
   async hold(): Promise<void> {
     this.holder = new pg.Client({ connectionString: this.url });
+    this.holder.on('error', () => {});
     await this.holder.connect();
     await this.holder.query('begin');
     await this.holder.query('lock table bullmq.job in share mode');
