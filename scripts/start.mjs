@@ -14,4 +14,13 @@ await ensureInstalled();
 const { ensureBuilt } = await import('./lib/build.mjs');
 await ensureBuilt();
 setEnvironment();
+stopWithNpm();
 await import('../dist/apps/standalone/src/main.js');
+
+/** A signal to npm ends npm and its shell but does not come through to us: when they are gone, we go too. */
+function stopWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const look = () => process.ppid !== parent && process.kill(process.pid, 'SIGTERM');
+  setInterval(look, 500).unref();
+}

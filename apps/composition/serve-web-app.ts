@@ -14,11 +14,8 @@ export async function serveWebApp(app: NestFastifyApplication, folder = built): 
       root: folder,
       wildcard: false,
       cacheControl: false,
-      setHeaders: (reply: { setHeader(name: string, value: string): void }, file: string) =>
-        reply.setHeader(
-          'cache-control',
-          file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-        ),
+      setHeaders: (reply: { header(name: string, value: string): unknown }, file: string) =>
+        reply.header('cache-control', file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
     });
   }
   server.get('/*', async (request, reply) => {

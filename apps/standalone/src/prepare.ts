@@ -4,6 +4,7 @@ import {
   ConfigurationError,
   chooseHome,
   EmbeddedDatabase,
+  type EmbeddedSettings,
   migrateDatabase,
   parseConfiguration,
 } from '#platform';
@@ -13,6 +14,13 @@ import { lockHome } from './home-lock.js';
 import { assertPortIsFree } from './port.js';
 
 const project = path.resolve(import.meta.dirname, '../../../..');
+
+const notYet: EmbeddedSettings = {
+  databaseUrl: 'postgres://',
+  databaseAuthUrl: 'postgres://',
+  databaseOwnerUrl: 'postgres://',
+  authSecret: '',
+};
 
 export interface Prepared {
   configuration: Configuration;
@@ -30,10 +38,11 @@ export async function prepare(environment: Record<string, string | undefined>): 
     );
   }
   const home = chooseHome(project, environment.HOLDFAST_HOME);
-  const port = Number(environment.PORT || 3000);
+  // Looked at before anything is started: a setting that is wrong should cost nothing.
+  const { port, host } = parseConfiguration(environment, notYet);
   const unlock = lockHome(home, port);
   try {
-    await assertPortIsFree(port, environment.HOST || '127.0.0.1');
+    await assertPortIsFree(port, host);
     const database = await EmbeddedDatabase.start({ home, fresh: !demoClinicIsFounded(home) });
     const release = async (): Promise<void> => {
       await database.stop();

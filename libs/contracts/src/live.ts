@@ -3,7 +3,7 @@ import { AlertView } from './alert.js';
 import { Id, Instant, Version } from './primitives.js';
 
 /**
- * Where a client stands. Opaque: compare by equality only. Everything committed before it has been seen;
+ * Where a client stands: a number without meaning beyond its order. Everything committed before it has been seen;
  * asking for what changed since may repeat an alert but never leaves one out.
  */
 export const Position = z

@@ -5,6 +5,7 @@ import { StartSchedule } from '#check-ins';
 import { Clock, Metrics, UnitOfWork } from '#platform';
 import { DemoDoors } from './demo-doors.js';
 import { demoOrganisation } from './demo-people.js';
+import { oneWindow } from './one-window.js';
 
 const lookEvery = 2_000;
 const windowSeconds = 20;
@@ -54,15 +55,8 @@ export class DemoDirector implements OnApplicationBootstrap, OnApplicationShutdo
 
   private async ask({ id, timeZone }: { id: string; timeZone: string }, at: number): Promise<void> {
     const opens = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
-    await this.commands.execute(
-      new StartSchedule({ actor: { kind: 'system', organisationId: demoOrganisation } }, id, {
-        recurrence: 'FREQ=DAILY;COUNT=1',
-        startsOn: opens.toPlainDate().toString(),
-        opensAt: opens.toPlainTime().toString({ smallestUnit: 'second' }),
-        windowSeconds,
-        graceSeconds: 0,
-      }),
-    );
+    const scope = { actor: { kind: 'system', organisationId: demoOrganisation } } as const;
+    await this.commands.execute(new StartSchedule(scope, id, oneWindow(opens, windowSeconds)));
   }
 
   private async withOpenAlert(): Promise<Set<string>> {

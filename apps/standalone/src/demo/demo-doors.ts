@@ -1,16 +1,24 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
-import { CreatePersonalLink } from '#check-ins';
-import type { RouteAnswer, routes } from '#contracts';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { Temporal } from 'temporal-polyfill';
+import { CreatePersonalLink, ReadMyCheckIns, StartSchedule } from '#check-ins';
+import type { MyCheckIns, RouteAnswer, routes } from '#contracts';
 import type { DemoAccounts } from '#identity';
-import { UnitOfWork } from '#platform';
+import { UnitOfWork, type WorkScope } from '#platform';
 import { demoOrganisation, demoPassword, demoPatients, demoStaff } from './demo-people.js';
+import { oneWindow } from './one-window.js';
 
 export interface DemoPatientRow {
   id: string;
   name: string;
   timeZone: string;
 }
+
+const alwaysAsked = ['Robin Hale', 'Tomas Reyes'];
+
+const as = (patientId: string): WorkScope => ({
+  actor: { kind: 'patient', organisationId: demoOrganisation, patientId, linkId: patientId },
+});
 
 /** Ways into the demo clinic: staff accounts, and a fresh personal link for each patient at every start. */
 @Injectable()
@@ -20,12 +28,14 @@ export class DemoDoors implements OnApplicationBootstrap {
 
   constructor(
     private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
     private readonly work: UnitOfWork,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     const patients: DemoAccounts['patients'] = [];
-    for (const { id, name } of await this.patients()) {
+    for (const { id, name, timeZone } of await this.patients()) {
+      if (alwaysAsked.includes(name)) await this.askNow(id, timeZone);
       const made: RouteAnswer<typeof routes.createPersonalLink> = await this.commands.execute(
         new CreatePersonalLink(this.scope, id, 30),
       );
@@ -33,6 +43,14 @@ export class DemoDoors implements OnApplicationBootstrap {
     }
     const staff = demoStaff.map(({ name, title, email }) => ({ name, title, email, password: demoPassword }));
     this.accounts = { staff, patients };
+  }
+
+  /** Whoever opens the phone page finds something to answer, at any time of the day. */
+  private async askNow(patientId: string, timeZone: string): Promise<void> {
+    const mine: MyCheckIns = await this.queries.execute(new ReadMyCheckIns(as(patientId)));
+    if (mine.current) return;
+    const opens = Temporal.Now.zonedDateTimeISO(timeZone).add({ seconds: 2 });
+    await this.commands.execute(new StartSchedule(this.scope, patientId, oneWindow(opens, 24 * 3_600 - 1)));
   }
 
   /** In the order of the cast. */

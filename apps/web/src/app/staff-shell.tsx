@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { CallFailed } from '../call/problem.js';
 import { Trouble } from '../design/trouble.js';
 import { Arrivals } from '../inbox/arrivals.js';
@@ -18,6 +18,9 @@ export const StaffShell = () => {
   const t = useWords();
   const session = useQuery(sessionQuery);
   const here = useLocation({ select: ({ href }) => href });
+  // While the sign-in page is on its way the address is already its own; that is not where one wants to return to.
+  const wanted = useRef(here);
+  if (!here.startsWith('/sign-in')) wanted.current = here;
   const [connection, setConnection] = useState<LiveConnection | null>(null);
   const staffId = session.data?.staffId;
   const signedOut = session.error instanceof CallFailed && session.error.status === 401;
@@ -36,7 +39,7 @@ export const StaffShell = () => {
     if (session.data) suggestLanguage(session.data.locale);
   }, [session.data]);
 
-  if (signedOut) return <Navigate to="/sign-in" search={{ next: here }} replace />;
+  if (signedOut) return <Navigate to="/sign-in" search={{ next: wanted.current }} replace />;
   if (session.error && !session.data) {
     return (
       <main className={style.alone}>

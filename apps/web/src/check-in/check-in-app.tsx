@@ -3,6 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { phoneWords } from '../words/phone-words.js';
 import { startWords } from '../words/start-words.js';
 import './check-in.css';
+import './fields.css';
+import './safety.css';
 import { CheckInPage } from './check-in-page.js';
 import { tokenFromLink } from './kept-on-phone.js';
 import { openPost } from './post.js';

@@ -5,7 +5,7 @@ import { asSent, feelsUnsafe, hasAny, hasUrgentBodySign, without } from './answe
 import { DoneScreen } from './done-screen.js';
 import { HomeScreen } from './home-screen.js';
 import { keptDraft } from './kept-on-phone.js';
-import type { Letter } from './outbox.js';
+import { isDone, type Letter, waitingFor } from './outbox.js';
 import { PhoneFrame } from './phone-frame.js';
 import { type Post, usePost } from './post.js';
 import { Question } from './question.js';
@@ -55,14 +55,16 @@ export const CheckInPage = ({ token, post }: { token: string | null; post: Post 
     // Not feeling safe is told at once: "next" may never be pressed.
     if (next.feelsSafe === answers.feelsSafe) return;
     sendAnswers(next, false);
-    if (feelsUnsafe(next)) setSafety('not-safe');
+    if (feelsUnsafe(next)) setSafety(next.feelsSafe === 'no' ? 'not-safe' : 'not-sure');
   };
 
   const begin = (which: CheckInView): void => {
     const draft = keptDraft.read();
+    const waiting = waitingFor(outbox, which.id);
+    const sent = waiting?.kind === 'answers' ? waiting.answers : (which.answers ?? {});
     setCheckIn(which);
-    lastSent.current = JSON.stringify(asSent(which.answers ?? {}));
-    setAnswers({ ...which.answers, ...(draft?.checkInId === which.id ? draft.answers : {}) });
+    lastSent.current = JSON.stringify(asSent(sent));
+    setAnswers({ ...sent, ...(draft?.checkInId === which.id ? draft.answers : {}) });
     go(0);
   };
 
@@ -108,6 +110,7 @@ export const CheckInPage = ({ token, post }: { token: string | null; post: Post 
       ) : showsHome || !item || typeof screen !== 'number' ? (
         <HomeScreen
           mine={mine}
+          isDone={(id) => isDone(outbox, id)}
           heading={heading}
           onBegin={begin}
           onDecline={(which) => {
@@ -142,7 +145,7 @@ export const CheckInPage = ({ token, post }: { token: string | null; post: Post 
       <SafetyCard
         reason={safety}
         mine={mine}
-        helpWaits={outbox.some(({ kind }) => kind === 'help') && stuck}
+        helpWaits={outbox.length > 0 && stuck}
         canTell={token !== null && !isLinkTrouble}
         onTell={() => say({ kind: 'help' })}
         onClose={() => setSafety(null)}

@@ -6,6 +6,8 @@ import { isWaiting } from './answers.js';
 
 interface Props {
   mine: MyCheckIns;
+  /** Finished on this phone, although the server may not know yet. */
+  isDone(checkInId: string): boolean;
   heading: RefObject<HTMLHeadingElement | null>;
   onBegin(checkIn: CheckInView): void;
   onDecline(checkIn: CheckInView): void;
@@ -17,11 +19,12 @@ const day = 86_400_000;
 /** A minute less than whole days, so that a phone whose clock runs ahead does not ask for too much. */
 const inDays = (days: number): string => new Date(Date.now() + days * day - 60_000).toISOString();
 
-export const HomeScreen = ({ mine, heading, onBegin, onDecline, onPause, onResume }: Props) => {
+export const HomeScreen = ({ mine, isDone, heading, onBegin, onDecline, onPause, onResume }: Props) => {
   const t = useWords();
   const moments = useMoments(mine.timeZone);
-  const current = mine.current && isWaiting(mine.current) ? mine.current : null;
-  const missed = mine.missed.filter(isWaiting).toSorted((a, b) => b.opensAt.localeCompare(a.opensAt));
+  const waits = (checkIn: CheckInView): boolean => isWaiting(checkIn) && !isDone(checkIn.id);
+  const current = mine.current && waits(mine.current) ? mine.current : null;
+  const missed = mine.missed.filter(waits).toSorted((a, b) => b.opensAt.localeCompare(a.opensAt));
   const pauses = [1, 3, 7].filter((days) => days <= mine.longestPauseDays);
   const begun = current?.state === 'partial';
   return (

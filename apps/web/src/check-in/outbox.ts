@@ -37,4 +37,14 @@ export const post = (outbox: Outbox, letter: Letter, underWay: string | null): O
   return [...rest, letter];
 };
 
+/** What waits for this check-in, if anything: it is newer than what the server knows. */
+export const waitingFor = (outbox: Outbox, checkInId: string) =>
+  outbox.findLast((letter) => isAbout(letter, checkInId)) as Extract<Letter, { checkInId: string }> | undefined;
+
+/** Answered to the end, or declined, as far as the patient is concerned. */
+export const isDone = (outbox: Outbox, checkInId: string): boolean => {
+  const letter = waitingFor(outbox, checkInId);
+  return letter?.kind === 'decline' || (letter?.kind === 'answers' && letter.finished);
+};
+
 export const settle = (outbox: Outbox, key: string): Outbox => outbox.filter((letter) => letter.key !== key);

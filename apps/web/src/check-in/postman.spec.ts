@@ -1,5 +1,5 @@
 import { CallFailed } from '../call/problem.js';
-import type { Letter, Outbox } from './outbox.js';
+import { isDone, type Letter, type Outbox, waitingFor } from './outbox.js';
 import { Postman } from './postman.js';
 
 const checkInId = '00000000-0000-7000-8000-000000000001';
@@ -96,6 +96,16 @@ describe('the postman', () => {
     await postman.post(answers('a', 4));
     await postman.post({ kind: 'help', key: 'h', token: 't' });
     expect(shelf()).toEqual(['h', 'a']);
+  });
+
+  it('knows what the patient has finished although the server does not', async () => {
+    const { postman, now } = setUp();
+    now(offline);
+    await postman.post(answers('a', 4));
+    expect(isDone(postman.snapshot().outbox, checkInId)).toBe(false);
+    await postman.post(answers('b', 5, true));
+    expect(isDone(postman.snapshot().outbox, checkInId)).toBe(true);
+    expect(waitingFor(postman.snapshot().outbox, checkInId)).toMatchObject({ key: 'b', answers: { mood: 5 } });
   });
 
   it('does not repeat what was refused', async () => {

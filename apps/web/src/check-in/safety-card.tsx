@@ -3,12 +3,12 @@ import type { CrisisContact, MyCheckIns } from '#contracts';
 import { useWords } from '../words/use-words.js';
 import { contactsFor, linkTo } from './crisis-contacts.js';
 
-export type SafetyReason = 'asked' | 'not-safe' | 'body-sign';
+export type SafetyReason = 'asked' | 'not-safe' | 'not-sure' | 'body-sign';
 
 interface Props {
   reason: SafetyReason | null;
   mine: MyCheckIns | null;
-  /** A call for help that has not got through yet. */
+  /** What was said has not got through: then nobody may be promised that it has. */
   helpWaits: boolean;
   canTell: boolean;
   onTell(): void;
@@ -51,7 +51,7 @@ export const SafetyCard = ({ reason, mine, helpWaits, canTell, onTell, onClose }
   return (
     <dialog ref={dialog} className="safety" aria-labelledby="safety-title" onClose={onClose}>
       <h2 id="safety-title">{t(`help.title.${reason ?? 'asked'}`)}</h2>
-      <p>{t(`help.intro.${reason ?? 'asked'}`)}</p>
+      <p>{t(helpWaits && reason === 'not-safe' ? 'help.waits' : `help.intro.${reason ?? 'asked'}`)}</p>
       {mine?.whatMatters && (
         <figure className="quote">
           <figcaption>{t('help.what-matters')}</figcaption>

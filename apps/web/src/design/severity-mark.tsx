@@ -10,15 +10,22 @@ const shapes: Record<Severity, React.ReactNode> = {
   S0: <path d="M2 14C2 6 7 2 14 2c0 8-4 12-10 11.5M2 14l6-6" fill="none" stroke="currentColor" strokeWidth="1.8" />,
 };
 
+interface Mark {
+  severity: Severity;
+  big?: boolean;
+  /** S0 is good news, or a nudge to the patient. */
+  nudge?: boolean;
+}
+
 /** Shape, then word, then colour: whoever does not see one still has the others. */
-export const SeverityMark = ({ severity, big = false }: { severity: Severity; big?: boolean }) => {
+export const SeverityMark = ({ severity, big = false, nudge = false }: Mark) => {
   const t = useWords();
   return (
     <span className={style.mark} data-severity={severity} data-big={big || undefined}>
       <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
         {shapes[severity]}
       </svg>
-      <span>{t(`severity.${severity}`)}</span>
+      <span>{t(nudge ? 'severity.nudge' : `severity.${severity}`)}</span>
     </span>
   );
 };

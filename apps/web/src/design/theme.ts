@@ -54,7 +54,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   // The library picks one ink for both schemes; ours is dark on the light teal of the night.
   variantColorResolver: (input) =>
-    input.variant === 'filled' && !input.color
+    input.variant === 'filled' && (!input.color || input.color === input.theme.primaryColor)
       ? {
           background: 'var(--hf-accent)',
           hover: 'color-mix(in srgb, var(--hf-accent) 88%, var(--hf-ink))',

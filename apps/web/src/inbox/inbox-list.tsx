@@ -1,5 +1,6 @@
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { AlertView } from '#contracts';
 import { useSession } from '../app/session.js';
 import { useWords } from '../words/use-words.js';
@@ -32,6 +33,13 @@ export const InboxList = ({ rows, leaving, busy, selectedId, search }: Props) =>
     estimateSize: () => rowHeight,
     overscan: 8,
   });
+
+  const navigate = useNavigate();
+  const filters = useLocation({ select: ({ searchStr }) => searchStr });
+  const open = useCallback(
+    (alertId: string) => void navigate({ to: '/inbox/$alertId', params: { alertId }, search }),
+    [navigate, search],
+  );
 
   const index = selectedId === undefined ? -1 : ids.indexOf(selectedId);
   const latest = useRef(index);
@@ -75,7 +83,8 @@ export const InboxList = ({ rows, leaving, busy, selectedId, search }: Props) =>
                   leaving={leaving.has(alert.id)}
                   busy={busy.has(alert.id)}
                   me={staffId}
-                  search={search}
+                  href={`/inbox/${alert.id}${filters}`}
+                  onOpen={open}
                 />
               </li>
             );

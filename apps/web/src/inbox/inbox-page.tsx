@@ -61,11 +61,11 @@ export const InboxPage = () => {
         <section className={style.side} aria-labelledby="inbox-title">
           <InboxFilters search={search} count={rows.length} loaded={loaded} field={field} />
           {!loaded && error ? (
-            <Stack p="md">
+            <Stack p="md" flex={1}>
               <Trouble error={error} onRetry={() => void feed.fill(0)} />
             </Stack>
           ) : !loaded ? (
-            <Stack p="md">
+            <Stack p="md" flex={1}>
               <Waiting lines={[48, 48, 48, 48, 48, 48, 48, 48]} />
             </Stack>
           ) : rows.length === 0 ? (

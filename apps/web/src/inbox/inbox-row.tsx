@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { AlertView } from '#contracts';
 import { useMoments } from '../design/moments.js';
@@ -7,7 +6,6 @@ import { useNow } from '../design/use-now.js';
 import { useRuleName } from '../rules/rule-name.js';
 import { useWords } from '../words/use-words.js';
 import style from './inbox-list.module.css';
-import type { InboxSearch } from './inbox-search.js';
 
 const Age = ({ since }: { since: string }) => {
   const moments = useMoments();
@@ -46,17 +44,23 @@ interface Props {
   leaving: boolean;
   busy: boolean;
   me: string;
-  search: InboxSearch;
+  /** Where the row leads, filters included. */
+  href: string;
+  onOpen(alertId: string): void;
 }
 
-export const InboxRow = memo(({ alert, selected, leaving, busy, me, search }: Props) => {
+export const InboxRow = memo(({ alert, selected, leaving, busy, me, href, onOpen }: Props) => {
   const t = useWords();
   const ruleName = useRuleName();
   return (
-    <Link
-      to="/inbox/$alertId"
-      params={{ alertId: alert.id }}
-      search={search}
+    // A plain link, because the router's own keeps watch on the address in every row while one scrolls.
+    <a
+      href={href}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+        event.preventDefault();
+        onOpen(alert.id);
+      }}
       className={style.row}
       data-alert={alert.id}
       data-selected={selected || undefined}
@@ -79,6 +83,6 @@ export const InboxRow = memo(({ alert, selected, leaving, busy, me, search }: Pr
         <span className={style.patient}>{alert.patient.name}</span>
         <span className={style.next}>{busy ? t('inbox.sending') : <Whereto alert={alert} me={me} />}</span>
       </span>
-    </Link>
+    </a>
   );
 });

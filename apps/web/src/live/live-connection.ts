@@ -18,7 +18,7 @@ export const openLiveConnection = (onSessionEnded: () => void): LiveConnection =
   });
   // Inbox first, socket beside it: neither waits for the other.
   void feed.fill(0);
-  const socket = io({ withCredentials: true, reconnectionDelayMax: 10_000 });
+  const socket = io({ withCredentials: true, reconnectionDelayMax: 5_000 });
 
   socket.on('connect', () => void feed.onConnected());
   socket.on('disconnect', (reason) => {
@@ -42,7 +42,8 @@ export const openLiveConnection = (onSessionEnded: () => void): LiveConnection =
     if (feed.snapshot().connection.is !== 'live') void feed.fill(0);
   }, askAgainEvery);
   const onOnline = (): void => {
-    socket.connect();
+    // Starting afresh does not wait for the pause that socket.io has grown while there was no network.
+    socket.disconnect().connect();
     void feed.fill(0);
   };
   window.addEventListener('online', onOnline);

@@ -87,6 +87,9 @@ export const conditionInWords = (t: Say, json: Json, nested = false): string => 
     const subject = left ?? right;
     if (subject && args.length === 2 && !(left && right)) {
       const word = comparisons[left ? name : turned[name]];
+      if (args[left ? 1 : 0] === null && (word === 'is' || word === 'is-not')) {
+        return t(word === 'is' ? 'condition.unknown' : 'condition.known', { fact: t(`fact.${subject}`) });
+      }
       return t(`condition.${word}`, { fact: t(`fact.${subject}`), value: factValue(t, subject, args[left ? 1 : 0]) });
     }
   }

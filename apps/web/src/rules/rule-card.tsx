@@ -22,7 +22,7 @@ export const RuleSentence = ({ rule }: { rule: RuleContent }) => {
       <ol className={style.levels}>
         {rule.levels.map((level) => (
           <li key={level.severity}>
-            <SeverityMark severity={level.severity} />
+            <SeverityMark severity={level.severity} nudge={level.outcome === 'nudge-patient'} />
             <p>{t('rules.if', { condition: conditionInWords(t, level.when) })}</p>
             {level.outcome === 'nudge-patient' ? (
               <p className={style.chain}>{t('rules.nudge')}</p>

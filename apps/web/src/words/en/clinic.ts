@@ -1,6 +1,7 @@
 /** The clinic's language: severities, roles, rules, and everything that can happen. */
 export const clinic = {
   'severity.S0': 'Good news',
+  'severity.nudge': 'A gentle word',
   'severity.S1': 'Digest',
   'severity.S2': 'Attention',
   'severity.S3': 'Urgent',
@@ -81,6 +82,8 @@ export const clinic = {
   'condition.not': 'it is not so that {{what}}',
   'condition.is': '“{{fact}}” is {{value}}',
   'condition.is-not': '“{{fact}}” is not {{value}}',
+  'condition.unknown': '“{{fact}}” is not known',
+  'condition.known': '“{{fact}}” is known',
   'condition.at-least': '“{{fact}}” is at least {{value}}',
   'condition.at-most': '“{{fact}}” is at most {{value}}',
   'condition.more-than': '“{{fact}}” is more than {{value}}',
@@ -133,6 +136,7 @@ export const clinic = {
   'event.patient.risk-tier-changed': 'Risk tier changed from {{from}} to {{to}}',
   'event.patient.level-of-care-changed': 'Moved from {{from}} to {{to}}',
   'event.patient.priorities-changed': 'Wrote anew what matters to them',
+  'event.patient.time-zone-changed': 'Now lives in another time zone',
   'event.care-team.role-found-vacant': 'A chain skipped a step: nobody holds the role {{roles}}',
   'event.check-in.opened': 'Check-in opened ({{window}})',
   'event.check-in.reminder-due': 'Reminder for the check-in ({{window}})',

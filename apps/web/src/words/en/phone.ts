@@ -47,7 +47,7 @@ export const phone = {
   'ask-hint.bodySigns': 'Choose any that you noticed today.',
   'ask-hint.sleep': 'Last night, roughly.',
   'ask-hint.medicines': 'If you have any.',
-  'ask-hint.feelsSafe': 'If not, we tell somebody on your team at once.',
+  'ask-hint.feelsSafe': 'If you say no, we tell somebody on your team at once.',
   'ask-hint.wentOkay': 'Small counts. In your own words.',
   'ask-hint.wantsCall': 'Somebody on your team would call you.',
   'scale.mood-low': 'very low',
@@ -67,10 +67,13 @@ export const phone = {
   'help.now': 'I need help now',
   'help.title.asked': 'You are not alone',
   'help.title.not-safe': 'Thank you for telling us',
+  'help.title.not-sure': 'Thank you for telling us',
   'help.title.body-sign': 'Your body may need help now',
   'help.intro.asked': 'Choose what feels easiest. Any of these is right.',
   'help.intro.not-safe':
     'We are telling your team. You do not have to wait for them: you can also talk to somebody right now.',
+  'help.intro.not-sure':
+    'Not being sure is reason enough to talk to somebody. Your team will read your answer; if you want somebody now, tell them below or call.',
   'help.intro.body-sign':
     'What you noticed can be serious. Please call the emergency number, or ask somebody near you to call.',
   'help.what-matters': 'What matters to me',

@@ -2,6 +2,7 @@ import type { clinic as en } from '../en/clinic.js';
 
 export const clinic: Record<keyof typeof en, string> = {
   'severity.S0': 'Buena noticia',
+  'severity.nudge': 'Una palabra amable',
   'severity.S1': 'Resumen',
   'severity.S2': 'Atención',
   'severity.S3': 'Urgente',
@@ -83,6 +84,8 @@ export const clinic: Record<keyof typeof en, string> = {
   'condition.not': 'no se cumple que {{what}}',
   'condition.is': '«{{fact}}» es {{value}}',
   'condition.is-not': '«{{fact}}» no es {{value}}',
+  'condition.unknown': '«{{fact}}» no se sabe',
+  'condition.known': '«{{fact}}» se sabe',
   'condition.at-least': '«{{fact}}» es al menos {{value}}',
   'condition.at-most': '«{{fact}}» es como mucho {{value}}',
   'condition.more-than': '«{{fact}}» es más de {{value}}',
@@ -135,6 +138,7 @@ export const clinic: Record<keyof typeof en, string> = {
   'event.patient.risk-tier-changed': 'El nivel de riesgo pasó de {{from}} a {{to}}',
   'event.patient.level-of-care-changed': 'Pasó de {{from}} a {{to}}',
   'event.patient.priorities-changed': 'Escribió de nuevo lo que le importa',
+  'event.patient.time-zone-changed': 'Ahora vive en otra zona horaria',
   'event.care-team.role-found-vacant': 'Una cadena omitió un paso: nadie ocupa la función {{roles}}',
   'event.check-in.opened': 'Se abrió el registro ({{window}})',
   'event.check-in.reminder-due': 'Recordatorio del registro ({{window}})',

@@ -48,7 +48,7 @@ export const phone: Record<keyof typeof en, string> = {
   'ask-hint.bodySigns': 'Elige lo que notaste hoy.',
   'ask-hint.sleep': 'Anoche, más o menos.',
   'ask-hint.medicines': 'Si tomas alguno.',
-  'ask-hint.feelsSafe': 'Si no, avisamos enseguida a alguien de tu equipo.',
+  'ask-hint.feelsSafe': 'Si dices que no, avisamos enseguida a alguien de tu equipo.',
   'ask-hint.wentOkay': 'Lo pequeño cuenta. Con tus palabras.',
   'ask-hint.wantsCall': 'Te llamaría alguien de tu equipo.',
   'scale.mood-low': 'muy mal',
@@ -68,10 +68,13 @@ export const phone: Record<keyof typeof en, string> = {
   'help.now': 'Necesito ayuda ahora',
   'help.title.asked': 'No tienes que estar a solas',
   'help.title.not-safe': 'Gracias por contárnoslo',
+  'help.title.not-sure': 'Gracias por contárnoslo',
   'help.title.body-sign': 'Tu cuerpo puede necesitar ayuda ahora',
   'help.intro.asked': 'Elige lo que te resulte más fácil. Todo está bien.',
   'help.intro.not-safe':
     'Estamos avisando a tu equipo. No tienes que esperar: también puedes hablar con alguien ahora mismo.',
+  'help.intro.not-sure':
+    'No estar seguro ya es motivo para hablar con alguien. Tu equipo leerá tu respuesta; si quieres a alguien ahora, avísale abajo o llama.',
   'help.intro.body-sign':
     'Lo que notaste puede ser serio. Llama al número de emergencias o pide a alguien cercano que llame.',
   'help.what-matters': 'Lo que me importa',
