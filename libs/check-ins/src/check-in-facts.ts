@@ -10,7 +10,8 @@ const sql = `
 select
   (select count(*)::int from ${missedInARow}) as "missedInARow",
   (extract(epoch from $2::timestamptz - greatest(
-     coalesce(p.last_contact_at, p.registered_at, p.watched_since), least(p.paused_until, $2)
+     coalesce(p.last_contact_at, p.registered_at, p.watched_since),
+     case when p.paused_until is not null then least(p.paused_until, $2) end
    )) / 3600)::float8 as "hoursSinceContact",
   (select answers->>'feelsSafe' from check_in where id = $3 and patient_id = $1) as "feelsSafe",
   ($3::uuid is null and p.help_requested_at > $2::timestamptz - interval '24 hours') is true as "helpRequested",

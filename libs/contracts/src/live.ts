@@ -8,7 +8,8 @@ import { Id, Instant, Version } from './primitives.js';
  */
 export const Position = z
   .string()
-  .regex(/^\d{1,20}$/)
+  // Nineteen digits always fit into the 64 bits that Postgres keeps it in.
+  .regex(/^\d{1,19}$/)
   .meta({ id: 'Position' });
 
 export const AlertChanged = z

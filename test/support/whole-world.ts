@@ -1,0 +1,72 @@
+import request from 'supertest';
+import { type FakeClock, startWorld, type World } from '#testing';
+import { contexts, entities, migrationsOfContexts } from '../../apps/composition/contexts.js';
+import { type ClinicPatient, password, SmallClinic } from './small-clinic.js';
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  // biome-ignore lint/suspicious/noExplicitAny: a spec says what it expects
+  body: any;
+}
+
+type Headers = Record<string, string>;
+
+/** Whoever sends requests: with a session, with a personal link, or with neither. */
+export class Caller {
+  constructor(
+    private readonly world: World,
+    private readonly credentials: Headers = {},
+  ) {}
+
+  /** @param body text goes as it is, everything else as JSON */
+  async send(method: string, url: string, body?: object | string, headers: Headers = {}): Promise<Answer> {
+    const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
+    const sending = request(this.world.app.getHttpServer())
+      [verb](url)
+      .set({ ...this.credentials, ...headers });
+    const answer = await (body === undefined ? sending : sending.send(body));
+    return { status: answer.status, headers: answer.headers, body: answer.text ? JSON.parse(answer.text) : null };
+  }
+}
+
+/** The whole product in this process, with a small clinic and a clock that stands still. */
+export class WholeWorld {
+  private constructor(
+    readonly world: World,
+    readonly clinic: SmallClinic,
+  ) {}
+
+  static async start(clock?: FakeClock): Promise<WholeWorld> {
+    const modules = [...contexts];
+    const world = await startWorld({ modules, entities, migrations: migrationsOfContexts, clock });
+    return new WholeWorld(world, await new SmallClinic(world.app).found());
+  }
+
+  async staff(name: Parameters<SmallClinic['email']>[0], clinic = this.clinic): Promise<Caller> {
+    const body = { email: clinic.email(name), password };
+    const signedIn = await request(this.world.app.getHttpServer()).post('/api/sign-in').send(body);
+    if (signedIn.status !== 200) throw new Error(signedIn.text);
+    const cookie = (signedIn.headers['set-cookie'] as unknown as string[]).map((line) => line.split(';')[0]).join('; ');
+    return new Caller(this.world, { cookie });
+  }
+
+  phone({ token }: ClinicPatient): Caller {
+    return new Caller(this.world, { authorization: `Bearer ${token}` });
+  }
+
+  nobody(): Caller {
+    return new Caller(this.world);
+  }
+
+  /** How many rows each table has, partitions together; sessions aside, and wake-ups, which follow from deliveries. */
+  async traces(): Promise<Record<string, number>> {
+    const { rows } = await this.world.admin.query<{ name: string }>(
+      `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind in ('r', 'p') and not c.relispartition and n.nspname in ('public', 'auth')
+          and c.relname <> 'session' order by 1`,
+    );
+    const counts = rows.map(({ name }) => `(select count(*)::int from ${name}) as "${name.replaceAll('"', '')}"`);
+    return (await this.world.admin.query(`select ${counts.join(', ')}`)).rows[0];
+  }
+}
