@@ -29,7 +29,10 @@ export class Fleet {
     private readonly environment: Record<string, string>,
   ) {}
 
-  static async start(parts: readonly Part[] = ['api', 'realtime', 'worker']): Promise<Fleet> {
+  static async start(
+    parts: readonly Part[] = ['api', 'realtime', 'worker'],
+    settings: Record<string, string> = {},
+  ): Promise<Fleet> {
     const [database, redis] = await Promise.all([
       testDatabase(migrationsOfContexts),
       process.env.REDIS_URL ? RedisServer.start() : null,
@@ -47,6 +50,7 @@ export class Fleet {
       AUTH_SECRET: randomUUID(),
       LOG_LEVEL: 'error',
       ...(redis && { REDIS_URL: redis.url }),
+      ...settings,
     });
     try {
       await fleet.before(minutes(10), async (clinic) => {
@@ -100,10 +104,16 @@ export class Fleet {
   }
 
   /** A patient's phone. */
-  async phone({ token }: ClinicPatient, method: string, url: string, body?: object): Promise<Response> {
+  async phone(
+    { token }: ClinicPatient,
+    method: string,
+    url: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     return fetch(`${this.processes.api.url}${url}`, {
       method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
       body: body && JSON.stringify(body),
     });
   }

@@ -10,6 +10,7 @@ import { DeadlineProcessor } from './deadlines/deadline-processor.js';
 import { Sweep } from './deadlines/sweep.js';
 import { SweepReport } from './deadlines/sweep-report.js';
 import { EventProcessor } from './events/event-processor.js';
+import { EventReport } from './events/event-report.js';
 import { FailedWork } from './events/failed-work.js';
 import { Relay } from './events/relay.js';
 import { Subscribers } from './events/subscribers.js';
@@ -98,6 +99,7 @@ export class PlatformModule {
       AfterCommit,
       Relay,
       EventProcessor,
+      EventReport,
       FailedWork,
       DeadlineProcessor,
       Sweep,

@@ -91,7 +91,7 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
         for (const { alert, position, correlationId, audience } of await this.feed.read(batch)) {
           const to = [rooms.team(audience.careTeamId), ...audience.told.map(rooms.person)];
           this.server.to(to).emit('alert.changed', { alert, position, correlationId });
-          this.report.sent('alert.changed');
+          this.report.sent('alert.changed', alert.id, correlationId);
         }
       } catch (error) {
         this.report.failed(error);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Log, Metrics } from '#platform';
+import { Clock, correlation, Log, Metrics } from '#platform';
 
 /** What the gateway tells the outside. */
 @Injectable()
@@ -18,8 +18,9 @@ export class LiveReport {
     this.metrics.socketsOpen.dec();
   }
 
-  sent(message: string): void {
+  sent(message: string, alertId: string, correlationId: string): void {
     this.metrics.messagesSent.inc({ message });
+    correlation.run(correlationId, () => this.log.info('Sent a live message', { message, alertId }));
   }
 
   failed(error: unknown): void {

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type DomainEvent, EventJob, eventContracts, isEventType } from '#contracts';
-import { Clock } from '../clock.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { PermanentFailure } from '../domain-error.js';
 import { correlation } from '../logging/correlation.js';
-import { Metrics } from '../metrics.js';
+import { EventReport } from './event-report.js';
 import { FailedWork } from './failed-work.js';
 import { Subscribers } from './subscribers.js';
 
@@ -41,8 +40,7 @@ export class EventProcessor {
     private readonly work: UnitOfWork,
     private readonly subscribers: Subscribers,
     private readonly failed: FailedWork,
-    private readonly metrics: Metrics,
-    private readonly clock: Clock,
+    private readonly report: EventReport,
   ) {}
 
   async process(given: unknown): Promise<void> {
@@ -56,12 +54,10 @@ export class EventProcessor {
     const scope = { actor, correlationId: job.correlationId, patientId: job.subjectId };
     try {
       const occurredAt = await this.work.run(scope, (tx) => this.claimAndHandle(job, tx));
-      this.metrics.eventsHandled.inc({ subscriber, outcome: occurredAt ? 'done' : 'already-done' });
-      if (occurredAt) {
-        this.metrics.eventLag.observe({ subscriber }, Math.max(0, +this.clock.now() - +occurredAt) / 1000);
-      }
+      if (occurredAt) this.report.handled(job.eventId, subscriber, occurredAt);
+      else this.report.alreadyHandled(subscriber);
     } catch (error) {
-      this.metrics.eventsHandled.inc({ subscriber, outcome: 'failed' });
+      this.report.failed(subscriber);
       await this.failed.delivery(job, error);
     }
   }

@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { v7 } from 'uuid';
 import type { Configuration } from '../configuration.js';
 import { correlation, correlationFrom } from '../logging/correlation.js';
+import { Log } from '../logging/log.js';
 import { Metrics } from '../metrics.js';
 
 /** The largest body that is taken, in bytes: a check-in has less than two thousand. */
@@ -23,6 +24,7 @@ export const fastify = (): FastifyAdapter =>
 export async function prepareHttp(app: NestFastifyApplication, configuration: Configuration): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   const metrics = app.get(Metrics);
+  const log = app.get(Log);
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
@@ -30,7 +32,15 @@ export async function prepareHttp(app: NestFastifyApplication, configuration: Co
   });
   server.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
-    metrics.requests.observe({ route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+    const status = reply.statusCode;
+    metrics.requests.observe({ route, status: String(status) }, reply.elapsedTime / 1000);
+    // The route's pattern, never the address: that may hold what nobody else should read.
+    log.info('Answered a request', {
+      method: request.method,
+      route,
+      status,
+      milliseconds: Math.round(reply.elapsedTime),
+    });
     done();
   });
   await app.register(helmet, {
