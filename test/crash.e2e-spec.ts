@@ -86,6 +86,7 @@ describe('a process that dies', () => {
     const patients = await fleet.patientsAskedNow(12);
     const { worker } = fleet.processes;
     worker.signal('SIGSTOP');
+    await fleet.queue.wipe();
     const since = Date.now();
     await allSayNotSafe(patients.slice(0, 4));
     await until('the jobs', async () => (await fleet.queue.depth()) >= 4);

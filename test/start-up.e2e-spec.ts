@@ -108,7 +108,12 @@ describe('start-up in production', () => {
     ['a secret that is none', { ...complete, AUTH_SECRET: 'change-me-change-me-change-me-change-me' }, /AUTH_SECRET/],
     ['a secret that is missing', { ...complete, AUTH_SECRET: '' }, /AUTH_SECRET: at least 32 random characters/],
     ['an address that is missing', { ...complete, PUBLIC_URL: '' }, /PUBLIC_URL: the address that people open/],
-    ['a database that cannot be reached', complete, /database cannot be reached.*DATABASE_URL/],
+    ['a database that cannot be reached', complete, /^The database cannot be reached. Check DATABASE_URL/],
+    [
+      'a database that cannot be reached to migrate it',
+      { ...complete, DATABASE_OWNER_URL: 'postgres://holdfast_owner@nowhere.invalid:1/holdfast' },
+      /^The database cannot be reached. Check DATABASE_URL/,
+    ],
   ])('refuses %s, in words and at once', async (_, environment, words) => {
     const home = await Home.prepare();
     const began = Date.now();

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ConfigurationError, parseConfiguration } from '#platform';
+import { ConfigurationError, parseConfiguration, toDomainError } from '#platform';
 import { type Part } from './process.module.js';
 import { startProcess } from './start-process.js';
 
@@ -48,7 +48,7 @@ export function explain(error: unknown): never {
   const { code, port } = (error ?? {}) as { code?: string; port?: number };
   if (error instanceof ConfigurationError) console.error(error.message);
   else if (code === 'EADDRINUSE') console.error(`Port ${port} is taken. Choose another: PORT=3001 npm start`);
-  else if (code === 'SERVICE.UNAVAILABLE')
+  else if (toDomainError(error).code === 'SERVICE.UNAVAILABLE')
     console.error('The database cannot be reached. Check DATABASE_URL and that it runs.');
   else console.error(error);
   process.exit(1);

@@ -19,7 +19,7 @@ const notYet: EmbeddedSettings = {
   databaseUrl: 'postgres://',
   databaseAuthUrl: 'postgres://',
   databaseOwnerUrl: 'postgres://',
-  authSecret: '',
+  authSecret: 'not yet',
 };
 
 export interface Prepared {

@@ -81,12 +81,17 @@ export class Database {
     }
   }
 
+  /** @throws DomainError SERVICE.UNAVAILABLE when the database cannot be reached. */
   async open(): Promise<void> {
     if (this.source.isInitialized) return;
     this.opening ??= this.source.initialize().finally(() => {
       this.opening = null;
     });
-    await this.opening;
+    try {
+      await this.opening;
+    } catch (error) {
+      throw unreachable(error) ? new DomainError('SERVICE.UNAVAILABLE') : error;
+    }
   }
 
   async close(): Promise<void> {
@@ -106,7 +111,8 @@ export function named(text: string, values: unknown[]): { name: string; text: st
   return { name, text, values };
 }
 
-const lostConnection = /ECONN|ETIMEDOUT|ENOENT|EPIPE|terminat|timeout exceeded|not queryable|Client was closed/i;
+const lostConnection =
+  /ECONN|ETIMEDOUT|ENOENT|ENOTFOUND|EAI_AGAIN|EPIPE|terminat|timeout exceeded|not queryable|Client was closed/i;
 
 /** Whether the database, rather than the statement, is at fault. */
 export function unreachable(error: unknown): boolean {
