@@ -31,5 +31,5 @@ export async function startFloor({ floorUrl, redisUrl }) {
     child.send('stop');
     await gone;
   };
-  return { attempt, stop };
+  return { attempt, stop, pid: child.pid };
 }

@@ -13,8 +13,9 @@ export async function startProduct({ settings, redisUrl, admin, clinic, inspect 
   await once(socket, 'connect');
 
   /** Each patient answers once that it is not safe; that has to become one alert on the screen. */
-  const attempt = async (rate, seconds) => {
+  const attempt = async (rate, seconds, whenReady = () => {}) => {
     const patients = await addPatients(admin, clinic, Math.round(rate * seconds));
+    whenReady();
     const recorder = new Recorder();
     const hear = ({ correlationId }) => recorder.arrived(correlationId);
     socket.on('alert.changed', hear);
@@ -33,7 +34,7 @@ export async function startProduct({ settings, redisUrl, admin, clinic, inspect 
     socket.close();
     await part.stop();
   };
-  return { attempt, stop };
+  return { attempt, stop, pid: part.pid };
 }
 
 async function signIn(url) {
