@@ -43,7 +43,7 @@ function delays(rate, runs) {
 function exactness(runs) {
   const sum = (...names) => runs.reduce((all, { ours }) => names.reduce((part, name) => part + ours[name], all), 0);
   return [
-    row('lost or refused: messages', sum('lost', 'refused'), null, { atMost: 0 }),
+    row('lost or refused: messages not there 10 s after the last answer', sum('lost', 'refused'), null, { atMost: 0 }),
     row('lost: patients without their alert in the table', sum('missing'), null, { atMost: 0 }),
     row('double: messages and alerts', sum('double', 'extra'), null, { atMost: 0 }),
   ];

@@ -19,11 +19,12 @@ update deadline set due_at = at, wake_after = at
           from deadline where kind = 'patient-silence' and patient_id = any($1::uuid[])) d
  where deadline.id = d.id`;
 
+/** What has not fired yet counts as late until now: leaving it out would flatter the rest. */
 const late = `
 select count(*)::int as due, count(fired_at)::int as fired, max(ms)::float8 as max,
        percentile_disc(0.5) within group (order by ms)::float8 as p50,
        percentile_disc(0.99) within group (order by ms)::float8 as p99
-  from (select fired_at, extract(epoch from fired_at - due_at) * 1000 as ms
+  from (select fired_at, extract(epoch from coalesce(fired_at, now()) - due_at) * 1000 as ms
           from deadline where kind = 'patient-silence' and patient_id = any($1::uuid[]) and id < uuid7_floor($2)) d`;
 
 /** A worker with `stored` deadlines of which none is due, and then with many a second, fired by the real handler. */
@@ -47,7 +48,7 @@ export async function measureDeadlines({ postgres, redisUrl, stored, seconds }) 
       row(`${perSecond}/s due: lateness p50, ms`, Math.round(figures.p50), null),
       row(`${perSecond}/s due: lateness p99, ms`, Math.round(figures.p99), null, { atMost: 1000 }),
       row(`${perSecond}/s due: lateness max, ms`, Math.round(figures.max), null),
-      row(`${perSecond}/s due: not fired`, figures.due - figures.fired, null, { atMost: 0 }),
+      row(`${perSecond}/s due: not fired 8 s after the last was due`, figures.due - figures.fired, null, { atMost: 0 }),
     ];
   } finally {
     await worker.stop();
