@@ -8,11 +8,13 @@ export class CareTeams implements CareTeamDirectory<Transaction> {
   constructor(@Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>) {}
 
   async roleHolders(tx: Transaction, careTeamId: string): Promise<RoleHolder[]> {
-    const members = await tx.query<{ role: CareTeamRole; staffId: string }>(
-      'select role, staff_id as "staffId" from care_team_member where care_team_id = $1 order by role, staff_id',
-      [careTeamId],
-    );
-    const admins = await this.staff.admins(tx);
+    const [members, admins] = await Promise.all([
+      tx.query<{ role: CareTeamRole; staffId: string }>(
+        'select role, staff_id as "staffId" from care_team_member where care_team_id = $1 order by role, staff_id',
+        [careTeamId],
+      ),
+      this.staff.admins(tx),
+    ]);
     const people = await this.staff.people(tx, [...new Set(members.map(({ staffId }) => staffId))]);
     const holders = members.flatMap(({ role, staffId }) => {
       const name = people.get(staffId)?.name;

@@ -4,6 +4,7 @@ import { DataSource, type EntityManager, type MixedList, type QueryRunner } from
 import { CONFIGURATION, type Configuration } from '../configuration.js';
 import { DomainError } from '../domain-error.js';
 import { Log } from '../logging/log.js';
+import { GatheringSocket } from './gathering-socket.js';
 
 /** Injection token of the TypeORM entities that the contexts bring. */
 export const ENTITIES = Symbol('Entities');
@@ -38,6 +39,7 @@ export class Database {
       extra: {
         max: configuration.databasePool,
         pipeline: true,
+        stream: () => new GatheringSocket(),
         connectionTimeoutMillis: 3_000,
         statement_timeout: 8_000,
         idle_in_transaction_session_timeout: 15_000,

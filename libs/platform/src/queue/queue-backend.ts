@@ -10,6 +10,8 @@ export interface QueueBackend {
   /** How long a finished job is kept. On Postgres jobs are kept and tidied by schedule: deleting at each
    * completion contends. A failed job goes at once, because its row in Postgres is what remembers it. */
   retention: { removeOnComplete: boolean; removeOnFail: boolean };
+  /** Up to how many jobs go one by one: on Postgres a batch makes temporary tables, which cost more than a few jobs. */
+  oneByOne: number;
 }
 
 /** Injection token of the `QueueBackend`. */
@@ -43,6 +45,7 @@ function onRedis(url: string): QueueBackend {
       streams: { events: { maxLen: 100 } },
     }),
     retention: { removeOnComplete: true, removeOnFail: true },
+    oneByOne: 1,
   };
 }
 
@@ -55,12 +58,13 @@ function onPostgres(connectionString: string): QueueBackend {
         connectionString,
         schema: 'bullmq',
         skipMigrations: true,
-        max: use === 'send' ? 2 : 8,
+        max: use === 'send' ? 4 : 8,
         connectionTimeoutMillis: 3_000,
         application_name: `holdfast-queue-${use}`,
       } as never,
     }),
     retention: { removeOnComplete: false, removeOnFail: true },
+    oneByOne: 8,
   };
 }
 

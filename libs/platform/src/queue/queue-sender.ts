@@ -21,10 +21,17 @@ export class QueueSender {
 
   async add(queue: string, jobs: readonly { id: string; job: object }[]): Promise<void> {
     if (!jobs.length) return;
-    const adding = this.queue(queue).addBulk(
-      jobs.map(({ id, job }) => ({ name: queue, data: job, opts: { jobId: id, ...this.backend.retention } })),
-    );
-    await within(patience, adding);
+    const target = this.queue(queue);
+    const wakeUps = jobs.map(({ id, job }) => ({
+      name: queue,
+      data: job,
+      opts: { jobId: id, ...this.backend.retention },
+    }));
+    const adding =
+      wakeUps.length <= this.backend.oneByOne
+        ? Promise.all(wakeUps.map(({ name, data, opts }) => target.add(name, data, opts)))
+        : target.addBulk(wakeUps);
+    await within<unknown>(patience, adding);
   }
 
   /** Jobs that wait or are being worked on. */
