@@ -20,7 +20,11 @@ export class AlertViews {
   ) {}
 
   async of(tx: Transaction, alerts: readonly Alert[]): Promise<AlertView[]> {
-    const actors = alerts.flatMap(({ acknowledged, resolved }) => [acknowledged?.by, resolved?.by]);
+    const actors = alerts.flatMap(({ acknowledged, resolved, notified }) => [
+      acknowledged?.by,
+      resolved?.by,
+      ...notified.map(({ staffId }) => staffId),
+    ]);
     const [patients, people] = await Promise.all([
       this.patients.summaries(tx, [...new Set(alerts.map(({ patientId }) => patientId))]),
       this.staff.people(tx, [...new Set(actors.filter((id) => id !== undefined))]),
@@ -45,7 +49,7 @@ function view(alert: Alert, patient: PatientSummary, people: Map<string, Person>
     occurrences: alert.occurrences,
     raisedAt: alert.raisedAt.toISOString(),
     changedAt: alert.changedAt.toISOString(),
-    notified: alert.notified,
+    notified: alert.notified.map(({ staffId, role }) => ({ staffId, role, name: person(staffId).name })),
     nextStep: alert.nextStepAt && { at: alert.nextStepAt.toISOString(), roles: nextRoles(alert) },
     acknowledged: acknowledged && {
       by: person(acknowledged.by),

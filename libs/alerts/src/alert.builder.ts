@@ -5,11 +5,7 @@ import type { Circumstances } from './chain.js';
 
 export const alwaysOpen: BusinessHours = { timeZone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '23:59' };
 
-export const holder = (role: ChainRole, staffId: string = role): RoleHolder => ({
-  role,
-  staffId,
-  name: `The ${staffId}`,
-});
+export const holder = (role: ChainRole, staffId: string = role): RoleHolder => ({ role, staffId });
 
 export const circumstances = (given: Partial<Circumstances> = {}): Circumstances => ({
   now: new Date('2026-03-02T15:00:00Z'),

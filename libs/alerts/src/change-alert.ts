@@ -31,7 +31,7 @@ export class ChangeAlert {
     return this.work.run(scope, async (tx) => {
       await assertMaySeeAlert(tx, alertId);
       const alert = await this.alerts.load(tx, alertId);
-      const circumstances = await this.circumstances.of(tx, alert.careTeamId);
+      const circumstances = await this.circumstances.of(tx, alert.patientId);
       const decision = orRefuse(() => decide(alert, circumstances));
       if (alert.version !== version) throw new DomainError('REQUEST.STALE');
       this.alerts.save(tx, alert, decision);

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type CareTeamDirectory, ports, type StaffDirectory } from '#contracts';
-import type { Transaction } from '#platform';
+import { PermanentFailure, type Transaction } from '#platform';
 import type { Circumstances } from './chain.js';
 
 /** Looks up who holds which role, and the programme's hours, at the moment of the decision. */
@@ -11,11 +11,10 @@ export class CircumstancesNow {
     @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
   ) {}
 
-  async of(tx: Transaction, careTeamId: string): Promise<Circumstances> {
-    const [holders, hours] = await Promise.all([
-      this.careTeams.roleHolders(tx, careTeamId),
-      this.staff.businessHours(tx),
-    ]);
-    return { now: tx.now, holders, hours };
+  /** @throws PermanentFailure PATIENT_GONE */
+  async of(tx: Transaction, patientId: string): Promise<Circumstances & { careTeamId: string }> {
+    const [team, hours] = await Promise.all([this.careTeams.teamOf(tx, patientId), this.staff.businessHours(tx)]);
+    if (!team) throw new PermanentFailure('PATIENT_GONE');
+    return { now: tx.now, ...team, hours };
   }
 }

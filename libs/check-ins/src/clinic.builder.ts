@@ -30,11 +30,17 @@ export class ClinicAround {
     if (!this.patients.has(patientId) || tx.organisationId !== organisationId)
       throw new DomainError('PATIENT.NOT_FOUND');
   }
-  async roleHolders(): ReturnType<CareTeamDirectory<Transaction>['roleHolders']> {
-    return [
-      { role: 'nutritionist', staffId: staff.staffId, name: 'Noor Haddad' },
-      { role: 'admin', staffId: v7(), name: 'Ada Admin' },
-    ];
+  async teamOf(): ReturnType<CareTeamDirectory<Transaction>['teamOf']> {
+    return {
+      careTeamId: v7(),
+      holders: [
+        { role: 'nutritionist', staffId: staff.staffId },
+        { role: 'admin', staffId: v7() },
+      ],
+    };
+  }
+  async people() {
+    return new Map([[staff.staffId, { id: staff.staffId, name: 'Noor Haddad' }]]);
   }
   async programmeName() {
     return 'Riverside';

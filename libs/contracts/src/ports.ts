@@ -52,12 +52,17 @@ export interface PatientDirectory<Tx> {
 export interface RoleHolder {
   role: ChainRole;
   staffId: string;
-  name: string;
+}
+
+export interface PatientsTeam {
+  careTeamId: string;
+  /** Who holds roles on it right now, and the admins. A role nobody holds has no entry. */
+  holders: RoleHolder[];
 }
 
 export interface CareTeamDirectory<Tx> {
-  /** Who holds roles on the patient's team right now, and the admins. A role nobody holds has no entry. */
-  roleHolders(tx: Tx, careTeamId: string): Promise<RoleHolder[]>;
+  /** The team that looks after a patient; null where there is no such patient. */
+  teamOf(tx: Tx, patientId: string): Promise<PatientsTeam | null>;
   /** Teams that a member of the staff is on. */
   teamsOf(tx: Tx, staffId: string): Promise<{ careTeamId: string; name: string; roles: CareTeamRole[] }[]>;
 }

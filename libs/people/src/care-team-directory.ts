@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type CareTeamDirectory, type CareTeamRole, ports, type RoleHolder, type StaffDirectory } from '#contracts';
+import { type CareTeamDirectory, type CareTeamRole, type PatientsTeam, ports, type StaffDirectory } from '#contracts';
 import type { Transaction } from '#platform';
 
 /** Who holds which role right now: asked when a step is taken, never remembered. */
@@ -7,20 +7,23 @@ import type { Transaction } from '#platform';
 export class CareTeams implements CareTeamDirectory<Transaction> {
   constructor(@Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>) {}
 
-  async roleHolders(tx: Transaction, careTeamId: string): Promise<RoleHolder[]> {
-    const [members, admins] = await Promise.all([
-      tx.query<{ role: CareTeamRole; staffId: string }>(
-        'select role, staff_id as "staffId" from care_team_member where care_team_id = $1 order by role, staff_id',
-        [careTeamId],
+  async teamOf(tx: Transaction, patientId: string): Promise<PatientsTeam | null> {
+    const [rows, admins] = await Promise.all([
+      tx.query<{ careTeamId: string; role: CareTeamRole | null; staffId: string }>(
+        `select p.care_team_id as "careTeamId", m.role, m.staff_id as "staffId"
+           from patient p left join care_team_member m on m.care_team_id = p.care_team_id
+          where p.id = $1 order by m.role, m.staff_id`,
+        [patientId],
       ),
       this.staff.admins(tx),
     ]);
-    const people = await this.staff.people(tx, [...new Set(members.map(({ staffId }) => staffId))]);
-    const holders = members.flatMap(({ role, staffId }) => {
-      const name = people.get(staffId)?.name;
-      return name ? [{ role, staffId, name }] : [];
-    });
-    return [...holders, ...admins.map(({ id, name }) => ({ role: 'admin' as const, staffId: id, name }))];
+    const [first] = rows;
+    if (!first) return null;
+    const holders = rows.flatMap(({ role, staffId }) => (role ? [{ role, staffId }] : []));
+    return {
+      careTeamId: first.careTeamId,
+      holders: [...holders, ...admins.map(({ id }) => ({ role: 'admin' as const, staffId: id }))],
+    };
   }
 
   async teamsOf(tx: Transaction, staffId: string): ReturnType<CareTeamDirectory<Transaction>['teamsOf']> {

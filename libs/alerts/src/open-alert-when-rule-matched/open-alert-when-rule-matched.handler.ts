@@ -1,6 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { type DomainEvent, type PatientDirectory, ports } from '#contracts';
-import { type HandlesEvents, PermanentFailure, SubscribesTo, type Transaction } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { DomainEvent } from '#contracts';
+import { type HandlesEvents, SubscribesTo, type Transaction } from '#platform';
 import { matchAgain, raise } from '../alert.aggregate.js';
 import { AlertRepository } from '../alert.repository.js';
 import { CircumstancesNow } from '../circumstances-now.js';
@@ -15,20 +15,17 @@ export class OpenAlertWhenRuleMatched implements HandlesEvents<'rule.matched'> {
   constructor(
     private readonly alerts: AlertRepository,
     private readonly circumstances: CircumstancesNow,
-    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
   ) {}
 
   async handle({ data }: DomainEvent<'rule.matched'>, tx: Transaction): Promise<void> {
     if (data.outcome !== 'alert') return;
-    const [open, summaries] = await Promise.all([
+    // Sent together; answered in one round trip.
+    const [open, circumstances] = await Promise.all([
       this.alerts.openFor(tx, data.patientId, data.rule.id),
-      this.patients.summaries(tx, [data.patientId]),
+      this.circumstances.of(tx, data.patientId),
     ]);
-    const careTeamId = summaries.get(data.patientId)?.careTeamId;
-    if (!careTeamId) throw new PermanentFailure('PATIENT_GONE');
-    const circumstances = await this.circumstances.of(tx, careTeamId);
     if (!open) {
-      this.alerts.add(tx, raise(tx.newId(), careTeamId, data, circumstances));
+      this.alerts.add(tx, raise(tx.newId(), circumstances.careTeamId, data, circumstances));
       return;
     }
     const decision = matchAgain(open, data, circumstances);

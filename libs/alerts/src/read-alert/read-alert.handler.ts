@@ -1,6 +1,8 @@
+import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import type { AlertDetail } from '#contracts';
-import { DomainError, UnitOfWork } from '#platform';
+import { type AlertDetail, ports, type RoleHolder, type StaffDirectory } from '#contracts';
+import { DomainError, type Transaction, UnitOfWork } from '#platform';
+import type { Alert } from '../alert.js';
 import { type AlertRow, toAlert } from '../alert.row.js';
 import { AlertViews } from '../alert-views.js';
 import { CircumstancesNow } from '../circumstances-now.js';
@@ -16,6 +18,7 @@ export class ReadAlertHandler implements IQueryHandler<ReadAlert, AlertDetail> {
     private readonly views: AlertViews,
     private readonly circumstances: CircumstancesNow,
     private readonly around: AroundAlert,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
   ) {}
 
   execute({ scope, alertId }: ReadAlert): Promise<AlertDetail> {
@@ -26,16 +29,21 @@ export class ReadAlertHandler implements IQueryHandler<ReadAlert, AlertDetail> {
       const alert = toAlert(row);
       const [views, circumstances, around] = await Promise.all([
         this.views.of(tx, [alert]),
-        this.circumstances.of(tx, alert.careTeamId),
+        this.circumstances.of(tx, alert.patientId),
         this.around.look(tx, alert),
       ]);
+      const people = await this.staff.people(tx, staffIn(alert, circumstances.holders));
       return {
         ...views[0]!,
         ...around,
         why: alert.rule.why,
-        chain: chainView(alert, circumstances.holders),
+        chain: chainView(alert, circumstances.holders, people),
         resolutionNote: alert.resolved?.note ?? null,
       };
     });
   }
 }
+
+const staffIn = ({ run }: Alert, holders: readonly RoleHolder[]): string[] => [
+  ...new Set([...run.taken.flatMap(({ staffIds }) => staffIds), ...holders.map(({ staffId }) => staffId)]),
+];

@@ -15,7 +15,7 @@ export class ReopenAlertWhenNotResolved implements HandlesDeadline {
   async fire({ subjectId }: FiredDeadline, tx: Transaction): Promise<void> {
     const alert = await this.alerts.load(tx, subjectId);
     if (alert.state !== 'acknowledged') return;
-    const circumstances = await this.circumstances.of(tx, alert.careTeamId);
+    const circumstances = await this.circumstances.of(tx, alert.patientId);
     this.alerts.save(tx, alert, reopen(alert, 'not-resolved-in-time', circumstances));
   }
 }

@@ -14,7 +14,7 @@ export class TakeNextStepWhenUnanswered implements HandlesDeadline {
 
   async fire({ subjectId }: FiredDeadline, tx: Transaction): Promise<void> {
     const alert = await this.alerts.load(tx, subjectId);
-    const decision = stepUnanswered(alert, await this.circumstances.of(tx, alert.careTeamId));
+    const decision = stepUnanswered(alert, await this.circumstances.of(tx, alert.patientId));
     if (decision) this.alerts.save(tx, alert, decision);
   }
 }

@@ -43,7 +43,7 @@ export class ReadMyCheckInsHandler implements IQueryHandler<ReadMyCheckIns, MyCh
         pausedUntil: pausedUntil?.toISOString() ?? null,
         longestPauseDays: longestPauseDays(patient.levelOfCare),
         nudge: isNudged(contact),
-        readBy: await this.readers(tx, patient.careTeamId),
+        readBy: await this.readers(tx, patientId),
         wentOkayBefore: recent.wentOkayBefore,
         whatMatters: patient.whatMatters,
         crisis: crisisContacts(patient.timeZone, tx.now),
@@ -52,9 +52,11 @@ export class ReadMyCheckInsHandler implements IQueryHandler<ReadMyCheckIns, MyCh
     });
   }
 
-  private async readers(tx: Transaction, careTeamId: string): Promise<string[]> {
-    const holders = await this.teams.roleHolders(tx, careTeamId);
-    return [...new Set(holders.filter(({ role }) => role !== 'admin').map(({ name }) => name))];
+  private async readers(tx: Transaction, patientId: string): Promise<string[]> {
+    const team = await this.teams.teamOf(tx, patientId);
+    const onTeam = (team?.holders ?? []).filter(({ role }) => role !== 'admin').map(({ staffId }) => staffId);
+    const people = await this.staff.people(tx, [...new Set(onTeam)]);
+    return [...people.values()].map(({ name }) => name).sort();
   }
 }
 

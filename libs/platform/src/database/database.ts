@@ -45,6 +45,8 @@ export class Database {
         idle_in_transaction_session_timeout: 15_000,
         keepAlive: true,
         application_name: 'holdfast',
+        // Every statement is prepared: planned once, pruned to its partitions each time it runs.
+        options: '-c plan_cache_mode=force_generic_plan',
       },
     });
   }

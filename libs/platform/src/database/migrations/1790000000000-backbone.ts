@@ -35,7 +35,7 @@ end $$;
 
 create table partitioned_table (name text primary key);
 
-create function ensure_partitions(at timestamptz, months int default 14) returns int
+create function ensure_partitions(at timestamptz, months int default 3) returns int
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare parent text; month timestamptz; part text; made int := 0;
 begin
