@@ -28,40 +28,50 @@ export class AlertRepository {
 
   add(tx: Transaction, { alert, events, trace }: Decision): void {
     tx.execute(
-      `insert into alert (organisation_id, rule_id, patient_id, care_team_id, raised_at, ${names})
-       values ($1, $2, $3, $4, $5, ${placeholders(6)})`,
-      [tx.organisationId, alert.rule.id, alert.patientId, alert.careTeamId, alert.raisedAt, ...values(alert)],
+      `${recording} insert into alert (organisation_id, rule_id, patient_id, care_team_id, raised_at, ${names})
+       values ($2, $5, $6, $7, $8, ${placeholders(9)})`,
+      [
+        ...recorded(tx, alert, trace),
+        alert.rule.id,
+        alert.patientId,
+        alert.careTeamId,
+        alert.raisedAt,
+        ...values(alert),
+      ],
     );
     if (alert.nextStepAt) tx.scheduleFirst(deadline(stepDeadline, alert, alert.nextStepAt));
-    this.record(tx, alert, trace);
     tx.append(...events);
     tx.hint(alert.id);
   }
 
   save(tx: Transaction, before: Alert, { alert, events, trace }: Decision): void {
-    tx.execute(`update alert set (${names}) = (${placeholders(2)}), position = pg_current_xact_id() where id = $1`, [
-      alert.id,
-      ...values(alert),
-    ]);
+    tx.execute(
+      `${recording} update alert set (${names}) = (${placeholders(5)}), position = pg_current_xact_id() where id = $3`,
+      [...recorded(tx, alert, trace), ...values(alert)],
+    );
     keepDeadline(tx, stepDeadline, alert, before.nextStepAt, alert.nextStepAt);
     keepDeadline(tx, resolveDeadline, alert, dueOf(before), dueOf(alert));
-    this.record(tx, alert, trace);
     tx.append(...events);
     tx.hint(alert.id);
   }
-
-  private record(tx: Transaction, alert: Alert, trace: readonly TraceLine[]): void {
-    const lines = trace.map((line) => ({ ...line, id: tx.newId() }));
-    tx.execute(
-      `insert into alert_trace (id, organisation_id, alert_id, at, code, step, roles, staff_ids, facts, check_in_ids, note)
-       select id, $2, $3, $4, code, step, coalesce(roles, '{}'), coalesce("staffIds", '{}'), facts,
-              coalesce("checkInIds", '{}'), note
-         from jsonb_to_recordset($1::jsonb) as t(id uuid, code text, step int, roles text[], "staffIds" uuid[],
-              facts jsonb, "checkInIds" uuid[], note text)`,
-      [JSON.stringify(lines), tx.organisationId, alert.id, tx.now],
-    );
-  }
 }
+
+/** The trace goes with the alert, in one statement. */
+const recording = `
+with recorded as (
+  insert into alert_trace (id, organisation_id, alert_id, at, code, step, roles, staff_ids, facts, check_in_ids, note)
+  select id, $2, $3, $4, code, step, coalesce(roles, '{}'), coalesce("staffIds", '{}'), facts,
+         coalesce("checkInIds", '{}'), note
+    from jsonb_to_recordset($1::jsonb) as t(id uuid, code text, step int, roles text[], "staffIds" uuid[],
+         facts jsonb, "checkInIds" uuid[], note text)
+)`;
+
+const recorded = (tx: Transaction, alert: Alert, trace: readonly TraceLine[]): unknown[] => [
+  JSON.stringify(trace.map((line) => ({ ...line, id: tx.newId() }))),
+  tx.organisationId,
+  alert.id,
+  tx.now,
+];
 
 const columns: Record<string, (alert: Alert) => unknown> = {
   id: ({ id }) => id,

@@ -45,8 +45,9 @@ export class Database {
         idle_in_transaction_session_timeout: 15_000,
         keepAlive: true,
         application_name: 'holdfast',
-        // Every statement is prepared: planned once, pruned to its partitions each time it runs.
-        options: '-c plan_cache_mode=force_generic_plan',
+        // Every statement is prepared: planned once, pruned to its partitions each time it runs. A plan made while a
+        // table was empty must not read all of it later on: an index is there for each.
+        options: '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off',
       },
     });
   }
