@@ -43,8 +43,8 @@ const parts = [
 ];
 
 /** Builds what is older than its sources; what is fresh costs a walk over the files. */
-export async function ensureBuilt(wanted = parts.map(({ name }) => name)) {
-  for (const { name, stamp, from, stale, build } of parts.filter((part) => wanted.includes(part.name))) {
+export async function ensureBuilt() {
+  for (const { name, stamp, from, stale, build } of parts) {
     const file = join(root, stamp);
     const began = Date.now();
     if (existsSync(file) && statSync(file).mtimeMs >= newest(from)) continue;
