@@ -55,7 +55,7 @@ export class PostgresQueueStore implements QueueStore {
       `select string_agg(format('bullmq.%I', tablename), ', ') as tables from pg_tables
         where schemaname = 'bullmq' and tablename !~ 'migration'`,
     );
-    await this.client.query(`truncate ${rows[0].tables}`);
+    await truncate(this.client, rows[0].tables);
   }
 
   async depth(): Promise<number> {
@@ -105,5 +105,17 @@ export class RedisQueueStore implements QueueStore {
 
   async close(): Promise<void> {
     this.redis.disconnect();
+  }
+}
+
+/** Workers lock these tables in an order of their own: Postgres may pick us as the one to give way. */
+async function truncate(client: pg.Client, tables: string): Promise<void> {
+  for (let left = 20; ; left--) {
+    try {
+      await client.query(`truncate ${tables}`);
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== '40P01' || left === 0) throw error;
+    }
   }
 }
