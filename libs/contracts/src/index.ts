@@ -15,5 +15,6 @@ export * from './routes/check-ins.routes.js';
 export * from './routes/escalation.routes.js';
 export * from './routes/identity.routes.js';
 export * from './routes/index.js';
+export * from './routes/my-check-ins.routes.js';
 export * from './routes/people.routes.js';
 export * from './routes/route.js';

@@ -2,7 +2,15 @@ import { alertRoutes } from './alerts.routes.js';
 import { checkInRoutes } from './check-ins.routes.js';
 import { escalationRoutes } from './escalation.routes.js';
 import { identityRoutes } from './identity.routes.js';
+import { myCheckInRoutes } from './my-check-ins.routes.js';
 import { peopleRoutes } from './people.routes.js';
 
 /** Every route there is, by its id. */
-export const routes = { ...identityRoutes, ...peopleRoutes, ...checkInRoutes, ...escalationRoutes, ...alertRoutes };
+export const routes = {
+  ...identityRoutes,
+  ...peopleRoutes,
+  ...checkInRoutes,
+  ...myCheckInRoutes,
+  ...escalationRoutes,
+  ...alertRoutes,
+};

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { CheckInAnswers } from '../check-in-content.js';
+import { Id, Instant, LocalDate, Locale, TimeZone, Words } from '../primitives.js';
+import { CheckInView } from './check-ins.routes.js';
+import { route } from './route.js';
+
+const checkInId = z.object({ checkInId: Id });
+
+export const CrisisContact = z
+  .object({
+    region: z.string(),
+    label: z.string(),
+    channel: z.enum(['call', 'text']),
+    number: z.string(),
+    hours: z.string(),
+    verifiedOn: LocalDate,
+  })
+  .meta({ id: 'CrisisContact' });
+export type CrisisContact = z.infer<typeof CrisisContact>;
+
+/** All that the patient's phone needs, offline too. */
+export const MyCheckIns = z
+  .object({
+    givenName: z.string(),
+    locale: Locale,
+    timeZone: TimeZone,
+    programme: z.string(),
+    current: CheckInView.nullable().describe('Open now'),
+    missed: z.array(CheckInView).describe('Ended without an answer lately; still welcome'),
+    nextOpensAt: Instant.nullable(),
+    pausedUntil: Instant.nullable(),
+    longestPauseDays: z.int(),
+    nudge: z.boolean().describe('We missed you: say so gently'),
+    readBy: z.array(z.string()).describe('Who on the team reads the answers'),
+    wentOkayBefore: z.string().nullable(),
+    whatMatters: z.string().nullable(),
+    crisis: z.array(CrisisContact),
+    watchedRoundTheClock: z.boolean(),
+  })
+  .meta({ id: 'MyCheckIns' });
+export type MyCheckIns = z.infer<typeof MyCheckIns>;
+
+/** What a patient does with a personal link. */
+export const myCheckInRoutes = {
+  readMyCheckIns: route({
+    id: 'readMyCheckIns',
+    method: 'GET',
+    path: '/api/my/check-ins',
+    tag: 'My check-ins',
+    summary: 'What the patient’s phone shows',
+    access: { by: 'personal-link' },
+    answer: MyCheckIns,
+    status: 200,
+    errors: ['LINK.NOT_VALID', 'LINK.EXPIRED', 'LINK.REVOKED'],
+  }),
+  answerCheckIn: route({
+    id: 'answerCheckIn',
+    method: 'POST',
+    path: '/api/check-ins/:checkInId/answers',
+    tag: 'My check-ins',
+    summary: 'Answer, wholly or in part; sent again, it replaces what was sent before. Late answers are welcome',
+    access: { by: 'personal-link' },
+    params: checkInId,
+    body: z.strictObject({ answers: CheckInAnswers, finished: z.boolean() }),
+    answer: CheckInView,
+    status: 200,
+    errors: ['CHECK_IN.NOT_FOUND', 'CHECK_IN.NOT_OPEN_YET', 'CHECK_IN.CLOSED'],
+    idempotent: true,
+  }),
+  declineCheckIn: route({
+    id: 'declineCheckIn',
+    method: 'POST',
+    path: '/api/check-ins/:checkInId/decline',
+    tag: 'My check-ins',
+    summary: '"Not today" is an answer',
+    access: { by: 'personal-link' },
+    params: checkInId,
+    answer: CheckInView,
+    status: 200,
+    errors: ['CHECK_IN.NOT_FOUND', 'CHECK_IN.NOT_OPEN_YET', 'CHECK_IN.CLOSED'],
+    idempotent: true,
+  }),
+  pauseMine: route({
+    id: 'pauseMine',
+    method: 'PUT',
+    path: '/api/my/pause',
+    tag: 'My check-ins',
+    summary: 'Rest from check-ins until a moment; the team is told',
+    access: { by: 'personal-link' },
+    body: z.strictObject({ until: Instant }),
+    status: 204,
+    errors: ['PAUSE.TOO_LONG'],
+    idempotent: true,
+  }),
+  resumeMine: route({
+    id: 'resumeMine',
+    method: 'DELETE',
+    path: '/api/my/pause',
+    tag: 'My check-ins',
+    summary: 'Go on with check-ins',
+    access: { by: 'personal-link' },
+    status: 204,
+    idempotent: true,
+  }),
+  askForHelp: route({
+    id: 'askForHelp',
+    method: 'POST',
+    path: '/api/my/help',
+    tag: 'My check-ins',
+    summary: '"I need help now": tells the team at once',
+    access: { by: 'personal-link' },
+    body: z.strictObject({ words: Words(500).optional() }),
+    status: 204,
+    idempotent: true,
+  }),
+};
