@@ -3,6 +3,7 @@ import type { RouteAnswer, routes } from '#contracts';
 import { type Transaction, UnitOfWork } from '#platform';
 import { type AlertRow, toAlert } from '../alert.row.js';
 import { AlertViews } from '../alert-views.js';
+import { positionSql } from '../position.js';
 import { visibleTo } from '../who-may-see.js';
 import { readCursor, writeCursor } from './alert-cursor.js';
 import { ListAlerts } from './list-alerts.query.js';
@@ -59,8 +60,7 @@ export class ListAlertsHandler implements IQueryHandler<ListAlerts, Answer> {
   }
 }
 
-/** The oldest transaction that may still be running: everything before it is committed and was seen. */
-export async function positionNow(tx: Transaction): Promise<string> {
-  const row = await tx.one<{ position: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as position');
+async function positionNow(tx: Transaction): Promise<string> {
+  const row = await tx.one<{ position: string }>(positionSql);
   return row!.position;
 }

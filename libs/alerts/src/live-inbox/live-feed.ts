@@ -3,6 +3,7 @@ import type { AlertView, LiveHint } from '#contracts';
 import { Database, UnitOfWork } from '#platform';
 import { type AlertRow, toAlert } from '../alert.row.js';
 import { AlertViews } from '../alert-views.js';
+import { positionSql } from '../position.js';
 
 /** Who an alert concerns. */
 export interface Audience {
@@ -67,9 +68,7 @@ export class LiveFeed {
   }
 
   async position(): Promise<string> {
-    const [row] = await this.database.query<{ position: string }>(
-      'select pg_snapshot_xmin(pg_current_snapshot())::text as position',
-    );
+    const [row] = await this.database.query<{ position: string }>(positionSql);
     return row!.position;
   }
 
