@@ -62,6 +62,30 @@ export class UnitOfWork {
     return this.repeatedly({ actor }, parts);
   }
 
+  /**
+   * Only looks: the database refuses any change, so nobody needs to wait for the commit.
+   *
+   * @throws DomainError of the work itself; SERVICE.UNAVAILABLE when the database cannot be reached
+   */
+  async read<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const connection = await this.database.connect();
+    const { clock, ids } = this.after;
+    const ground = new Ground(connection, actor, clock.now(), () => ids.next());
+    try {
+      const begun = begin(connection, actor, [], 'begin read only');
+      const answer = await work(new Transaction(ground, correlation.get() ?? ids.next()));
+      await begun;
+      void connection.client.query('commit').then(
+        () => connection.release(),
+        () => connection.release(true),
+      );
+      return answer;
+    } catch (error) {
+      await abandon(connection, ground, error);
+      throw unreachable(error) ? new DomainError('SERVICE.UNAVAILABLE') : error;
+    }
+  }
+
   private async repeatedly<T>(scope: WorkScope, parts: readonly WorkPart<T>[]): Promise<T[]> {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -122,14 +146,19 @@ export class UnitOfWork {
 }
 
 /** One message: begin, name the organisation, and take the patients' locks. Sent ahead; failures surface later. */
-function begin(connection: Connection, actor: Actor, parts: readonly WorkPart<unknown>[]): Promise<unknown> {
+function begin(
+  connection: Connection,
+  actor: Actor,
+  parts: readonly WorkPart<unknown>[],
+  how = 'begin',
+): Promise<unknown> {
   const { organisationId } = actor;
   if (!isId(organisationId)) throw new Error(`Not an organisation: ${actorName(actor)}`);
   const patientIds = [...new Set(parts.flatMap(({ patientId }) => (patientId ? [checked(patientId)] : [])))];
   // In one order everywhere: two transactions never wait for each other.
   const locks = patientIds.sort().map((id) => `; select pg_advisory_xact_lock(hashtextextended('${id}', 0))`);
   const begun = connection.client.query(
-    `begin; set local holdfast.organisation_id = '${organisationId}'${locks.join('')}`,
+    `${how}; set local holdfast.organisation_id = '${organisationId}'${locks.join('')}`,
   );
   begun.catch(() => {});
   return begun;
