@@ -13,7 +13,7 @@ export interface Delivery extends EventToHandle {
 }
 
 /** For how many times as long as a batch took to send the next one gathers. */
-const rest = 2;
+const rest = 3;
 const longestRest = 25;
 
 /**
