@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type MyCheckIns, routes } from '#contracts';
+import { type MyCheckIns, routes, ruleOf } from '#contracts';
 import { EventProcessor } from '#platform';
 import { days, hours } from '#testing';
 import { type ClinicPatient, SmallClinic } from './support/small-clinic.js';
@@ -143,7 +143,9 @@ describe('bad input gets a clear answer and leaves no trace', () => {
       revisePatient: { riskTier: 'red' },
       assignRole: { staffIds: [] },
     };
-    const withId = Object.values(routes).filter(({ path, access }) => path.includes('/:') && access.by === 'staff');
+    const withId = Object.values(routes).filter(
+      ({ path, action }) => path.includes('/:') && ruleOf(action).by === 'staff',
+    );
     expect(withId.length).toBeGreaterThan(15);
     for (const { id, method, path } of withId) {
       const url = path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? 'unknown');

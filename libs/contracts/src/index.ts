@@ -1,3 +1,4 @@
+export * from './access/index.js';
 export * from './alert.js';
 export * from './care.js';
 export * from './check-in-content.js';

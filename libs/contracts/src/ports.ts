@@ -1,3 +1,4 @@
+import type { ConsentCategory } from './access/consent-category.js';
 import type { PatientSummary, Person } from './alert.js';
 import type { CareTeamRole, ChainRole } from './care.js';
 import type { CheckInAnswers, CheckInState } from './check-in-content.js';
@@ -41,12 +42,22 @@ export interface PatientProfile extends PatientSummary {
   registeredAt: Date;
 }
 
+/** What somebody who was let to a patient sees of them, and why they were. */
+export interface Sight {
+  readonly withheld: readonly ConsentCategory[];
+  readonly by: 'own' | 'care-team' | 'told' | 'break-glass' | 'supporter' | 'system';
+  readonly breakGlassId: string | null;
+}
+
 export interface PatientDirectory<Tx> {
   /** Unknown ids are left out. One query however many ids. */
   summaries(tx: Tx, patientIds: readonly string[]): Promise<Map<string, PatientSummary>>;
   profile(tx: Tx, patientId: string): Promise<PatientProfile | null>;
-  /** Throws PATIENT.NOT_FOUND unless the actor of the transaction may see this patient. */
-  assertMaySee(tx: Tx, patientId: string): Promise<void>;
+  /**
+   * Asks the access module whether the actor may do what the unit of work set out to do to this patient, and what
+   * they see of it. Throws PATIENT.NOT_FOUND otherwise.
+   */
+  open(tx: Tx, patientId: string): Promise<Sight>;
 }
 
 export interface RoleHolder {
@@ -84,12 +95,13 @@ export interface StaffDirectory<Tx> {
   programmeName(tx: Tx): Promise<string>;
 }
 
-/** Adds to a timeline entry what its event may not carry: a person's words, answers. */
+/** Adds to a timeline entry what its event may not carry: a person's words, answers; as far as they are open. */
 export interface TimelineDetailSource<Tx> {
   readonly for: readonly EventType[];
   details(
     tx: Tx,
     events: readonly { id: string; type: EventType; data: unknown }[],
+    sight: Sight,
   ): Promise<Map<string, { note?: string; answers?: CheckInAnswers }>>;
 }
 

@@ -19,6 +19,7 @@ export { EventProcessor } from './events/event-processor.js';
 export { Relay } from './events/relay.js';
 export * from './events/subscriber.js';
 export { Subscribers } from './events/subscribers.js';
+export type { Grounds } from './grounds.js';
 export { serveHealth } from './health/health-routes.js';
 export { ReadinessCheck } from './health/readiness.js';
 export { Housekeeping } from './housekeeping.js';

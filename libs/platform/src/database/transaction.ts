@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { DomainEvent, EventData, EventType, LiveHint, NewEvent } from '#contracts';
+import type { ActionName, DomainEvent, EventData, EventType, LiveHint, NewEvent } from '#contracts';
 import { type Actor, actorName } from '../actor.js';
+import type { Grounds } from '../grounds.js';
 import type { Connection } from './database.js';
 import { named } from './database.js';
 
@@ -24,6 +25,8 @@ export interface PendingDeadline extends NewDeadline {
 export class Transaction {
   readonly appended: DomainEvent[] = [];
   readonly deadlines: PendingDeadline[] = [];
+  /** On which grounds this unit of work was let to patients, in the order of asking. */
+  readonly grounds: Grounds[] = [];
   readonly hints: Omit<LiveHint, 'organisationId' | 'correlationId'>[] = [];
   private readonly sent: Promise<unknown>[] = [];
 
@@ -35,6 +38,8 @@ export class Transaction {
     readonly now: Date,
     private readonly nextId: () => string,
     private readonly versionOf: (type: EventType) => number,
+    /** What the actor set out to do; null where Holdfast itself acts. */
+    readonly action: ActionName | null = null,
   ) {}
 
   get organisationId(): string {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EventType, eventContracts } from '#contracts';
+import { type ActionName, type EventType, eventContracts } from '#contracts';
 import { type Actor, actorName } from '../actor.js';
 import { DomainError } from '../domain-error.js';
 import { type Delivery, Relay } from '../events/relay.js';
@@ -15,6 +15,8 @@ import { writeEventsAndDeadlines } from './write-events.js';
 /** Under whose authority, and as part of what, a unit of work runs. */
 export interface WorkScope {
   actor: Actor;
+  /** What the actor sets out to do. Access to a patient is decided by its rule; without one, nobody but Holdfast has any. */
+  action?: ActionName;
   correlationId?: string;
   /** Serialises with every other unit of work that names the same patient. */
   patientId?: string;
@@ -64,6 +66,7 @@ export class UnitOfWork {
       this.after.clock.now(),
       () => this.after.ids.next(),
       (type: EventType) => eventContracts[type].version,
+      scope.action ?? null,
     );
     let answer: T;
     let deliveries: Delivery[];
