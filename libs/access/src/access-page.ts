@@ -24,7 +24,7 @@ const table = (head: Row, rows: readonly Row[]): string =>
 const yes = (holds: unknown): string => (holds ? 'yes' : '');
 
 const stands = {
-  organisation: 'nothing about a patient is involved',
+  organisation: 'belongs to the organisation',
   'care-team': 'is on the patient’s care team',
   'care-team-or-told': 'is on the patient’s care team, or was told by the alert’s chain',
 };

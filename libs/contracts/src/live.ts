@@ -32,6 +32,11 @@ export const Heartbeat = z
   });
 export type Heartbeat = z.infer<typeof Heartbeat>;
 
+export const AccessChanged = z
+  .object({ patientId: Id.nullable().describe('Whose record looks different now; null: anybody’s may') })
+  .meta({ id: 'AccessChanged', description: 'Forget what is shown of it, and read again.' });
+export type AccessChanged = z.infer<typeof AccessChanged>;
+
 export const SessionEnded = z.object({ at: Instant }).meta({ id: 'SessionEnded' });
 
 export const WatchTeam = z.strictObject({ careTeamId: Id }).meta({ id: 'WatchTeam' });
@@ -46,6 +51,7 @@ interface LiveMessageContract {
 export const liveMessages = {
   'alert.changed': { from: 'server', payload: AlertChanged, action: 'alerts.hear' },
   heartbeat: { from: 'server', payload: Heartbeat, action: 'alerts.hear' },
+  'access.changed': { from: 'server', payload: AccessChanged, action: 'access.hear' },
   'session.ended': { from: 'server', payload: SessionEnded, action: 'own-screen.hear' },
   'team.watch': { from: 'client', payload: WatchTeam, action: 'team.watch' },
 } as const satisfies Record<string, LiveMessageContract>;
@@ -58,7 +64,21 @@ export const rooms = {
 };
 
 /** Between processes: ids only. The gateway reads the alert itself, once, for everybody on its node. */
-export const LiveHint = z.object({ organisationId: Id, alertId: Id, correlationId: z.string() });
+export const AlertHint = z.object({ organisationId: Id, alertId: Id, correlationId: z.string() });
+export type AlertHint = z.infer<typeof AlertHint>;
+
+/**
+ * What may be seen has changed: for one member of the staff (their session, account, roles, teams, break-glass), or
+ * about one patient (consent). Gateways look again at once and tell the screens that it concerns.
+ */
+export const AccessHint = z.object({
+  organisationId: Id,
+  accessChanged: z.union([z.strictObject({ staffId: Id }), z.strictObject({ patientId: Id })]),
+  correlationId: z.string(),
+});
+export type AccessHint = z.infer<typeof AccessHint>;
+
+export const LiveHint = z.union([AlertHint, AccessHint]);
 export type LiveHint = z.infer<typeof LiveHint>;
 
 /** Milliseconds between heartbeats. */

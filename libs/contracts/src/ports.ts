@@ -5,6 +5,7 @@ import type { CheckInAnswers, CheckInState } from './check-in-content.js';
 import type { EventType } from './events/index.js';
 import type { Facts } from './facts.js';
 import type { Locale } from './primitives.js';
+import type { CheckInView } from './routes/check-ins.routes.js';
 
 /**
  * What one context lets another read. The owner provides each port under the port's token; `Tx` is the
@@ -29,6 +30,8 @@ export interface CheckInHistory<Tx> {
   /** Newest first, only windows that have opened. */
   recent(tx: Tx, patientId: string, limit: number): Promise<CheckInRecord[]>;
   byIds(tx: Tx, ids: readonly string[]): Promise<CheckInRecord[]>;
+  /** Those answered since a moment, with their answers, newest first. */
+  answered(tx: Tx, patientId: string, since: Date): Promise<CheckInView[]>;
   /** The windows missed one after the other, up to now, newest first. */
   missedInARow(tx: Tx, patientId: string): Promise<string[]>;
 }
@@ -105,6 +108,11 @@ export interface TimelineDetailSource<Tx> {
   ): Promise<Map<string, { note?: string; answers?: CheckInAnswers }>>;
 }
 
+/** Everything that a context keeps about a patient, by name, for the patient to take along. */
+export interface ExportSource<Tx> {
+  parts(tx: Tx, patientId: string): Promise<Record<string, unknown>>;
+}
+
 /** Injection tokens of the ports. */
 export const ports = {
   checkInFacts: Symbol('CheckInFacts'),
@@ -115,4 +123,6 @@ export const ports = {
   staffDirectory: Symbol('StaffDirectory'),
   checkInTimeline: Symbol('CheckInTimeline'),
   alertTimeline: Symbol('AlertTimeline'),
+  checkInExport: Symbol('CheckInExport'),
+  alertExport: Symbol('AlertExport'),
 } as const;

@@ -3,9 +3,10 @@ import type { AccessRule } from './access-rule.js';
 import { alertActions } from './alert.actions.js';
 import { ownActions } from './own.actions.js';
 import { recordActions } from './record.actions.js';
+import { supporterActions } from './supporter.actions.js';
 
 /** Everything that can be done, and who may. Routes and live messages name a row; docs/access.md is made from it. */
-export const accessRules = { ...ownActions, ...recordActions, ...alertActions };
+export const accessRules = { ...ownActions, ...recordActions, ...alertActions, ...supporterActions };
 
 export type ActionName = keyof typeof accessRules;
 

@@ -42,6 +42,7 @@ export const categoryOfFact = {
   hoursSinceContact: null,
   feelsSafe: 'safety-plan',
   helpRequested: 'safety-plan',
+  supporterConcern: null,
   strongUrgesIn24h: 'feelings',
   riskTier: null,
   levelOfCare: null,

@@ -30,6 +30,18 @@ export const recordActions = {
   'schedules.change': { to: 'start and end check-in schedules', by: 'staff', roles: caring, through: 'care-team' },
   'personal-links.read': { to: 'see which personal links exist', by: 'staff', through: 'care-team' },
   'personal-links.change': { to: 'make and switch off links', by: 'staff', roles: caring, through: 'care-team' },
+  'break-glass.open': {
+    to: 'open a record in an emergency, and close it again',
+    by: 'staff',
+    roles: ['clinician', 'clinical-lead'],
+    through: 'organisation',
+  },
+  'break-glass.review': {
+    to: 'review records opened in an emergency',
+    by: 'staff',
+    roles: ['privacy-officer'],
+    through: 'organisation',
+  },
   'care-teams.read': { to: 'see the care teams', by: 'staff', through: 'organisation' },
   'care-teams.change': { to: 'say who holds a role', by: 'staff', roles: leading, through: 'organisation' },
 } as const satisfies Record<string, AccessRule>;

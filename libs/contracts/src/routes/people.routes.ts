@@ -32,6 +32,13 @@ export const PatientView = PatientContent.extend({
 }).meta({ id: 'PatientView' });
 export type PatientView = z.infer<typeof PatientView>;
 
+/** One patient, opened: with what is not open to whoever opened it, and until when it is if by break-glass. */
+export const PatientRecord = PatientView.extend({
+  withheld: z.array(ConsentCategory),
+  breakGlass: z.object({ id: Id, endsAt: Instant }).nullable(),
+}).meta({ id: 'PatientRecord' });
+export type PatientRecord = z.infer<typeof PatientRecord>;
+
 export const TimelineEntry = z
   .object({
     id: Id,
@@ -94,7 +101,7 @@ export const peopleRoutes = {
     summary: 'One patient',
     action: 'patient.read',
     params: patientId,
-    answer: PatientView,
+    answer: PatientRecord,
     status: 200,
     errors: ['PATIENT.NOT_FOUND'],
   }),

@@ -15,6 +15,7 @@ import {
   type TimelineEntry,
 } from '#contracts';
 import { eventsOfSubject, type Transaction, UnitOfWork } from '#platform';
+import { concernTimeline } from '../concern-timeline.js';
 import { ReadTimeline } from './read-timeline.query.js';
 
 const shown = eventTypes.filter((type) => eventContracts[type].onTimeline);
@@ -51,7 +52,7 @@ export class ReadTimelineHandler implements IQueryHandler<ReadTimeline, Answer> 
 
   private async details(tx: Transaction, events: DomainEvent[], sight: Sight): Promise<Details> {
     const found = await Promise.all(
-      [this.checkIns, this.alerts].map((source) =>
+      [this.checkIns, this.alerts, concernTimeline].map((source) =>
         source.details(
           tx,
           events.filter(({ type }) => source.for.includes(type)),
