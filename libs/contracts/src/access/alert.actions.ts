@@ -21,7 +21,12 @@ export const alertActions = {
   },
   'team.watch': { to: 'follow a care team’s alerts', by: 'staff', through: 'care-team' },
   'own-screen.hear': { to: 'be told about one’s own session', by: 'staff', through: 'organisation' },
-  'access.hear': { to: 'be told that what one may see has changed', by: 'staff', through: 'care-team' },
+  'access.hear': {
+    to: 'be told that what one may see has changed',
+    by: 'staff',
+    through: 'care-team',
+    breakGlass: true,
+  },
   'rules.read': { to: 'read the rules', by: 'staff', through: 'organisation' },
   'rules.change': { to: 'change a rule', by: 'staff', roles: ['admin', 'clinical-lead'], through: 'organisation' },
 } as const satisfies Record<string, AccessRule>;
