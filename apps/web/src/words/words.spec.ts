@@ -73,6 +73,7 @@ describe('every value of the contract', () => {
     ['error', Object.keys(errorCodes)],
     ['category', ConsentCategory.options],
     ['category-hint', ConsentCategory.options],
+    ['role', CareTeamRole.options],
     ['ask', checkInItems],
     ['ask-hint', checkInItems],
     ['urge', UrgeKind.options],

@@ -69,7 +69,7 @@ export class LiveFeed {
 
   /** Who may have a patient's record on the screen: the care team, and whoever opened it in an emergency lately. */
   watchersOf(organisationId: string, patientId: string): Promise<{ careTeamIds: string[]; staffIds: string[] }> {
-    return this.work.run({ actor: { kind: 'system', organisationId } }, async (tx) => {
+    return this.work.read({ kind: 'system', organisationId }, async (tx) => {
       const found = await tx.one<{ careTeamIds: string[]; staffIds: string[] }>(
         `select array(select care_team_id from patient where id = $1) as "careTeamIds",
                 array(select distinct staff_id from break_glass
@@ -87,7 +87,7 @@ export class LiveFeed {
 
   private readOne(organisationId: string, hints: readonly AlertHint[]): Promise<FedAlert[]> {
     const correlationOf = new Map(hints.map(({ alertId, correlationId }) => [alertId, correlationId]));
-    return this.work.run({ actor: { kind: 'system', organisationId } }, async (tx) => {
+    return this.work.read({ kind: 'system', organisationId }, async (tx) => {
       const rows = await tx.query<AlertRow>('select * from alert where id = any($1)', [[...correlationOf.keys()]]);
       const views = await this.views.of(tx, rows.map(toAlert));
       return views.map((alert) => {

@@ -23,7 +23,7 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
   onApplicationBootstrap(): void {
     for (const [handler, method] of this.handlersIn(this.discovery.getControllers())) this.checkRoute(handler, method);
     for (const [handler, method] of this.handlersIn(this.discovery.getProviders())) this.checkMessage(handler, method);
-    for (const [name, { action }] of Object.entries(liveMessages)) this.checkAction(`The live message ${name}`, action);
+    for (const [name, { action }] of Object.entries(liveMessages)) checkRule(`The live message ${name}`, action);
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -66,7 +66,7 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
   }
 
   private checkAction(handler: string, action: ActionName | undefined): void {
-    if (!action || !Object.hasOwn(accessRules, action)) throw new Error(`${handler} has no access rule.`);
+    checkRule(handler, action);
     const { by } = ruleOf(action);
     if (by !== 'anyone' && !this.authenticators.knows(by)) {
       throw new Error(`${handler}: nobody vouches for access by ${by}.`);
@@ -85,4 +85,8 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
       }
     }
   }
+}
+
+function checkRule(what: string, action: ActionName | undefined): asserts action is ActionName {
+  if (!action || !Object.hasOwn(accessRules, action)) throw new Error(`${what} has no access rule.`);
 }
