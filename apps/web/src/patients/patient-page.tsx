@@ -65,8 +65,13 @@ export const PatientPage = () => {
           </Suspense>
           <CareTeamCard careTeamId={patient.careTeamId} />
           <SchedulesCard patient={patient} />
-          <PauseCard patient={patient} />
-          <LinksCard patientId={patientId} />
+          {/* Break-glass opens a record to read. */}
+          {!patient.breakGlass && (
+            <>
+              <PauseCard patient={patient} />
+              <LinksCard patientId={patientId} />
+            </>
+          )}
         </aside>
       </div>
     </div>
