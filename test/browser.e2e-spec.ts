@@ -163,6 +163,53 @@ whereChromiumIs('in a browser', () => {
     await mine.close();
   }, 60_000);
 
+  it('empties what a patient closes on the screen of whoever looks at it, within a second', async () => {
+    const tess = await signIn('Tess Adler');
+    await tess.goto(`${holdfast.url}/patients`);
+    await tess
+      .getByRole('link', { name: /Jo Park/ })
+      .first()
+      .click();
+    await tess.getByText('Mood', { exact: true }).first().waitFor();
+    const mine = await phoneOf('Jo Park');
+    await mine.getByRole('button', { name: 'Who can see what' }).click();
+    await mine.locator('summary', { hasText: 'Tess Adler' }).click();
+    expect(await inaccessible(mine)).toEqual([]);
+    const feelings = mine.locator('details', { hasText: 'Tess Adler' }).getByRole('switch', { name: 'Feelings' });
+    const told = mine.waitForResponse((response) => response.url().endsWith('/api/my/consents'));
+    await Promise.all([told, feelings.click()]);
+    const closed = tess.getByText('Mood', { exact: true }).first();
+    await Promise.all([
+      closed.waitFor({ state: 'detached', timeout: 1_000 }),
+      tess.getByText(/^Not open to you: Feelings/).waitFor({ timeout: 2_000 }),
+    ]);
+    expect(await inaccessible(tess)).toEqual([]);
+    await Promise.all([tess.close(), mine.close()]);
+  }, 60_000);
+
+  it('opens a record in an emergency, tells the patient, and lets the privacy officer review it', async () => {
+    const ines = await signIn('Ines Falk');
+    await ines.goto(`${holdfast.url}/patients`);
+    await ines.getByRole('button', { name: 'Emergency access' }).click();
+    await ines.getByLabel('Given name').fill('Mateo');
+    await ines.getByLabel('Family name').fill('Alvarez');
+    await ines.getByLabel('Why is it needed now?').fill('He fainted in the waiting room.');
+    expect(await inaccessible(ines)).toEqual([]);
+    await ines.getByRole('button', { name: 'Open for 60 minutes' }).click();
+    await ines.getByText('Emergency access until').waitFor();
+    const mine = await phoneOf('Mateo Alvarez');
+    await mine.getByText(/Ines Falk/).waitFor();
+    const omar = await signIn('Omar Reyes');
+    await omar.getByRole('link', { name: 'Privacy' }).click();
+    await omar.getByLabel('What did you find?').fill('A fainting fit.');
+    expect(await inaccessible(omar)).toEqual([]);
+    await omar.getByRole('button', { name: 'It was justified' }).click();
+    await omar.getByText('0 to review').waitFor();
+    await ines.getByRole('button', { name: 'Close it now' }).click();
+    await ines.getByText('no such patient', { exact: false }).first().waitFor();
+    await Promise.all([ines.close(), mine.close(), omar.close()]);
+  }, 60_000);
+
   it('says kindly that a link is not valid, and still shows the crisis numbers', async () => {
     const lost = await open(phone, `${holdfast.url}/check-in#${'x'.repeat(43)}`);
     await lost.getByText('Your team can send you a new one', { exact: false }).waitFor();
