@@ -7,6 +7,7 @@ import type { Actor } from '../actor.js';
 import { AccessGuard } from './access.guard.js';
 import { Authenticates, type Authenticator } from './authenticator.js';
 import { Authenticators } from './authenticators.js';
+import { fastify } from './http-server.js';
 import { Route } from './route.js';
 
 @Injectable()
@@ -23,7 +24,7 @@ const start = async (parts: { controllers?: [new () => object]; providers?: [new
     controllers: parts.controllers ?? [],
     providers: [AccessGuard, Authenticators, MetadataScanner, Nobody, ...(parts.providers ?? [])],
   }).compile();
-  const app = module.createNestApplication(undefined, { logger: false });
+  const app = module.createNestApplication(fastify(), { logger: false });
   try {
     await app.init();
   } finally {
