@@ -1,5 +1,5 @@
 import type { Socket } from 'socket.io-client';
-import type { ConsentCategory, MyAccess } from '#contracts';
+import { ConsentCategory, type MyAccess } from '#contracts';
 import { hours, minutes } from '#testing';
 import type { ClinicPatient } from './support/small-clinic.js';
 import { type Caller, WholeWorld } from './support/whole-world.js';
@@ -176,6 +176,15 @@ describe('who may see what', () => {
       (await who.send('GET', `/api/alerts/${id}`)).body.trace.find(({ facts }: { facts: object }) => facts)?.facts;
     expect(await facts(staff.tess)).not.toHaveProperty('helpRequested');
     expect(await facts(staff.paul)).toHaveProperty('helpRequested', true);
+    // Told by the chain without being on the team: the alert, none of its detail, and nothing else of the patient.
+    await whole.world.admin.query('update alert set told = told || $2::uuid where id = $1', [
+      id,
+      whole.clinic.staffIds.ada,
+    ]);
+    const told = await staff.ada.send('GET', `/api/alerts/${id}`);
+    expect(told).toMatchObject({ status: 200, body: { severity: 'S4', withheld: ConsentCategory.options } });
+    expect(await facts(staff.ada)).not.toHaveProperty('helpRequested');
+    expect((await staff.ada.send('GET', `/api/patients/${jo.id}`)).status).toBe(404);
     const notes = (await staff.tess.send('GET', `/api/patients/${jo.id}/timeline`)).body.entries.map(
       ({ note }: { note: string | null }) => note,
     );

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckInView } from '#contracts';
-import { DomainError, type Transaction } from '#platform';
+import { DomainError, patientIdOf, type Transaction } from '#platform';
 import type { CheckIn, Decided } from './check-in.aggregate.js';
 import { CheckInRepository, toCheckInView } from './check-in.repository.js';
 import { ContactRepository } from './contact.repository.js';
-import { patientIdOf } from './who-may-see.js';
 
 /** A check-in in the hands of its patient. */
 @Injectable()

@@ -21,3 +21,9 @@ export function staffIdOf(actor: Actor): string {
   if (actor.kind !== 'staff') throw new DomainError('ACCESS.NOT_ALLOWED');
   return actor.staffId;
 }
+
+/** @throws DomainError ACCESS.NOT_ALLOWED when somebody else than a patient acts */
+export function patientIdOf(actor: Actor): string {
+  if (actor.kind !== 'patient') throw new DomainError('ACCESS.NOT_ALLOWED');
+  return actor.patientId;
+}

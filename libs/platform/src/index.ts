@@ -27,7 +27,7 @@ export { AccessGuard } from './http/access.guard.js';
 export * from './http/authenticator.js';
 export { Authenticators } from './http/authenticators.js';
 export * from './http/http-server.js';
-export { hashOf, type LinkTimes, newToken, whyClosed } from './http/link-token.js';
+export { hashFromBearer, hashOf, type LinkTimes, newToken, whyClosed } from './http/link-token.js';
 export { ProblemFilter, toDomainError, toProblem } from './http/problem.filter.js';
 export { Input, Route, Scope } from './http/route.js';
 export { Ids, isId } from './ids.js';

@@ -1,9 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CheckInView } from '#contracts';
-import { UnitOfWork } from '#platform';
+import { patientIdOf, UnitOfWork } from '#platform';
 import { answer } from '../check-in.aggregate.js';
 import { PatientsOwnCheckIn } from '../patients-own-check-in.js';
-import { patientIdOf } from '../who-may-see.js';
 import { AnswerCheckIn } from './answer-check-in.command.js';
 
 /** The hot path: one read, then the writes and the commit without waiting in between. */

@@ -1,7 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { UnitOfWork } from '#platform';
+import { patientIdOf, UnitOfWork } from '#platform';
 import { ContactRepository } from '../contact.repository.js';
-import { patientIdOf } from '../who-may-see.js';
 import { AskForHelp } from './ask-for-help.command.js';
 
 /** Nothing stands between the button and the event: no state, no limit, no pause. */

@@ -1,9 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CheckInView } from '#contracts';
-import { UnitOfWork } from '#platform';
+import { patientIdOf, UnitOfWork } from '#platform';
 import { decline } from '../check-in.aggregate.js';
 import { PatientsOwnCheckIn } from '../patients-own-check-in.js';
-import { patientIdOf } from '../who-may-see.js';
 import { DeclineCheckIn } from './decline-check-in.command.js';
 
 @CommandHandler(DeclineCheckIn)

@@ -2,8 +2,8 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type PatientDirectory, ports } from '#contracts';
 import { DomainError, type Transaction, UnitOfWork } from '#platform';
+import { hiddenAs } from '../hidden-as.js';
 import { extendScheduleDeadline, ScheduleRepository } from '../schedule.repository.js';
-import { hiddenAs } from '../who-may-see.js';
 import { EndSchedule } from './end-schedule.command.js';
 
 @CommandHandler(EndSchedule)

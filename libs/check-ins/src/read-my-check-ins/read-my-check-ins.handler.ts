@@ -1,12 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { type CareTeamDirectory, type MyCheckIns, type PatientDirectory, ports, type StaffDirectory } from '#contracts';
-import { DomainError, type Transaction, UnitOfWork } from '#platform';
+import { DomainError, patientIdOf, type Transaction, UnitOfWork } from '#platform';
 import { toCheckInView } from '../check-in.repository.js';
 import { type Contact, ContactRepository, pauseOn } from '../contact.repository.js';
 import { crisisContacts } from '../crisis-registry.js';
 import { longestPauseDays } from '../pause-limits.js';
-import { patientIdOf } from '../who-may-see.js';
 import { myRecentCheckIns } from './my-recent-check-ins.js';
 import { ReadMyCheckIns } from './read-my-check-ins.query.js';
 

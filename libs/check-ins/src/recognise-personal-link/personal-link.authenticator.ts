@@ -7,7 +7,7 @@ import {
   Clock,
   Database,
   DomainError,
-  hashOf,
+  hashFromBearer,
   type LinkTimes,
   whyClosed,
 } from '#platform';
@@ -26,8 +26,8 @@ export class PersonalLinkAuthenticator implements Authenticator {
     private readonly clock: Clock,
   ) {}
 
-  async authenticate({ authorization = '' }: IncomingHttpHeaders): Promise<Actor> {
-    const hash = hashOf(/^Bearer (\S+)$/i.exec(authorization)?.[1] ?? '');
+  async authenticate({ authorization }: IncomingHttpHeaders): Promise<Actor> {
+    const hash = hashFromBearer(authorization);
     const [link] = hash ? await this.find(hash) : [];
     if (!link) throw new DomainError('LINK.NOT_VALID');
     const closed = whyClosed(link, this.clock.now());

@@ -1,8 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type RouteInput, routes } from '#contracts';
-import { Input, Route, Scope, type WorkScope } from '#platform';
-import { patientIdOf } from '../who-may-see.js';
+import { Input, patientIdOf, Route, Scope, type WorkScope } from '#platform';
 import { ResumeCheckIns } from './resume-check-ins.command.js';
 
 @Controller()

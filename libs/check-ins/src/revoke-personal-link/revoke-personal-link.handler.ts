@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type PatientDirectory, ports } from '#contracts';
 import { DomainError, type Transaction, UnitOfWork } from '#platform';
-import { hiddenAs } from '../who-may-see.js';
+import { hiddenAs } from '../hidden-as.js';
 import { RevokePersonalLink } from './revoke-personal-link.command.js';
 
 /** From the next request on it opens nothing. Revoking again keeps the first time. */

@@ -2,8 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { openPatient } from '#access';
 import { type ExportSource, ports, type RouteAnswer, type routes } from '#contracts';
-import { type Transaction, UnitOfWork } from '#platform';
-import { ownPatientId } from '../own-patient.js';
+import { patientIdOf, type Transaction, UnitOfWork } from '#platform';
 import { ExportRecord } from './export-record.query.js';
 import { RecordExport } from './record-export.js';
 
@@ -20,7 +19,7 @@ export class ExportRecordHandler implements IQueryHandler<ExportRecord, Answer> 
   ) {}
 
   execute({ scope }: ExportRecord): Promise<Answer> {
-    const patientId = ownPatientId(scope.actor);
+    const patientId = patientIdOf(scope.actor);
     return this.work.run(scope, async (tx) => {
       await openPatient(tx, patientId);
       const parts = await Promise.all(

@@ -3,9 +3,8 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { openPatient } from '#access';
 import type { RouteAnswer, routes } from '#contracts';
-import { CONFIGURATION, type Configuration, hashOf, newToken, UnitOfWork } from '#platform';
+import { CONFIGURATION, type Configuration, hashOf, newToken, patientIdOf, UnitOfWork } from '#platform';
 import { openingsOfSupporter } from '../openings.js';
-import { ownPatientId } from '../own-patient.js';
 import { toSupporterView } from '../supporter.js';
 import { InviteSupporter } from './invite-supporter.command.js';
 
@@ -19,7 +18,7 @@ export class InviteSupporterHandler implements ICommandHandler<InviteSupporter, 
   ) {}
 
   execute({ scope, invitation: { name, relation, days } }: InviteSupporter): Promise<Answer> {
-    const patientId = ownPatientId(scope.actor);
+    const patientId = patientIdOf(scope.actor);
     return this.work.run({ ...scope, patientId }, async (tx) => {
       await openPatient(tx, patientId);
       const token = newToken(randomBytes);

@@ -2,12 +2,11 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { openPatient } from '#access';
 import { type CareTeamRole, type MyAccess, ports, type StaffDirectory } from '#contracts';
-import { type Transaction, UnitOfWork } from '#platform';
+import { patientIdOf, type Transaction, UnitOfWork } from '#platform';
 import { type BreakGlass, breakGlassColumns, toBreakGlassView } from '../break-glass.js';
 import { type Consent, toConsentView } from '../consent.js';
 import { ConsentRepository } from '../consent.repository.js';
 import { openingsOfSupporter, openingsOfTeamMember } from '../openings.js';
-import { ownPatientId } from '../own-patient.js';
 import { type Supporter, supportersOf, toSupporterView } from '../supporter.js';
 import { ReadMyAccess } from './read-my-access.query.js';
 
@@ -21,7 +20,7 @@ export class ReadMyAccessHandler implements IQueryHandler<ReadMyAccess, MyAccess
   ) {}
 
   execute({ scope }: ReadMyAccess): Promise<MyAccess> {
-    const patientId = ownPatientId(scope.actor);
+    const patientId = patientIdOf(scope.actor);
     return this.work.run(scope, async (tx) => {
       await openPatient(tx, patientId);
       const [consents, members, supporters, accesses] = await Promise.all([

@@ -1,7 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { openPatient } from '#access';
-import { DomainError, UnitOfWork } from '#platform';
-import { ownPatientId } from '../own-patient.js';
+import { DomainError, patientIdOf, UnitOfWork } from '#platform';
 import { RemoveSupporter } from './remove-supporter.command.js';
 
 /** From the next request on their link opens nothing, and nothing is open for them. */
@@ -10,7 +9,7 @@ export class RemoveSupporterHandler implements ICommandHandler<RemoveSupporter, 
   constructor(private readonly work: UnitOfWork) {}
 
   execute({ scope, supporterId }: RemoveSupporter): Promise<void> {
-    const patientId = ownPatientId(scope.actor);
+    const patientId = patientIdOf(scope.actor);
     return this.work.run({ ...scope, patientId }, async (tx) => {
       await openPatient(tx, patientId);
       const removed = await tx.one(

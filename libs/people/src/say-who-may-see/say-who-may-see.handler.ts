@@ -1,10 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { openPatient } from '#access';
 import { type ConsentView, openToSupporters } from '#contracts';
-import { DomainError, type Transaction, UnitOfWork } from '#platform';
+import { DomainError, patientIdOf, type Transaction, UnitOfWork } from '#platform';
 import { type Consent, consentSubject, toConsentView } from '../consent.js';
 import { ConsentRepository } from '../consent.repository.js';
-import { ownPatientId } from '../own-patient.js';
 import { SayWhoMaySee } from './say-who-may-see.command.js';
 
 @CommandHandler(SayWhoMaySee)
@@ -15,7 +14,7 @@ export class SayWhoMaySeeHandler implements ICommandHandler<SayWhoMaySee, Consen
   ) {}
 
   execute({ scope, said }: SayWhoMaySee): Promise<ConsentView> {
-    const patientId = ownPatientId(scope.actor);
+    const patientId = patientIdOf(scope.actor);
     return this.work.run({ ...scope, patientId }, async (tx) => {
       await openPatient(tx, patientId);
       const { category, holder, effect } = said;

@@ -1,9 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { openPatient } from '#access';
-import { DomainError, UnitOfWork } from '#platform';
+import { DomainError, patientIdOf, UnitOfWork } from '#platform';
 import { consentSubject } from '../consent.js';
 import { ConsentRepository, consentEndsDeadline } from '../consent.repository.js';
-import { ownPatientId } from '../own-patient.js';
 import { WithdrawConsent } from './withdraw-consent.command.js';
 
 @CommandHandler(WithdrawConsent)
@@ -14,7 +13,7 @@ export class WithdrawConsentHandler implements ICommandHandler<WithdrawConsent, 
   ) {}
 
   execute({ scope, consentId }: WithdrawConsent): Promise<void> {
-    const patientId = ownPatientId(scope.actor);
+    const patientId = patientIdOf(scope.actor);
     return this.work.run({ ...scope, patientId }, async (tx) => {
       await openPatient(tx, patientId);
       const ended = await this.consents.end(tx, consentId, patientId);

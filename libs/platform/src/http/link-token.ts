@@ -13,6 +13,10 @@ export function hashOf(token: string): Buffer | null {
   return shape.test(token) ? createHash('sha256').update(token).digest() : null;
 }
 
+/** What a request carries as `Authorization: Bearer`, hashed; null where that cannot be a token. */
+export const hashFromBearer = (authorization = ''): Buffer | null =>
+  hashOf(/^Bearer (\S+)$/i.exec(authorization)?.[1] ?? '');
+
 export interface LinkTimes {
   expiresAt: Date;
   revokedAt: Date | null;
