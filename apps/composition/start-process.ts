@@ -10,7 +10,7 @@ import { serveWebApp } from './serve-web-app.js';
 export async function buildProcess(options: ProcessOptions): Promise<NestFastifyApplication> {
   const { configuration, parts } = options;
   const log = Log.at(configuration.logLevel);
-  const app = await NestFactory.create<NestFastifyApplication>(ProcessModule.with(options), fastify(), {
+  const app = await NestFactory.create<NestFastifyApplication>(ProcessModule.with(options), fastify(configuration), {
     logger: new NestLog(log),
     abortOnError: false,
   });

@@ -10,13 +10,16 @@ export async function assertMaySeePatient(tx: Transaction, patientId: string): P
   const { actor } = tx;
   if (actor.kind === 'system') return;
   if (actor.kind === 'patient') {
+    tx.audit.concerns(patientId, 'own-record');
     if (actor.patientId === patientId) return;
     throw new DomainError('PATIENT.NOT_FOUND');
   }
+  if (actor.kind === 'nobody') throw new DomainError('PATIENT.NOT_FOUND');
   const found = await tx.one(
     `select 1 from patient p join care_team_member m on m.care_team_id = p.care_team_id
       where p.id = $1 and m.staff_id = $2 limit 1`,
     [patientId, actor.staffId],
   );
+  tx.audit.concerns(patientId, 'care-team');
   if (!found) throw new DomainError('PATIENT.NOT_FOUND');
 }

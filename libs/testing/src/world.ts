@@ -93,7 +93,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     ],
     providers: options.providers ?? [],
   }).compile();
-  const app = module.createNestApplication<NestFastifyApplication>(fastify(), {
+  const app = module.createNestApplication<NestFastifyApplication>(fastify(configuration), {
     logger: new NestLog(Log.at(configuration.logLevel)),
   });
   await prepareHttp(app, configuration);

@@ -29,6 +29,7 @@ export class ListPatientsHandler implements IQueryHandler<ListPatients, Answer> 
         tx.one<{ total: string }>(`select count(*) as total from patient p where ${matching}`, filter),
       ]);
       const shown = rows.slice(0, wanted.limit);
+      tx.audit.lists(shown.map(({ id }) => id));
       const last = shown.at(-1);
       return {
         patients: shown.map(toPatientView),

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { DomainEvent, EventData, EventType, LiveHint, NewEvent } from '#contracts';
 import { type Actor, actorName } from '../actor.js';
+import { AuditNote } from '../audit/audit-note.js';
 import type { Connection } from './database.js';
 import { named } from './database.js';
 
@@ -25,6 +26,8 @@ export class Transaction {
   readonly appended: DomainEvent[] = [];
   readonly deadlines: PendingDeadline[] = [];
   readonly hints: Omit<LiveHint, 'organisationId' | 'correlationId'>[] = [];
+  /** Whose record this is about, and why it was opened: for the audit. */
+  readonly audit = new AuditNote();
   private readonly sent: Promise<unknown>[] = [];
 
   constructor(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EventType, eventContracts } from '#contracts';
 import { type Actor, actorName } from '../actor.js';
+import { type AuditedRequest, AuditTrail } from '../audit/audit-trail.js';
 import { DomainError } from '../domain-error.js';
 import { type Delivery, Relay } from '../events/relay.js';
 import { Subscribers } from '../events/subscribers.js';
@@ -20,6 +21,8 @@ export interface WorkScope {
   patientId?: string;
   /** The same key gives the same answer: the work runs at most once. */
   idempotency?: { key: string; request: string };
+  /** Written to the audit with the work itself. Absent where no person asks. */
+  audit?: AuditedRequest;
 }
 
 const maximumAttempts = 4;
@@ -41,6 +44,7 @@ export class UnitOfWork {
     private readonly subscribers: Subscribers,
     private readonly relay: Relay,
     private readonly after: AfterCommit,
+    private readonly audit: AuditTrail,
   ) {}
 
   async run<T>(scope: WorkScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -72,7 +76,9 @@ export class UnitOfWork {
       const earlier = scope.idempotency ? await claimIdempotencyKey<T>(tx, scope.idempotency) : null;
       if (earlier) {
         await begun;
-        await connection.client.query('rollback');
+        // What was done before is shown again: that too is an access.
+        if (scope.audit) this.audit.write(tx, scope.audit);
+        await commit(connection, tx);
         await connection.release();
         return earlier.answer;
       }
@@ -82,8 +88,10 @@ export class UnitOfWork {
       await this.subscribers.reactWithin(tx);
       deliveries = this.subscribers.deliveriesOf(tx.appended);
       writeEventsAndDeadlines(tx, deliveries);
+      if (scope.audit) this.audit.write(tx, scope.audit);
       await commit(connection, tx);
     } catch (error) {
+      this.audit.gaveUp(tx);
       await abandon(connection, tx, error);
       throw error;
     }

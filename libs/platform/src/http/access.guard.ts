@@ -35,10 +35,11 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     if (access.by === 'anyone') return true;
     const actor = await this.authenticators.actorOf(access.by, request.headers);
     if (!actor) throw new DomainError('ACCESS.SIGN_IN_NEEDED');
+    // Also when the role is refused next: the audit says who it was.
+    request.actor = actor;
     if (access.by === 'staff' && access.roles && actor.kind === 'staff') {
       if (!access.roles.some((role) => actor.roles.includes(role))) throw new DomainError('ACCESS.NOT_ALLOWED');
     }
-    request.actor = actor;
     return true;
   }
 

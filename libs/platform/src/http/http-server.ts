@@ -10,8 +10,10 @@ import { Metrics } from '../metrics.js';
 /** The largest body that is taken, in bytes: a check-in has less than two thousand. */
 export const bodyLimit = 64 * 1024;
 
-export const fastify = (): FastifyAdapter =>
+/** @param trustedProxies whose `X-Forwarded-For` says where a request comes from; anybody else’s is not looked at */
+export const fastify = ({ trustedProxies }: Pick<Configuration, 'trustedProxies'>): FastifyAdapter =>
   new FastifyAdapter({
+    trustProxy: trustedProxies.length ? trustedProxies : false,
     bodyLimit,
     requestTimeout: 15_000,
     connectionTimeout: 60_000,
