@@ -5,6 +5,7 @@ export type { AuditFinding } from './audit/audit-finding.js';
 export { type EntryRow, entryColumns } from './audit/audit-rows.js';
 export { AuditSealer } from './audit/audit-sealer.js';
 export { type AuditedRequest, AuditTrail } from './audit/audit-trail.js';
+export { AuditVerifier, type VerifiedChain } from './audit/audit-verifier.js';
 export { noOrganisation, Refusals } from './audit/refusals.js';
 export { type VerifiedPart, verifyAuditPart } from './audit/verify-audit.js';
 export { Background } from './background.js';

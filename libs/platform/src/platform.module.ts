@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module, type OnApplicationShutdown, type Pr
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { AuditSealer } from './audit/audit-sealer.js';
 import { AuditTrail } from './audit/audit-trail.js';
+import { AuditVerifier } from './audit/audit-verifier.js';
 import { Refusals } from './audit/refusals.js';
 import { Background } from './background.js';
 import { Clock } from './clock.js';
@@ -102,6 +103,7 @@ export class PlatformModule {
       AfterCommit,
       AuditTrail,
       AuditSealer,
+      AuditVerifier,
       Refusals,
       Relay,
       EventProcessor,

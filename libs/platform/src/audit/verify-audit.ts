@@ -23,6 +23,8 @@ export interface VerifiedPart {
  * be added meanwhile: what is looked at ends where the head stood.
  */
 export async function verifyAuditPart(tx: Transaction, keys: KeyRing, after: number): Promise<VerifiedPart> {
+  // The last part looks at all rows once; the pool's usual limit is meant for requests.
+  tx.execute(`set local statement_timeout = '15min'`);
   const highest = await highestSeal(tx);
   const head = await readHead(tx);
   const upTo = Math.max(head?.number ?? 0, highest);

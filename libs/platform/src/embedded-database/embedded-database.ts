@@ -43,15 +43,16 @@ export class EmbeddedDatabase {
     await stopOrphan(folder);
     const port = await freePort();
     await launch(folder, port, account, durable);
-    const url = (role: string, name = database) => `postgres://${role}:${secrets.database}@127.0.0.1:${port}/${name}`;
-    await createRoles(url('postgres', 'postgres'), secrets.database, fresh);
-    const settings = {
-      databaseUrl: url('holdfast_app'),
-      databaseAuthUrl: url('holdfast_auth'),
-      databaseOwnerUrl: url('holdfast_owner'),
-      authSecret: secrets.auth,
-    };
-    return new EmbeddedDatabase(settings, port, folder);
+    await createRoles(urlOf(port, secrets, 'postgres', 'postgres'), secrets.database, fresh);
+    return new EmbeddedDatabase(settingsAt(port, secrets), port, folder);
+  }
+
+  /** The settings of a server that runs in the folder already; null where none does. */
+  static async join(home: string): Promise<EmbeddedSettings | null> {
+    const folder = path.join(home, 'postgres');
+    if (!(await runningPid(folder))) return null;
+    const port = Number((await readFile(path.join(folder, 'postmaster.pid'), 'utf8')).split('\n')[3]);
+    return settingsAt(port, await keepSecrets(home));
   }
 
   /** For tests and benches: connects as the superuser of this cluster. */
@@ -72,6 +73,16 @@ export class EmbeddedDatabase {
     await stopOrphan(this.folder);
   }
 }
+
+const urlOf = (port: number, secrets: Secrets, role: string, name = database): string =>
+  `postgres://${role}:${secrets.database}@127.0.0.1:${port}/${name}`;
+
+const settingsAt = (port: number, secrets: Secrets): EmbeddedSettings => ({
+  databaseUrl: urlOf(port, secrets, 'holdfast_app'),
+  databaseAuthUrl: urlOf(port, secrets, 'holdfast_auth'),
+  databaseOwnerUrl: urlOf(port, secrets, 'holdfast_owner'),
+  authSecret: secrets.auth,
+});
 
 async function keepSecrets(home: string): Promise<Secrets> {
   const file = path.join(home, 'secrets.json');
