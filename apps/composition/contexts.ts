@@ -1,4 +1,5 @@
 import { AlertsModule, migrationsOfAlerts } from '#alerts';
+import { AuditModule } from '#audit';
 import { CheckInsModule, migrationsOfCheckIns } from '#check-ins';
 import { EscalationModule, migrationsOfEscalation } from '#escalation';
 import { entitiesOfIdentity, IdentityModule, migrationsOfIdentity } from '#identity';
@@ -6,7 +7,7 @@ import { entitiesOfPeople, migrationsOfPeople, PeopleModule } from '#people';
 import { type Entities, type Migration, migrationsOfPlatform } from '#platform';
 
 /** The contexts that make up the product. A new one is added here and nowhere else. */
-export const contexts = [IdentityModule, PeopleModule, CheckInsModule, EscalationModule, AlertsModule];
+export const contexts = [IdentityModule, PeopleModule, CheckInsModule, EscalationModule, AlertsModule, AuditModule];
 
 export const entities = [...entitiesOfIdentity, ...entitiesOfPeople] satisfies Entities;
 

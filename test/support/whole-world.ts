@@ -16,7 +16,7 @@ type Headers = Record<string, string>;
 export class Caller {
   constructor(
     private readonly world: World,
-    private readonly credentials: Headers = {},
+    readonly credentials: Headers = {},
   ) {}
 
   /** @param body text goes as it is, everything else as JSON */

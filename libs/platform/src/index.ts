@@ -1,7 +1,5 @@
 export * from './actor.js';
 export { referenceFiles } from './api-documents/index.js';
-export type { AuditGrounds } from './audit/audit-entry.js';
-export type { AuditFinding } from './audit/audit-finding.js';
 export { type EntryRow, entryColumns } from './audit/audit-rows.js';
 export { AuditSealer } from './audit/audit-sealer.js';
 export { type AuditedRequest, AuditTrail } from './audit/audit-trail.js';

@@ -1,4 +1,5 @@
 import { alertRoutes } from './alerts.routes.js';
+import { auditRoutes } from './audit.routes.js';
 import { checkInRoutes } from './check-ins.routes.js';
 import { escalationRoutes } from './escalation.routes.js';
 import { identityRoutes } from './identity.routes.js';
@@ -13,4 +14,5 @@ export const routes = {
   ...myCheckInRoutes,
   ...escalationRoutes,
   ...alertRoutes,
+  ...auditRoutes,
 };

@@ -1,7 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-
-/** Why somebody was let in. */
-export type AuditGrounds = 'own-record' | 'care-team' | 'told-by-chain' | 'role' | 'consent' | 'break-glass';
+import type { AuditGrounds, AuditKind } from '#contracts';
 
 /** Who did what, about whom, why, when, from where, and what came of it. Never what the record says. */
 export interface AuditEntry {
@@ -14,7 +12,7 @@ export interface AuditEntry {
   sessionId: string | null;
   /** Id of the route. */
   action: string;
-  kind: 'read' | 'change' | 'sign-in';
+  kind: AuditKind;
   patientId: string | null;
   /** Patients that a list showed. */
   listed: string[] | null;

@@ -1,24 +1,7 @@
-/** What a verification can find, and where. */
-export interface AuditFinding {
-  what:
-    | 'entry-edited'
-    | 'entry-removed'
-    | 'entry-inserted'
-    | 'entry-not-sealed'
-    | 'entry-never-arrived'
-    | 'seal-edited'
-    | 'seal-removed'
-    | 'seal-inserted'
-    | 'end-removed'
-    | 'head-edited'
-    | 'head-removed'
-    | 'key-unknown';
-  /** The row, where one can be named. */
-  entryId: string | null;
-  seal: number | null;
-  /** A sentence for people who look into it. */
-  says: string;
-}
+import type { AuditFindingView } from '#contracts';
+
+/** What a verification can find, and where: the row, where one can be named, and a sentence for people. */
+export type AuditFinding = AuditFindingView;
 
 export const finding = (
   what: AuditFinding['what'],

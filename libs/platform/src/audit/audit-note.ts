@@ -1,4 +1,4 @@
-import type { AuditGrounds } from './audit-entry.js';
+import type { AuditGrounds } from '#contracts';
 
 /** What a unit of work learns about an access while it decides: whose record, and why it was opened. */
 export class AuditNote {
@@ -13,6 +13,11 @@ export class AuditNote {
     if (!grounds) return;
     this.grounds = grounds;
     this.groundsId = groundsId;
+  }
+
+  /** Worth an entry although it is about no patient. */
+  because(grounds: AuditGrounds): void {
+    this.grounds = grounds;
   }
 
   /** This work shows several patients at once. */

@@ -45,7 +45,7 @@ export class AuditTrail {
     const own = tx.actor.kind === 'patient' ? tx.actor.patientId : null;
     const subject = tx.audit.patientId ?? tx.appended[0]?.subjectId ?? request.patientId ?? own;
     const grounds = tx.audit.grounds ?? (own && own === subject ? 'own-record' : null);
-    if (request.kind === 'read' && !subject && !listed?.length && outcome === 'allowed') return;
+    if (request.kind === 'read' && !subject && !listed?.length && !grounds && outcome === 'allowed') return;
     const { id: keyId, key } = this.configuration.auditKeys.current;
     const entry: AuditEntry = {
       ...request,
