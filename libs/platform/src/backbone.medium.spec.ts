@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { v7 } from 'uuid';
 import type { DomainEvent } from '#contracts';
 import {
@@ -63,16 +64,15 @@ describe('the backbone', () => {
     });
 
   const jobFor = (eventId: string) => ({
-    eventId,
-    subscriber: 'test.witness',
-    organisationId,
-    subjectId: patientId,
-    correlationId: 'correlation',
+    events: [
+      { eventId, subscriber: 'test.witness', organisationId, subjectId: patientId, correlationId: 'correlation' },
+    ],
   });
 
   it('commits rows, events and deliveries together, and delivers once however often it is woken', async () => {
     const eventId = await ask();
-    await Promise.all([1, 2, 3, 4].map(() => world.app.get(EventProcessor).process(jobFor(eventId))));
+    const processors = [world.app.get(EventProcessor), await world.app.get(ModuleRef).create(EventProcessor)];
+    await Promise.all([...processors, ...processors].map((processor) => processor.wake(jobFor(eventId))));
     expect(witness.seen.map(({ id }) => id)).toEqual([eventId]);
     expect(await world.events('patient.priorities-changed')).toHaveLength(1);
     expect((await world.admin.query('select * from event_delivery')).rowCount).toBe(0);
@@ -111,7 +111,7 @@ describe('the backbone', () => {
     const future = await ask();
     await world.admin.query('delete from domain_event where id = $1', [gone]);
     await world.admin.query('update domain_event set version = 99 where id = $1', [future]);
-    await world.app.get(EventProcessor).process(jobFor(v7()));
+    await world.app.get(EventProcessor).wake(jobFor(v7()));
     await world.settle();
     const { rows } = await world.admin.query(
       'select event_id, last_error from event_delivery where failed_at is not null',

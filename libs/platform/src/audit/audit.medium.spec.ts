@@ -29,6 +29,7 @@ describe('the audit', () => {
       organisationId: organisation,
       now: world.clock.now(),
       query: async (sql: string, values: unknown[]) => (await world.admin.query(sql, values)).rows,
+      execute: () => {},
       one: async (sql: string, values: unknown[]) => (await world.admin.query(sql, values)).rows[0] ?? null,
     }) as unknown as Transaction;
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { queues } from '#contracts';
+import { type DeadlineToFire, queues } from '#contracts';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { type Delivery, Relay } from '../events/relay.js';
 import { QueueSender } from '../queue/queue-sender.js';
+import { wakeUps } from '../queue/wake-ups.js';
 import { SweepReport } from './sweep-report.js';
 
 const batch = 500;
@@ -51,25 +52,15 @@ export class Sweep {
   }
 
   private async wakeDeadlines(now: Date): Promise<number> {
-    const due = await this.database.query<{
-      id: string;
-      organisation_id: string;
-      patient_id: string;
-      correlation_id: string;
-      attempts: number;
-    }>('select * from claim_due_deadlines($1, $2)', [now, batch]);
-    await this.sender.add(
-      queues.deadlines,
-      due.map((deadline) => ({
-        id: deadline.attempts ? `${deadline.id}-${deadline.attempts}` : deadline.id,
-        job: {
-          deadlineId: deadline.id,
-          organisationId: deadline.organisation_id,
-          patientId: deadline.patient_id,
-          correlationId: deadline.correlation_id,
-        },
-      })),
+    const due = await this.database.query<DeadlineToFire & { attempts: number }>(
+      `select id as "deadlineId", organisation_id as "organisationId", patient_id as "patientId",
+              correlation_id as "correlationId", attempts
+         from claim_due_deadlines($1, $2)`,
+      [now, batch],
     );
+    const idOf = ({ deadlineId, attempts }: (typeof due)[number]) =>
+      attempts ? `${deadlineId}-${attempts}` : deadlineId;
+    await this.sender.add(queues.deadlines, wakeUps('deadlines', due, idOf));
     this.report.sent(queues.deadlines, due.length);
     return due.length;
   }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import type { EmbeddedSettings } from '../configuration.js';
@@ -41,10 +41,11 @@ export class EmbeddedDatabase {
     if (!existsSync(path.join(folder, 'PG_VERSION'))) await initialiseCluster(folder, secrets.database);
     const account = await accountForPostgres();
     await stopOrphan(folder);
+    await removeSockets(folder);
     const port = await freePort();
     await launch(folder, port, account, durable);
-    await createRoles(urlOf(port, secrets, 'postgres', 'postgres'), secrets.database, fresh);
-    return new EmbeddedDatabase(settingsAt(port, secrets), port, folder);
+    await createRoles(urlOf(folder, port, secrets, 'postgres', 'postgres'), secrets.database, fresh);
+    return new EmbeddedDatabase(settingsAt(folder, port, secrets), port, folder);
   }
 
   /** The settings of a server that runs in the folder already; null where none does. */
@@ -52,7 +53,7 @@ export class EmbeddedDatabase {
     const folder = path.join(home, 'postgres');
     if (!(await runningPid(folder))) return null;
     const port = Number((await readFile(path.join(folder, 'postmaster.pid'), 'utf8')).split('\n')[3]);
-    return settingsAt(port, await keepSecrets(home));
+    return settingsAt(folder, port, await keepSecrets(home));
   }
 
   /** For tests and benches: connects as the superuser of this cluster. */
@@ -74,13 +75,16 @@ export class EmbeddedDatabase {
   }
 }
 
-const urlOf = (port: number, secrets: Secrets, role: string, name = database): string =>
-  `postgres://${role}:${secrets.database}@127.0.0.1:${port}/${name}`;
+/** Through the socket file where there is one: half the way of a connection over the network. */
+function urlOf(folder: string, port: number, secrets: Secrets, role: string, name = database): string {
+  const way = hasSocket(folder, port) ? `?host=${encodeURIComponent(folder)}` : '';
+  return `postgres://${role}:${secrets.database}@127.0.0.1:${port}/${name}${way}`;
+}
 
-const settingsAt = (port: number, secrets: Secrets): EmbeddedSettings => ({
-  databaseUrl: urlOf(port, secrets, 'holdfast_app'),
-  databaseAuthUrl: urlOf(port, secrets, 'holdfast_auth'),
-  databaseOwnerUrl: urlOf(port, secrets, 'holdfast_owner'),
+const settingsAt = (folder: string, port: number, secrets: Secrets): EmbeddedSettings => ({
+  databaseUrl: urlOf(folder, port, secrets, 'holdfast_app'),
+  databaseAuthUrl: urlOf(folder, port, secrets, 'holdfast_auth'),
+  databaseOwnerUrl: urlOf(folder, port, secrets, 'holdfast_owner'),
   authSecret: secrets.auth,
 });
 
@@ -94,14 +98,22 @@ async function keepSecrets(home: string): Promise<Secrets> {
   return secrets;
 }
 
-const settings = (durable: boolean): string[] => [
+/**
+ * Whether the server's socket file fits: the system allows 107 bytes. Through the file a message costs half of what it
+ * costs through the loopback network, and only the server's own account and root get to it.
+ */
+const hasSocket = (folder: string, port: number): boolean =>
+  process.platform !== 'win32' && Buffer.byteLength(`${folder}/.s.PGSQL.${port}`) <= 107;
+
+const settings = (folder: string, port: number, durable: boolean): string[] => [
+  `unix_socket_directories=${hasSocket(folder, port) ? folder : ''}`,
   ...['listen_addresses=127.0.0.1', 'max_connections=200', 'shared_buffers=128MB', 'log_min_messages=fatal'],
-  ...['unix_socket_directories=', 'wal_compression=on', 'autovacuum_naptime=15s', 'random_page_cost=1.1', 'jit=off'],
+  ...['wal_compression=on', 'autovacuum_naptime=15s', 'random_page_cost=1.1', 'jit=off'],
   ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
 ];
 
 async function launch(folder: string, port: number, account: Account, durable: boolean): Promise<void> {
-  const flags = settings(durable).flatMap((setting) => ['-c', setting]);
+  const flags = settings(folder, port, durable).flatMap((setting) => ['-c', setting]);
   const child = spawn(await postgresBinary(), ['-D', folder, '-p', String(port), ...flags], {
     ...account,
     cwd: folder,
@@ -163,6 +175,12 @@ async function stopOrphan(folder: string): Promise<void> {
   for (let left = 400; left > 0 && isAlive(pid); left--) await new Promise((resolve) => setTimeout(resolve, 25));
   if (isAlive(pid)) process.kill(pid, 'SIGQUIT');
   for (let left = 200; left > 0 && isAlive(pid); left--) await new Promise((resolve) => setTimeout(resolve, 25));
+}
+
+/** A server that was killed leaves its socket file behind, under the port that it had. */
+async function removeSockets(folder: string): Promise<void> {
+  const left = (await readdir(folder)).filter((name) => name.startsWith('.s.PGSQL.'));
+  await Promise.all(left.map((name) => rm(path.join(folder, name), { force: true })));
 }
 
 async function runningPid(folder: string): Promise<number | null> {
