@@ -56,6 +56,7 @@ export function findEntries(
   // Two look-ups in two indexes instead of one condition that fits neither.
   const patient = given(wanted.patientId);
   const about = matching(`patient_id = ${patient}::uuid`);
-  const listing = matching(`listed @> array[${patient}::uuid] and patient_id is distinct from ${patient}::uuid`);
+  const lists = `select entry_id as id from audit_listed where organisation_id = $1 and patient_id = ${patient}::uuid`;
+  const listing = matching(`id in (${lists}) and patient_id is distinct from ${patient}::uuid`);
   return tx.query(`select * from ((${about}) union all (${listing})) found ${page}`, values);
 }

@@ -20,6 +20,9 @@ insert into audit_entry (id, organisation_id, at, actor, session_id, action, kin
   grounds, grounds_id, address, outcome, correlation_id, writer, sequence, voids, key_id, mac)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`;
 
+const insertListed = `
+insert into audit_listed (entry_id, organisation_id, patient_id) select $1, $2, unnest($3::uuid[])`;
+
 /** Places of one organisation in what this process writes. */
 interface Places {
   last: number;
@@ -66,6 +69,7 @@ export class AuditTrail {
       keyId,
     };
     tx.execute(insert, [...inOrder(entry), macOf(key, entry)]);
+    if (entry.listed) tx.execute(insertListed, [entry.id, entry.organisationId, entry.listed]);
   }
 
   /** The transaction is rolled back: the places that it took stay empty. */

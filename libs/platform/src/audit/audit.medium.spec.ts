@@ -131,7 +131,7 @@ describe('the audit', () => {
     await seal();
     const database = world.app.get(Database);
     const { rows } = await world.admin.query<{ name: string }>(
-      `select oid::regclass::text as name from pg_class where relname ~ '^audit_(entry|seal)' and relkind in ('r', 'p')`,
+      `select oid::regclass::text as name from pg_class where relname ~ '^audit_(entry|seal|listed)' and relkind in ('r', 'p')`,
     );
     expect(rows.length).toBeGreaterThan(10);
     for (const { name } of rows) {

@@ -44,10 +44,20 @@ create index audit_entry_by_time on audit_entry (organisation_id, id desc);
 create index audit_entry_by_patient on audit_entry (organisation_id, patient_id, id desc) where patient_id is not null;
 create index audit_entry_by_actor on audit_entry (organisation_id, actor, id desc);
 create index audit_entry_by_action on audit_entry (organisation_id, action, id desc);
-create index audit_entry_by_listed on audit_entry using gin (listed) where listed is not null;
 select partition_by_month('audit_entry');
 select protect('audit_entry');
 revoke update, delete on audit_entry from holdfast_app;
+
+create table audit_listed (
+  entry_id uuid not null,
+  organisation_id uuid not null,
+  patient_id uuid not null,
+  primary key (organisation_id, patient_id, entry_id)
+) partition by range (entry_id);
+comment on table audit_listed is 'audit_entry.listed, by patient: an index on an array is of no use under row-level security';
+select partition_by_month('audit_listed');
+select protect('audit_listed');
+revoke update, delete on audit_listed from holdfast_app;
 
 create table audit_seal (
   id uuid primary key,
