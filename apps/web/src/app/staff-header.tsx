@@ -64,6 +64,11 @@ export const StaffHeader = () => {
           {t('nav.patients')}
         </Link>
         <Link to="/rules">{t('nav.rules')}</Link>
+        {session.roles.includes('privacy-officer') && (
+          <Link to="/audit" search={{}}>
+            {t('nav.audit')}
+          </Link>
+        )}
       </nav>
       <div className={style.right}>
         <ConnectionLight />

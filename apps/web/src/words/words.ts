@@ -1,9 +1,11 @@
 import type { Locale } from '#contracts';
+import { audit as auditEn } from './en/audit.js';
 import { clinic as clinicEn } from './en/clinic.js';
 import type { phone } from './en/phone.js';
 import { record as recordEn } from './en/record.js';
 import { shared as sharedEn } from './en/shared.js';
 import { staff as staffEn } from './en/staff.js';
+import { audit as auditEs } from './es/audit.js';
 import { clinic as clinicEs } from './es/clinic.js';
 import { record as recordEs } from './es/record.js';
 import { shared as sharedEs } from './es/shared.js';
@@ -14,12 +16,13 @@ type Written =
   | keyof typeof clinicEn
   | keyof typeof staffEn
   | keyof typeof recordEn
+  | keyof typeof auditEn
   | keyof typeof phone;
 
 /** A key as the code says it: the plural is chosen by the count. */
 export type Word = Written extends infer K ? (K extends `${infer Stem}_${'one' | 'other'}` ? Stem : K) : never;
 
 export const staffWords: Record<Locale, Record<string, string>> = {
-  en: { ...sharedEn, ...clinicEn, ...staffEn, ...recordEn },
-  es: { ...sharedEs, ...clinicEs, ...staffEs, ...recordEs },
+  en: { ...sharedEn, ...clinicEn, ...staffEn, ...recordEn, ...auditEn },
+  es: { ...sharedEs, ...clinicEs, ...staffEs, ...recordEs, ...auditEs },
 };
