@@ -14,12 +14,12 @@ export async function buildProcess(options: ProcessOptions): Promise<NestFastify
     logger: new NestLog(log),
     abortOnError: false,
   });
-  app.useWebSocketAdapter(new LiveSockets(app));
+  app.useWebSocketAdapter(new LiveSockets(app, configuration.publicUrl));
   await prepareHttp(app, configuration);
   serveHealth(app, { sweeps: parts.includes('worker') });
   if (parts.includes('api')) {
     serveReference(app);
-    await serveWebApp(app);
+    await serveWebApp(app, configuration);
   } else {
     hideApi(app);
   }

@@ -42,7 +42,7 @@ export const demoStaff: DemoStaff[] = [
   },
   { name: 'Sam Rivers', title: 'social worker', email: email('sam'), roles: ['clinician'], on: ['social-worker'] },
   { name: 'Ada Brandt', title: 'admin', email: email('ada'), roles: ['admin'], on: [] },
-  { name: 'Priya Nair', title: 'privacy officer', email: email('priya'), roles: ['privacy-officer'], on: [] },
+  { name: 'Hana Sato', title: 'privacy officer', email: email('hana'), roles: ['privacy-officer'], on: [] },
 ];
 
 /** How the last two weeks went, a letter a day: a answered, h a harder day, d not today, m missed. */

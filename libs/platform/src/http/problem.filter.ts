@@ -21,7 +21,8 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = toProblem(error, request.id);
     await this.refusals.keep(request, problem.code);
     if (problem.code === 'SERVICE.UNEXPECTED') this.log.error('A request failed unexpectedly', error);
-    if (problem.status === 503) void reply.header('retry-after', '2');
+    const retryAfter = error instanceof DomainError ? error.retryAfter : undefined;
+    if (problem.status === 503 || retryAfter) void reply.header('retry-after', String(retryAfter ?? 2));
     void reply.status(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
   }
 }
