@@ -103,12 +103,14 @@ describe('start-up in production', () => {
     PUBLIC_URL: 'https://care.example.org',
     AUTH_SECRET: secret,
     AUDIT_KEYS: `a:${randomBytes(32).toString('base64')}`,
+    ENCRYPTION_KEYS: `a:${randomBytes(32).toString('base64')}`,
   };
 
   it.each([
     ['the embedded database and its demo accounts', { NODE_ENV: 'production' }, /embedded database.*Set DATABASE_URL/],
     ['a secret that is none', { ...complete, AUTH_SECRET: 'change-me-change-me-change-me-change-me' }, /AUTH_SECRET/],
     ['a secret that is missing', { ...complete, AUTH_SECRET: '' }, /AUTH_SECRET: at least 32 random characters/],
+    ['encryption keys that are missing', { ...complete, ENCRYPTION_KEYS: '' }, /ENCRYPTION_KEYS: id:base64/],
     ['keys that are missing', { ...complete, AUDIT_KEYS: '' }, /AUDIT_KEYS: id:base64/],
     [
       'a key that is none',

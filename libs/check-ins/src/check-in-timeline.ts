@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckInAnswers, EventData, EventType, TimelineDetailSource } from '#contracts';
 import type { Transaction } from '#platform';
+import { openedAnswers } from './check-in.repository.js';
 
 type Details = Awaited<ReturnType<TimelineDetailSource<Transaction>['details']>>;
 type Asked = Parameters<TimelineDetailSource<Transaction>['details']>[1];
@@ -23,7 +24,7 @@ export class CheckInTimeline implements TimelineDetailSource<Transaction> {
       'select id, answers from check_in where id = any($1) and answers is not null',
       [answered.map(idOf)],
     );
-    const byCheckIn = new Map(rows.map((row) => [row.id, row.answers]));
+    const byCheckIn = new Map(rows.map((row) => [row.id, openedAnswers(tx, row.id, row.answers)]));
     return new Map(answered.map((event) => [event.id, { answers: byCheckIn.get(idOf(event)) }]));
   }
 
@@ -32,6 +33,6 @@ export class CheckInTimeline implements TimelineDetailSource<Transaction> {
     if (!asked.length) return new Map();
     const sql = 'select id, words from help_request where id = any($1)';
     const rows = await tx.query<{ id: string; words: string }>(sql, [asked]);
-    return new Map(rows.map(({ id, words }) => [id, { note: words }]));
+    return new Map(rows.map(({ id, words }) => [id, { note: tx.open('help_request.words', id, words) }]));
   }
 }

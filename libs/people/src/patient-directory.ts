@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FactSource, Facts, PatientDirectory, PatientProfile, PatientSummary, Person } from '#contracts';
 import type { Transaction } from '#platform';
+import { opened } from './patients-words.js';
 import { assertMaySeePatient } from './who-may-see.js';
 
 const summary = `
@@ -34,7 +35,7 @@ export class Patients implements PatientDirectory<Transaction>, FactSource<Trans
       [patientId],
     );
     if (!row) return null;
-    const { familyName: _, ...profile } = row;
+    const { familyName: _, ...profile } = opened(tx, row);
     return { ...profile, ...toSummary(row) };
   }
 

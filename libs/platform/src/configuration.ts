@@ -26,6 +26,7 @@ const Environment = z.object({
   REDIS_URL: url(/^rediss?:\/\//, 'Give a redis:// URL.').optional(),
   AUTH_SECRET: z.string().min(32, 'Give at least 32 random characters.').optional(),
   AUDIT_KEYS: keyRing.optional(),
+  ENCRYPTION_KEYS: keyRing.optional(),
   TRUSTED_PROXIES: z
     .string()
     .transform((list) => list.split(',').map((each) => each.trim()))
@@ -54,6 +55,8 @@ export interface Configuration {
   authSecret: string;
   /** With which the audit is sealed. */
   auditKeys: KeyRing;
+  /** With which people's words are encrypted where they are stored. */
+  encryptionKeys: KeyRing;
   /** Whose `X-Forwarded-For` is believed: addresses and networks. */
   trustedProxies: string[];
   logLevel: string;
@@ -100,6 +103,9 @@ export function parseConfiguration(
     production &&
       !env.AUDIT_KEYS &&
       '  AUDIT_KEYS: id:base64 with 32 random bytes, e.g. 2026a:$(openssl rand -base64 32)',
+    production &&
+      !env.ENCRYPTION_KEYS &&
+      '  ENCRYPTION_KEYS: id:base64 with 32 random bytes, e.g. 2026a:$(openssl rand -base64 32)',
     production && !env.PUBLIC_URL && '  PUBLIC_URL: the address that people open, e.g. https://care.example.org',
   ].filter(Boolean);
   if (!databaseUrl || !databaseAuthUrl || !authSecret || missing.length) {
@@ -120,6 +126,7 @@ export function parseConfiguration(
     redisUrl: env.REDIS_URL ?? null,
     authSecret,
     auditKeys: env.AUDIT_KEYS ?? KeyRing.derived(authSecret, 'audit'),
+    encryptionKeys: env.ENCRYPTION_KEYS ?? KeyRing.derived(authSecret, 'encryption'),
     trustedProxies: env.TRUSTED_PROXIES ?? [],
     logLevel: env.LOG_LEVEL,
     eventConcurrency: env.EVENT_CONCURRENCY,

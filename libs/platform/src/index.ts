@@ -20,6 +20,8 @@ export * from './domain-error.js';
 export { EmbeddedDatabase } from './embedded-database/embedded-database.js';
 export { freePort } from './embedded-database/free-port.js';
 export { chooseHome } from './embedded-database/home.js';
+export type { EncryptedField } from './encryption/field-cipher.js';
+export { rotateKeys } from './encryption/rotate-keys.js';
 export { eventsOfSubject } from './events/event-log.js';
 export { EventProcessor } from './events/event-processor.js';
 export { Relay } from './events/relay.js';

@@ -33,6 +33,11 @@ export class KeyRing {
     return new KeyRing('derived', new Map([['derived', key]]));
   }
 
+  /** These keys still read, and those of another ring write. */
+  replacedBy(newer: KeyRing): KeyRing {
+    return new KeyRing(newer.currentId, new Map([...this.keys, ...newer.keys]));
+  }
+
   get current(): { id: string; key: Buffer } {
     return { id: this.currentId, key: this.keys.get(this.currentId)! };
   }

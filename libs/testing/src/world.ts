@@ -79,6 +79,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       NODE_ENV: 'test',
       DATABASE_URL: database.databaseUrl,
       DATABASE_AUTH_URL: database.databaseAuthUrl,
+      DATABASE_OWNER_URL: database.databaseOwnerUrl,
       DATABASE_POOL: '6',
       REDIS_URL: process.env.REDIS_URL,
       AUTH_SECRET: randomUUID(),

@@ -41,7 +41,10 @@ export class ListAlertsHandler implements IQueryHandler<ListAlerts, Answer> {
       const rows = found.slice(0, wanted.limit);
       tx.audit.lists(rows.map(({ patient_id }) => patient_id));
       return {
-        alerts: await this.views.of(tx, rows.map(toAlert)),
+        alerts: await this.views.of(
+          tx,
+          rows.map((row) => toAlert(tx, row)),
+        ),
         position: horizon,
         next: found.length > rows.length ? writeCursor(rows.at(-1)!) : null,
       };

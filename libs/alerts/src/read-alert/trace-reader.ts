@@ -11,6 +11,7 @@ import {
 import type { Transaction } from '#platform';
 
 interface Row {
+  id: string;
   at: Date;
   code: TraceCode;
   step: number | null;
@@ -52,7 +53,7 @@ export class TraceReader {
           closesAt: closesAt.toISOString(),
           state,
         })),
-      note: row.note,
+      note: tx.open('alert_trace.note', row.id, row.note),
     }));
   }
 }

@@ -3,7 +3,7 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { type PatientDirectory, ports, type RouteAnswer, type routes } from '#contracts';
 import { type Transaction, UnitOfWork } from '#platform';
 import type { CheckIn } from '../check-in.aggregate.js';
-import { checkInColumns, toCheckInView } from '../check-in.repository.js';
+import { checkInColumns, opened, toCheckInView } from '../check-in.repository.js';
 import { ContactRepository, pauseOn } from '../contact.repository.js';
 import { ListCheckIns } from './list-check-ins.query.js';
 
@@ -35,7 +35,7 @@ export class ListCheckInsHandler implements IQueryHandler<ListCheckIns, Answer> 
         this.contacts.find(tx, patientId),
       ]);
       return {
-        checkIns: newestFirst.reverse().map(toCheckInView),
+        checkIns: newestFirst.reverse().map((checkIn) => toCheckInView(opened(tx, checkIn))),
         pausedUntil: pauseOn(contact, tx.now)?.toISOString() ?? null,
       };
     });

@@ -2,6 +2,7 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type { RouteAnswer, routes } from '#contracts';
 import { DomainError, UnitOfWork } from '#platform';
 import { onTeamOf, type PatientWithTeam, patientColumns, patientsWithTeam, toPatientView } from '../patient-view.js';
+import { opened } from '../patients-words.js';
 import { ListPatients } from './list-patients.query.js';
 
 const matching = `${onTeamOf('$1')}
@@ -32,7 +33,7 @@ export class ListPatientsHandler implements IQueryHandler<ListPatients, Answer> 
       tx.audit.lists(shown.map(({ id }) => id));
       const last = shown.at(-1);
       return {
-        patients: shown.map(toPatientView),
+        patients: shown.map((row) => toPatientView(opened(tx, row))),
         next: rows.length > shown.length && last ? writeCursor([last.familyName, last.givenName, last.id]) : null,
         total: Number(count?.total ?? 0),
       };

@@ -2,6 +2,7 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type { PatientView } from '#contracts';
 import { DomainError, UnitOfWork } from '#platform';
 import { type PatientWithTeam, patientColumns, patientsWithTeam, toPatientView } from '../patient-view.js';
+import { opened } from '../patients-words.js';
 import { assertMaySeePatient } from '../who-may-see.js';
 import { ReadPatient } from './read-patient.query.js';
 
@@ -15,7 +16,7 @@ export class ReadPatientHandler implements IQueryHandler<ReadPatient, PatientVie
       const sql = `select ${patientColumns} from ${patientsWithTeam} where p.id = $1`;
       const row = await tx.one<PatientWithTeam>(sql, [patientId]);
       if (!row) throw new DomainError('PATIENT.NOT_FOUND');
-      return toPatientView(row);
+      return toPatientView(opened(tx, row));
     });
   }
 }

@@ -9,6 +9,7 @@ import {
 } from '#contracts';
 import { type Actor, actorName } from '../actor.js';
 import { AuditNote } from '../audit/audit-note.js';
+import { type EncryptedField, open, seal } from '../encryption/field-cipher.js';
 import type { Connection } from './database.js';
 import { named } from './database.js';
 
@@ -71,6 +72,18 @@ export class Transaction {
   /** The moment of this unit of work: one for all that happens in it. */
   get now(): Date {
     return this.ground.now;
+  }
+
+  /** Encrypts a person's words for one field of one row: they open there and nowhere else. */
+  seal<T extends string | null | undefined>(field: EncryptedField, id: string, text: T): T {
+    if (typeof text !== 'string') return text;
+    return seal(this.ground.connection.keys, { field, id, organisationId: this.organisationId }, text) as T;
+  }
+
+  /** @throws CannotDecrypt where the key is missing, or the value was changed or moved */
+  open<T extends string | null | undefined>(field: EncryptedField, id: string, stored: T): T {
+    if (typeof stored !== 'string') return stored;
+    return open(this.ground.connection.keys, { field, id, organisationId: this.organisationId }, stored) as T;
   }
 
   /** TypeORM on this very transaction, for paths where clarity counts more than microseconds. */
