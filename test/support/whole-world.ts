@@ -41,7 +41,7 @@ export class Caller {
       [verb](url)
       .set({ ...this.credentials, ...headers });
     const answer = await (body === undefined ? sending : sending.send(body));
-    return { status: answer.status, headers: answer.headers, body: answer.text ? JSON.parse(answer.text) : null };
+    return { status: answer.status, headers: answer.headers, body: /json/.test(answer.type) ? answer.body : null };
   }
 }
 
