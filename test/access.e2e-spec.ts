@@ -230,7 +230,7 @@ describe('who may see what', () => {
     expect((await say('notes', { supporterId: invited.id }, 'give')).body.code).toBe('CONSENT.NOT_FOR_SUPPORTERS');
     await say('feelings', { supporterId: invited.id }, 'give');
     const { checkIns } = await shared();
-    expect(Object.keys(checkIns[0].answers).sort()).toEqual(['mood', 'strongestUrge', 'wentOkay']);
+    expect(checkIns[0].answers).toEqual({ mood: 4, strongestUrge: 6, wentOkay: 'Tea with Eva' });
     expect((await eva.send('GET', '/api/my/access')).status).toBe(401);
     expect((await phone.send('GET', '/api/shared')).status).toBe(401);
     expect(
@@ -252,6 +252,8 @@ describe('who may see what', () => {
       ...['patient', 'personalLinks', 'schedules', 'supporters'],
     ]);
     expect(parts.checkIns.some((checkIn: { answers: object }) => checkIn.answers)).toBe(true);
-    expect(JSON.stringify(parts)).not.toContain('token_hash');
+    expect(parts.patient.what_matters).toBe('My sister’s wedding');
+    expect(JSON.stringify(parts)).toContain('Tea with Eva');
+    expect(JSON.stringify(parts)).not.toMatch(/token_hash|enc1:/);
   });
 });

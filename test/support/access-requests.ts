@@ -57,6 +57,11 @@ export const bodies: Record<RouteId, (ids: Ids) => object | undefined> = {
   acknowledgeAlert: nothing,
   reopenAlert: nothing,
   resolveAlert: () => ({ outcome: 'other' }),
+  searchAudit: nothing,
+  exportAudit: nothing,
+  verifyAudit: () => ({}),
+  listAuditSubjects: nothing,
+  readMyRecordAccess: nothing,
 };
 
 export interface Asked {

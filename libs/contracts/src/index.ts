@@ -13,6 +13,7 @@ export * from './ports.js';
 export * from './primitives.js';
 export * from './queues.js';
 export * from './routes/alerts.routes.js';
+export * from './routes/audit.routes.js';
 export * from './routes/break-glass.routes.js';
 export * from './routes/check-ins.routes.js';
 export * from './routes/escalation.routes.js';

@@ -6,6 +6,8 @@ import { ListDemoAccountsController } from './list-demo-accounts/list-demo-accou
 import { ReadSessionController } from './read-session/read-session.controller.js';
 import { ReadSessionHandler } from './read-session/read-session.handler.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { SignInAudit } from './sign-in/sign-in-audit.js';
+import { SignInLimits } from './sign-in/sign-in-limits.js';
 import { SignInLibrary } from './sign-in-library.js';
 import { SignOutController } from './sign-out/sign-out.controller.js';
 import { StaffAccounts } from './staff-accounts.js';
@@ -22,6 +24,8 @@ import { Staff } from './staff-directory.js';
       useFactory: (configuration: Configuration) => new SignInLibrary(configuration),
       inject: [CONFIGURATION],
     },
+    SignInAudit,
+    SignInLimits,
     StaffAuthenticator,
     StaffAccounts,
     Staff,

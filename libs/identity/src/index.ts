@@ -1,5 +1,6 @@
 import type { Entities, Migration } from '#platform';
 import { Identity1790000050000 } from './migrations/1790000050000-identity.js';
+import { SignInTries1790000420000 } from './migrations/1790000420000-sign-in-tries.js';
 import { OrganisationRow, StaffRow } from './staff.row.js';
 
 export { FoundOrganisation } from './found-organisation/found-organisation.command.js';
@@ -8,5 +9,5 @@ export { DEMO_ACCOUNTS, type DemoAccounts } from './list-demo-accounts/list-demo
 export { type NewStaffMember, StaffAccounts } from './staff-accounts.js';
 export { StaffAuthenticator } from './staff-authenticator.js';
 
-export const migrationsOfIdentity: Migration[] = [Identity1790000050000];
+export const migrationsOfIdentity: Migration[] = [Identity1790000050000, SignInTries1790000420000];
 export const entitiesOfIdentity = [OrganisationRow, StaffRow] satisfies Entities;

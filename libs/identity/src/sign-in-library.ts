@@ -27,7 +27,7 @@ const build = (configuration: Configuration, pool: pg.Pool) =>
  * HTTP routes are not served: we call it, so that every route stays one of contracts.
  */
 export class SignInLibrary implements OnApplicationShutdown {
-  private readonly pool: pg.Pool;
+  readonly pool: pg.Pool;
   readonly auth: ReturnType<typeof build>;
 
   constructor(configuration: Configuration) {

@@ -16,15 +16,15 @@ export class StaffAuthenticator implements Authenticator {
   async authenticate({ cookie }: IncomingHttpHeaders): Promise<Actor | null> {
     if (!cookie?.includes('holdfast.session_token')) return null;
     const found = await this.library.auth.api.getSession({ headers: new Headers({ cookie }) });
-    return found ? this.staffOf(found.user.id) : null;
+    return found ? this.staffOf(found.user.id, found.session.id) : null;
   }
 
-  private async staffOf(signInId: string): Promise<Actor | null> {
+  private async staffOf(signInId: string, sessionId: string): Promise<Actor | null> {
     const [staff] = await this.database.query<{ id: string; organisation_id: string; roles: StaffRole[] }>(
       'select * from staff_of_sign_in($1)',
       [signInId],
     );
     if (!staff) return null;
-    return { kind: 'staff', organisationId: staff.organisation_id, staffId: staff.id, roles: staff.roles };
+    return { kind: 'staff', organisationId: staff.organisation_id, staffId: staff.id, roles: staff.roles, sessionId };
   }
 }

@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { auditSearch } from '../audit/audit-search.js';
 import { inboxSearch } from '../inbox/inbox-search.js';
 import { patientsSearch } from '../patients/patients-search.js';
 import { timelineSearch } from '../patients/timeline-search.js';
@@ -75,11 +76,18 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('../rules/rules-page.js'), 'RulesPage'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => staff,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('../audit/audit-page.js'), 'AuditPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
     signIn,
-    staff.addChildren([inbox.addChildren([alert]), patients, patient, rules, privacy]),
+    staff.addChildren([inbox.addChildren([alert]), patients, patient, rules, privacy, audit]),
   ]),
   defaultPreload: 'intent',
   defaultPendingMinMs: 0,

@@ -1,4 +1,5 @@
 import { alertRoutes } from './alerts.routes.js';
+import { auditRoutes } from './audit.routes.js';
 import { breakGlassRoutes } from './break-glass.routes.js';
 import { checkInRoutes } from './check-ins.routes.js';
 import { escalationRoutes } from './escalation.routes.js';
@@ -19,4 +20,5 @@ export const routes = {
   ...breakGlassRoutes,
   ...escalationRoutes,
   ...alertRoutes,
+  ...auditRoutes,
 };

@@ -13,7 +13,7 @@ export class RecordExport implements ExportSource<Transaction> {
 
   async parts(tx: Transaction, patientId: string): Promise<Record<string, unknown>> {
     const [patient, consents, supporters, concerns, breakGlass, events] = await Promise.all([
-      tx.one('select * from patient where id = $1', [patientId]),
+      tx.one<Stored>('select * from patient where id = $1', [patientId]),
       this.consents.all(tx, patientId),
       tx.query(
         `select id, name, relation, invited_at, expires_at, revoked_at from supporter where patient_id = $1 order by id`,
@@ -25,9 +25,21 @@ export class RecordExport implements ExportSource<Transaction> {
       tx.query(`select ${breakGlassColumns} from break_glass b where b.patient_id = $1 order by b.id`, [patientId]),
       everyEvent(tx, patientId),
     ]);
-    return { patient, consents, supporters, concerns, breakGlass, events };
+    return { patient: patient && readable(tx, patient), consents, supporters, concerns, breakGlass, events };
   }
 }
+
+interface Stored {
+  id: string;
+  what_matters: string | null;
+  if_i_go_quiet: string | null;
+}
+
+const readable = (tx: Transaction, row: Stored): Stored => ({
+  ...row,
+  what_matters: tx.open('patient.what_matters', row.id, row.what_matters),
+  if_i_go_quiet: tx.open('patient.if_i_go_quiet', row.id, row.if_i_go_quiet),
+});
 
 async function everyEvent(tx: Transaction, patientId: string): Promise<object[]> {
   const events: object[] = [];

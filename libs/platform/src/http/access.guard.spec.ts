@@ -24,7 +24,7 @@ const start = async (parts: { controllers?: [new () => object]; providers?: [new
     controllers: parts.controllers ?? [],
     providers: [AccessGuard, Authenticators, MetadataScanner, Nobody, ...(parts.providers ?? [])],
   }).compile();
-  const app = module.createNestApplication(fastify(), { logger: false });
+  const app = module.createNestApplication(fastify({ trustedProxies: [] }), { logger: false });
   try {
     await app.init();
   } finally {
