@@ -201,6 +201,8 @@ describe('who may see what', () => {
     expect(await breakGlass('urgent')).toMatchObject({ status: 400, body: { errors: [{ field: '/reason' }] } });
     expect((await breakGlass('She fainted in the waiting room.', { id: whole.clinic.careTeamId })).status).toBe(404);
     const opened = (await breakGlass('She fainted in the waiting room.')).body;
+    const atRest = await whole.world.admin.query('select reason from break_glass');
+    expect(atRest.rows).toEqual([{ reason: expect.stringMatching(/^enc1:/) }]);
     expect((await record()).body).toMatchObject({ withheld: [], breakGlass: { id: opened.id, endsAt: opened.endsAt } });
     expect((await seenBy(rosa)).urgeKinds).toEqual(['binge', 'substance']);
     const revised = await rosa.send('PATCH', `/api/patients/${jo.id}`, { riskTier: 'red' }, { 'if-match': '"1"' });

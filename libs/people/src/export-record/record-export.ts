@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ExportSource, eventTypes } from '#contracts';
 import { eventsOfSubject, type Transaction } from '#platform';
-import { breakGlassColumns } from '../break-glass.js';
+import { type BreakGlass, breakGlassColumns, openedBreakGlass } from '../break-glass.js';
 import { ConsentRepository } from '../consent.repository.js';
 
 const page = 1_000;
@@ -19,13 +19,26 @@ export class RecordExport implements ExportSource<Transaction> {
         `select id, name, relation, invited_at, expires_at, revoked_at from supporter where patient_id = $1 order by id`,
         [patientId],
       ),
-      tx.query('select id, supporter_id, words, danger, raised_at from supporter_concern where patient_id = $1', [
+      tx.query<{ id: string; words: string }>(
+        'select id, supporter_id, words, danger, raised_at from supporter_concern where patient_id = $1',
+        [patientId],
+      ),
+      tx.query<BreakGlass>(`select ${breakGlassColumns} from break_glass b where b.patient_id = $1 order by b.id`, [
         patientId,
       ]),
-      tx.query(`select ${breakGlassColumns} from break_glass b where b.patient_id = $1 order by b.id`, [patientId]),
       everyEvent(tx, patientId),
     ]);
-    return { patient: patient && readable(tx, patient), consents, supporters, concerns, breakGlass, events };
+    return {
+      patient: patient && readable(tx, patient),
+      consents,
+      supporters,
+      concerns: concerns.map((concern) => ({
+        ...concern,
+        words: tx.open('supporter_concern.words', concern.id, concern.words),
+      })),
+      breakGlass: breakGlass.map((access) => openedBreakGlass(tx, access)),
+      events,
+    };
   }
 }
 

@@ -18,7 +18,10 @@ export class RaiseConcernHandler implements ICommandHandler<RaiseConcern, void> 
       tx.execute(
         `insert into supporter_concern (id, organisation_id, patient_id, supporter_id, words, danger, raised_at)
          values ($1, $2, $3, $4, $5, $6, $7)`,
-        [event!.id, tx.organisationId, patientId, supporterId, words, danger, tx.now],
+        [
+          ...[event!.id, tx.organisationId, patientId, supporterId],
+          ...[tx.seal('supporter_concern.words', event!.id, words), danger, tx.now],
+        ],
       );
     });
   }
