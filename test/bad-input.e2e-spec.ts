@@ -120,7 +120,13 @@ describe('bad input gets a clear answer and leaves no trace', () => {
 
   it('every route that takes an id, with the id of another organisation: it does not exist there', async () => {
     const elsewhere = await new SmallClinic(whole.world.app).found();
-    const strangers = { lead: await whole.staff('lena', elsewhere), coordinator: await whole.staff('nora', elsewhere) };
+    const strangers = {
+      lead: await whole.staff('lena', elsewhere),
+      coordinator: await whole.staff('nora', elsewhere),
+      admin: await whole.staff('ada', elsewhere),
+    };
+    const ada = await whole.staff('ada');
+    const invited = { email: 'max@example.org', name: 'Max', roles: ['clinician'] };
     const links = (await nora.send('GET', ofPatient('personal-links'))).body.links;
     const schedules = (await nora.send('GET', ofPatient('check-in-schedules'))).body.schedules;
     const rules = (await nora.send('GET', '/api/escalation-rules')).body.rules;
@@ -132,6 +138,7 @@ describe('bad input gets a clear answer and leaves no trace', () => {
       ruleId: rules[0].id,
       careTeamId: clinic.careTeamId,
       role: 'therapist',
+      invitationId: (await ada.send('POST', '/api/invitations', invited)).body.id,
     };
     const { id: _, key: __, version: ___, ...rule } = rules[0];
     const bodies: Record<string, object> = {
@@ -145,9 +152,15 @@ describe('bad input gets a clear answer and leaves no trace', () => {
     };
     const withId = Object.values(routes).filter(({ path, access }) => path.includes('/:') && access.by === 'staff');
     expect(withId.length).toBeGreaterThan(15);
-    for (const { id, method, path } of withId) {
+    await whole.world.settle();
+    for (const { id, method, path, access } of withId) {
       const url = path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? 'unknown');
-      const who = id === 'reviseRule' ? strangers.lead : strangers.coordinator;
+      const roles: readonly string[] = ('roles' in access && access.roles) || ['coordinator'];
+      const who = roles.includes('coordinator')
+        ? strangers.coordinator
+        : roles.includes('clinical-lead')
+          ? strangers.lead
+          : strangers.admin;
       const ask = () => who.send(method, url, bodies[id], { 'if-match': '"1"' });
       expect([id, ...(await refused(ask)).slice(0, 1)]).toEqual([id, 404]);
     }

@@ -37,10 +37,16 @@ export class WholeWorld {
     readonly clinic: SmallClinic,
   ) {}
 
-  static async start(clock?: FakeClock): Promise<WholeWorld> {
+  static async start(clock?: FakeClock, environment?: Record<string, string>): Promise<WholeWorld> {
     const modules = [...contexts];
-    const world = await startWorld({ modules, entities, migrations: migrationsOfContexts, clock });
+    const world = await startWorld({ modules, entities, migrations: migrationsOfContexts, clock, environment });
     return new WholeWorld(world, await new SmallClinic(world.app).found());
+  }
+
+  /** The product on a database in which nobody lives yet. */
+  static async empty(): Promise<WholeWorld> {
+    const world = await startWorld({ modules: [...contexts], entities, migrations: migrationsOfContexts });
+    return new WholeWorld(world, new SmallClinic(world.app));
   }
 
   async staff(name: Parameters<SmallClinic['email']>[0], clinic = this.clinic): Promise<Caller> {

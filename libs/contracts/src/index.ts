@@ -10,6 +10,7 @@ export * from './live.js';
 export * from './ports.js';
 export * from './primitives.js';
 export * from './queues.js';
+export * from './routes/accounts.routes.js';
 export * from './routes/alerts.routes.js';
 export * from './routes/check-ins.routes.js';
 export * from './routes/escalation.routes.js';

@@ -1,34 +1,76 @@
 import { Global, Module } from '@nestjs/common';
 import { ports } from '#contracts';
-import { CONFIGURATION, type Configuration } from '#platform';
+import { AcceptInvitationController } from './accept-invitation/accept-invitation.controller.js';
+import { AcceptInvitationHandler } from './accept-invitation/accept-invitation.handler.js';
+import { AskPasswordResetController } from './ask-password-reset/ask-password-reset.controller.js';
+import { AuthDatabase } from './auth-database.js';
+import { Credentials } from './credentials.js';
 import { FoundOrganisationHandler } from './found-organisation/found-organisation.handler.js';
+import { Invitations } from './invitations.js';
+import { InviteStaffController } from './invite-staff/invite-staff.controller.js';
+import { InviteStaffHandler } from './invite-staff/invite-staff.handler.js';
 import { ListDemoAccountsController } from './list-demo-accounts/list-demo-accounts.controller.js';
+import { ListInvitationsController } from './list-invitations/list-invitations.controller.js';
+import { OneTimeLinks } from './one-time-links.js';
+import { PasswordStrength } from './password-strength.js';
+import { ReadOneTimeLinkController } from './read-one-time-link/read-one-time-link.controller.js';
 import { ReadSessionController } from './read-session/read-session.controller.js';
 import { ReadSessionHandler } from './read-session/read-session.handler.js';
+import { ResetPasswordController } from './reset-password/reset-password.controller.js';
+import { ResetPasswordHandler } from './reset-password/reset-password.handler.js';
+import { SendInvitationWhenInvited } from './send-invitation-when-invited/send-invitation-when-invited.handler.js';
+import { SendLinkWhenPasswordResetAsked } from './send-link-when-password-reset-asked/send-link-when-password-reset-asked.handler.js';
+import { OfferSetUp } from './set-up/offer-set-up.js';
+import { SetUpController } from './set-up/set-up.controller.js';
+import { SetUpHandler } from './set-up/set-up.handler.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignInLibrary } from './sign-in-library.js';
 import { SignOutController } from './sign-out/sign-out.controller.js';
 import { StaffAccounts } from './staff-accounts.js';
 import { StaffAuthenticator } from './staff-authenticator.js';
 import { Staff } from './staff-directory.js';
+import { WithdrawInvitationController } from './withdraw-invitation/withdraw-invitation.controller.js';
+import { WithdrawInvitationHandler } from './withdraw-invitation/withdraw-invitation.handler.js';
 
 /** Organisations, staff accounts and sign-in. Global, because its ports are what other contexts read through. */
 @Global()
 @Module({
-  controllers: [SignInController, SignOutController, ReadSessionController, ListDemoAccountsController],
+  controllers: [
+    SignInController,
+    SignOutController,
+    ReadSessionController,
+    ListDemoAccountsController,
+    ReadOneTimeLinkController,
+    SetUpController,
+    ListInvitationsController,
+    InviteStaffController,
+    WithdrawInvitationController,
+    AcceptInvitationController,
+    AskPasswordResetController,
+    ResetPasswordController,
+  ],
   providers: [
-    {
-      provide: SignInLibrary,
-      useFactory: (configuration: Configuration) => new SignInLibrary(configuration),
-      inject: [CONFIGURATION],
-    },
+    AuthDatabase,
+    SignInLibrary,
+    Credentials,
+    PasswordStrength,
+    OneTimeLinks,
+    Invitations,
+    OfferSetUp,
     StaffAuthenticator,
     StaffAccounts,
     Staff,
     ReadSessionHandler,
     FoundOrganisationHandler,
+    SetUpHandler,
+    InviteStaffHandler,
+    WithdrawInvitationHandler,
+    AcceptInvitationHandler,
+    ResetPasswordHandler,
+    SendInvitationWhenInvited,
+    SendLinkWhenPasswordResetAsked,
     { provide: ports.staffDirectory, useExisting: Staff },
   ],
-  exports: [ports.staffDirectory, StaffAccounts, StaffAuthenticator],
+  exports: [ports.staffDirectory, StaffAccounts, StaffAuthenticator, OfferSetUp],
 })
 export class IdentityModule {}

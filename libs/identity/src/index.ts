@@ -1,12 +1,14 @@
 import type { Entities, Migration } from '#platform';
 import { Identity1790000050000 } from './migrations/1790000050000-identity.js';
+import { Accounts1790001100000 } from './migrations/1790001100000-accounts.js';
 import { OrganisationRow, StaffRow } from './staff.row.js';
 
 export { FoundOrganisation } from './found-organisation/found-organisation.command.js';
 export { IdentityModule } from './identity.module.js';
 export { DEMO_ACCOUNTS, type DemoAccounts } from './list-demo-accounts/list-demo-accounts.controller.js';
+export { OfferSetUp } from './set-up/offer-set-up.js';
 export { type NewStaffMember, StaffAccounts } from './staff-accounts.js';
 export { StaffAuthenticator } from './staff-authenticator.js';
 
-export const migrationsOfIdentity: Migration[] = [Identity1790000050000];
+export const migrationsOfIdentity: Migration[] = [Identity1790000050000, Accounts1790001100000];
 export const entitiesOfIdentity = [OrganisationRow, StaffRow] satisfies Entities;

@@ -14,6 +14,8 @@ const Environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
   REDIS_URL: url(/^rediss?:\/\//, 'Give a redis:// URL.').optional(),
   AUTH_SECRET: z.string().min(32, 'Give at least 32 random characters.').optional(),
+  SMTP_URL: url(/^smtps?:\/\//, 'Give an smtp:// or smtps:// URL.').optional(),
+  MAIL_FROM: z.string().max(320).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   EVENT_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(8),
 });
@@ -33,6 +35,9 @@ export interface Configuration {
   databasePool: number;
   redisUrl: string | null;
   authSecret: string;
+  /** Null where no mail can be sent: then mails are printed, and production says so. */
+  smtpUrl: string | null;
+  mailFrom: string;
   logLevel: string;
   eventConcurrency: number;
   /** The demo clinic exists: only ever on the embedded database. */
@@ -74,6 +79,9 @@ export function parseConfiguration(
     !databaseUrl && '  DATABASE_URL: the database, as the role holdfast_app',
     !databaseAuthUrl && '  DATABASE_AUTH_URL: the same database, as the role holdfast_auth',
     !authSecret && '  AUTH_SECRET: at least 32 random characters, e.g. from `openssl rand -base64 32`',
+    env.SMTP_URL &&
+      !env.MAIL_FROM &&
+      '  MAIL_FROM: the address that mails come from, e.g. Holdfast <holdfast@example.org>',
     production && !env.PUBLIC_URL && '  PUBLIC_URL: the address that people open, e.g. https://care.example.org',
   ].filter(Boolean);
   if (!databaseUrl || !databaseAuthUrl || !authSecret || missing.length) {
@@ -93,6 +101,8 @@ export function parseConfiguration(
     databasePool: env.DATABASE_POOL,
     redisUrl: env.REDIS_URL ?? null,
     authSecret,
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM ?? 'holdfast@localhost',
     logLevel: env.LOG_LEVEL,
     eventConcurrency: env.EVENT_CONCURRENCY,
     demo: embedded !== null,

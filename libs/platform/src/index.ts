@@ -32,6 +32,7 @@ export { Ids, isId } from './ids.js';
 export { LiveHints } from './live/live-hints.js';
 export { correlation } from './logging/correlation.js';
 export { Log, NestLog } from './logging/log.js';
+export { type Mail, Mailer } from './mail/mailer.js';
 export { Metrics } from './metrics.js';
 export { PlatformModule } from './platform.module.js';
 export { QueueSender } from './queue/queue-sender.js';

@@ -28,6 +28,8 @@ export interface WorldOptions {
   entities?: Entities;
   migrations?: readonly Migration[];
   clock?: FakeClock;
+  /** Settings besides the database’s. */
+  environment?: Record<string, string>;
 }
 
 /** A product, or one context of it, on a real Postgres with a clock that stands still. */
@@ -83,6 +85,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       REDIS_URL: process.env.REDIS_URL,
       AUTH_SECRET: randomUUID(),
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+      ...options.environment,
     }),
   };
   const module = await Test.createTestingModule({

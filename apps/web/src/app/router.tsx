@@ -9,6 +9,7 @@ import {
 import { inboxSearch } from '../inbox/inbox-search.js';
 import { patientsSearch } from '../patients/patients-search.js';
 import { timelineSearch } from '../patients/timeline-search.js';
+import { signInSearch } from '../sign-in/sign-in-search.js';
 import { NotFoundPage, TroublePage } from './trouble-page.js';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: TroublePage });
@@ -24,10 +25,32 @@ const home = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { next?: string } =>
-    // Only a path of this very site: a link must not send somebody away after signing in.
-    typeof search.next === 'string' && /^\/(?![/\\])/.test(search.next) ? { next: search.next } : {},
+  validateSearch: signInSearch,
   component: lazyRouteComponent(() => import('../sign-in/sign-in-page.js'), 'SignInPage'),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('../sign-in/set-up-page.js'), 'SetUpPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../sign-in/invitation-page.js'), 'InvitationPage'),
+});
+
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('../sign-in/forgot-password-page.js'), 'ForgotPasswordPage'),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/password-reset',
+  component: lazyRouteComponent(() => import('../sign-in/reset-password-page.js'), 'ResetPasswordPage'),
 });
 
 const staff = createRoute({
@@ -73,6 +96,10 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     signIn,
+    setUp,
+    invitation,
+    forgotPassword,
+    resetPassword,
     staff.addChildren([inbox.addChildren([alert]), patients, patient, rules]),
   ]),
   defaultPreload: 'intent',

@@ -1,9 +1,11 @@
 import type { Locale } from '#contracts';
+import { account as accountEn } from './en/account.js';
 import { clinic as clinicEn } from './en/clinic.js';
 import type { phone } from './en/phone.js';
 import { record as recordEn } from './en/record.js';
 import { shared as sharedEn } from './en/shared.js';
 import { staff as staffEn } from './en/staff.js';
+import { account as accountEs } from './es/account.js';
 import { clinic as clinicEs } from './es/clinic.js';
 import { record as recordEs } from './es/record.js';
 import { shared as sharedEs } from './es/shared.js';
@@ -13,6 +15,7 @@ type Written =
   | keyof typeof sharedEn
   | keyof typeof clinicEn
   | keyof typeof staffEn
+  | keyof typeof accountEn
   | keyof typeof recordEn
   | keyof typeof phone;
 
@@ -20,6 +23,6 @@ type Written =
 export type Word = Written extends infer K ? (K extends `${infer Stem}_${'one' | 'other'}` ? Stem : K) : never;
 
 export const staffWords: Record<Locale, Record<string, string>> = {
-  en: { ...sharedEn, ...clinicEn, ...staffEn, ...recordEn },
-  es: { ...sharedEs, ...clinicEs, ...staffEs, ...recordEs },
+  en: { ...sharedEn, ...clinicEn, ...staffEn, ...recordEn, ...accountEn },
+  es: { ...sharedEs, ...clinicEs, ...staffEs, ...recordEs, ...accountEs },
 };

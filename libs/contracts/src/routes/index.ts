@@ -1,3 +1,4 @@
+import { accountRoutes } from './accounts.routes.js';
 import { alertRoutes } from './alerts.routes.js';
 import { checkInRoutes } from './check-ins.routes.js';
 import { escalationRoutes } from './escalation.routes.js';
@@ -8,6 +9,7 @@ import { peopleRoutes } from './people.routes.js';
 /** Every route there is, by its id. */
 export const routes = {
   ...identityRoutes,
+  ...accountRoutes,
   ...peopleRoutes,
   ...checkInRoutes,
   ...myCheckInRoutes,

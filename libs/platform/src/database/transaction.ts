@@ -110,7 +110,7 @@ export class Transaction {
       organisationId: this.organisationId,
       type: event.type,
       version: this.versionOf(event.type),
-      subjectId: event.data.patientId,
+      subjectId: 'subjectId' in event.data ? event.data.subjectId : event.data.patientId,
       occurredAt: this.now,
       actor: actorName(this.actor),
       correlationId: this.correlationId,
