@@ -138,6 +138,7 @@ describe('bad input gets a clear answer and leaves no trace', () => {
       ruleId: rules[0].id,
       careTeamId: clinic.careTeamId,
       role: 'therapist',
+      sessionId: (await nora.send('GET', '/api/my-account/sessions')).body.sessions[0].id,
       invitationId: (await ada.send('POST', '/api/invitations', invited)).body.id,
     };
     const { id: _, key: __, version: ___, ...rule } = rules[0];

@@ -1,6 +1,8 @@
 import request from 'supertest';
+import { LiveInboxModule } from '#alerts';
 import { type FakeClock, startWorld, type World } from '#testing';
 import { contexts, entities, migrationsOfContexts } from '../../apps/composition/contexts.js';
+import { LiveSockets } from '../../apps/composition/live-sockets.js';
 import { type ClinicPatient, password, SmallClinic } from './small-clinic.js';
 
 export interface Answer {
@@ -16,7 +18,7 @@ type Headers = Record<string, string>;
 export class Caller {
   constructor(
     private readonly world: World,
-    private readonly credentials: Headers = {},
+    readonly credentials: Headers = {},
   ) {}
 
   /** @param body text goes as it is, everything else as JSON */
@@ -27,6 +29,24 @@ export class Caller {
       .set({ ...this.credentials, ...headers });
     const answer = await (body === undefined ? sending : sending.send(body));
     return { status: answer.status, headers: answer.headers, body: answer.text ? JSON.parse(answer.text) : null };
+  }
+}
+
+/** Somebody on the staff, who signs in again when days went by: for specs that are about something else. */
+class ReturningCaller extends Caller {
+  constructor(
+    world: World,
+    credentials: Headers,
+    private readonly signIn: () => Promise<Headers>,
+  ) {
+    super(world, credentials);
+  }
+
+  override async send(...request: Parameters<Caller['send']>): Promise<Answer> {
+    const answer = await super.send(...request);
+    if (!/^SESSION.(LOCKED|ENDED)$/.test(answer.body?.code)) return answer;
+    Object.assign(this.credentials, await this.signIn());
+    return super.send(...request);
   }
 }
 
@@ -43,6 +63,20 @@ export class WholeWorld {
     return new WholeWorld(world, await new SmallClinic(world.app).found());
   }
 
+  /** With sockets too, listening on a port. */
+  static async live(): Promise<WholeWorld & { url: string }> {
+    const world = await startWorld({
+      modules: [...contexts, LiveInboxModule],
+      entities,
+      migrations: migrationsOfContexts,
+      prepare: (app) => void app.useWebSocketAdapter(new LiveSockets(app)),
+    });
+    await world.app.listen(0, '127.0.0.1');
+    const { port } = world.app.getHttpServer().address() as { port: number };
+    const whole = new WholeWorld(world, await new SmallClinic(world.app).found());
+    return Object.assign(whole, { url: `http://127.0.0.1:${port}` });
+  }
+
   /** The product on a database in which nobody lives yet. */
   static async empty(): Promise<WholeWorld> {
     const world = await startWorld({ modules: [...contexts], entities, migrations: migrationsOfContexts });
@@ -50,11 +84,18 @@ export class WholeWorld {
   }
 
   async staff(name: Parameters<SmallClinic['email']>[0], clinic = this.clinic): Promise<Caller> {
-    const body = { email: clinic.email(name), password };
-    const signedIn = await request(this.world.app.getHttpServer()).post('/api/sign-in').send(body);
+    const signIn = () => this.signIn(clinic.email(name), password);
+    return new ReturningCaller(this.world, await signIn(), signIn);
+  }
+
+  /** The headers of a new session. */
+  async signIn(email: string, given: string): Promise<Headers> {
+    const signedIn = await request(this.world.app.getHttpServer())
+      .post('/api/sign-in')
+      .send({ email, password: given });
     if (signedIn.status !== 200) throw new Error(signedIn.text);
     const cookie = (signedIn.headers['set-cookie'] as unknown as string[]).map((line) => line.split(';')[0]).join('; ');
-    return new Caller(this.world, { cookie });
+    return { cookie };
   }
 
   phone({ token }: ClinicPatient): Caller {
@@ -70,7 +111,7 @@ export class WholeWorld {
     const { rows } = await this.world.admin.query<{ name: string }>(
       `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where c.relkind in ('r', 'p') and not c.relispartition and n.nspname in ('public', 'auth')
-          and c.relname <> 'session' order by 1`,
+          and c.relname not in ('session', 'staff_session') order by 1`,
     );
     const counts = rows.map(({ name }) => `(select count(*)::int from ${name}) as "${name.replaceAll('"', '')}"`);
     return (await this.world.admin.query(`select ${counts.join(', ')}`)).rows[0];

@@ -19,3 +19,4 @@ export * from './routes/index.js';
 export * from './routes/my-check-ins.routes.js';
 export * from './routes/people.routes.js';
 export * from './routes/route.js';
+export * from './routes/sessions.routes.js';

@@ -51,7 +51,21 @@ export const rooms = {
 };
 
 /** Between processes: ids only. The gateway reads the alert itself, once, for everybody on its node. */
-export const LiveHint = z.object({ organisationId: Id, alertId: Id, correlationId: z.string() });
+export const AlertHint = z.object({ organisationId: Id, alertId: Id, correlationId: z.string() });
+export type AlertHint = z.infer<typeof AlertHint>;
+
+/**
+ * What may be seen has changed: for one member of the staff (their session, account, roles, teams, break-glass), or
+ * about one patient (consent). Gateways look again at once and tell the screens that it concerns.
+ */
+export const AccessHint = z.object({
+  organisationId: Id,
+  accessChanged: z.union([z.strictObject({ staffId: Id }), z.strictObject({ patientId: Id })]),
+  correlationId: z.string(),
+});
+export type AccessHint = z.infer<typeof AccessHint>;
+
+export const LiveHint = z.union([AlertHint, AccessHint]);
 export type LiveHint = z.infer<typeof LiveHint>;
 
 /** Milliseconds between heartbeats. */

@@ -1,16 +1,21 @@
 import { Global, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { ports } from '#contracts';
 import { AcceptInvitationController } from './accept-invitation/accept-invitation.controller.js';
 import { AcceptInvitationHandler } from './accept-invitation/accept-invitation.handler.js';
 import { AskPasswordResetController } from './ask-password-reset/ask-password-reset.controller.js';
 import { AuthDatabase } from './auth-database.js';
+import { ChangeMyPasswordController } from './change-my-password/change-my-password.controller.js';
 import { Credentials } from './credentials.js';
+import { EndMySessionController } from './end-my-session/end-my-session.controller.js';
 import { FoundOrganisationHandler } from './found-organisation/found-organisation.handler.js';
 import { Invitations } from './invitations.js';
 import { InviteStaffController } from './invite-staff/invite-staff.controller.js';
 import { InviteStaffHandler } from './invite-staff/invite-staff.handler.js';
 import { ListDemoAccountsController } from './list-demo-accounts/list-demo-accounts.controller.js';
 import { ListInvitationsController } from './list-invitations/list-invitations.controller.js';
+import { ListMySessionsController } from './list-my-sessions/list-my-sessions.controller.js';
+import { LockSessionController } from './lock-session/lock-session.controller.js';
 import { OneTimeLinks } from './one-time-links.js';
 import { PasswordStrength } from './password-strength.js';
 import { ReadOneTimeLinkController } from './read-one-time-link/read-one-time-link.controller.js';
@@ -20,6 +25,12 @@ import { ResetPasswordController } from './reset-password/reset-password.control
 import { ResetPasswordHandler } from './reset-password/reset-password.handler.js';
 import { SendInvitationWhenInvited } from './send-invitation-when-invited/send-invitation-when-invited.handler.js';
 import { SendLinkWhenPasswordResetAsked } from './send-link-when-password-reset-asked/send-link-when-password-reset-asked.handler.js';
+import { AttendanceInterceptor } from './sessions/attendance.interceptor.js';
+import { SessionCookie } from './sessions/session-cookie.js';
+import { SessionDoor } from './sessions/session-door.js';
+import { SessionOpener } from './sessions/session-opener.js';
+import { StaffSessions } from './sessions/staff-sessions.js';
+import { SessionPolicyController } from './set-session-policy/session-policy.controller.js';
 import { OfferSetUp } from './set-up/offer-set-up.js';
 import { SetUpController } from './set-up/set-up.controller.js';
 import { SetUpHandler } from './set-up/set-up.handler.js';
@@ -29,6 +40,7 @@ import { SignOutController } from './sign-out/sign-out.controller.js';
 import { StaffAccounts } from './staff-accounts.js';
 import { StaffAuthenticator } from './staff-authenticator.js';
 import { Staff } from './staff-directory.js';
+import { UnlockSessionController } from './unlock-session/unlock-session.controller.js';
 import { WithdrawInvitationController } from './withdraw-invitation/withdraw-invitation.controller.js';
 import { WithdrawInvitationHandler } from './withdraw-invitation/withdraw-invitation.handler.js';
 
@@ -48,11 +60,22 @@ import { WithdrawInvitationHandler } from './withdraw-invitation/withdraw-invita
     AcceptInvitationController,
     AskPasswordResetController,
     ResetPasswordController,
+    LockSessionController,
+    UnlockSessionController,
+    ListMySessionsController,
+    EndMySessionController,
+    ChangeMyPasswordController,
+    SessionPolicyController,
   ],
   providers: [
     AuthDatabase,
     SignInLibrary,
     Credentials,
+    SessionCookie,
+    StaffSessions,
+    SessionDoor,
+    SessionOpener,
+    { provide: APP_INTERCEPTOR, useClass: AttendanceInterceptor },
     PasswordStrength,
     OneTimeLinks,
     Invitations,

@@ -1,6 +1,7 @@
 import type { Entities, Migration } from '#platform';
 import { Identity1790000050000 } from './migrations/1790000050000-identity.js';
 import { Accounts1790001100000 } from './migrations/1790001100000-accounts.js';
+import { Sessions1790001110000 } from './migrations/1790001110000-sessions.js';
 import { OrganisationRow, StaffRow } from './staff.row.js';
 
 export { FoundOrganisation } from './found-organisation/found-organisation.command.js';
@@ -10,5 +11,5 @@ export { OfferSetUp } from './set-up/offer-set-up.js';
 export { type NewStaffMember, StaffAccounts } from './staff-accounts.js';
 export { StaffAuthenticator } from './staff-authenticator.js';
 
-export const migrationsOfIdentity: Migration[] = [Identity1790000050000, Accounts1790001100000];
+export const migrationsOfIdentity: Migration[] = [Identity1790000050000, Accounts1790001100000, Sessions1790001110000];
 export const entitiesOfIdentity = [OrganisationRow, StaffRow] satisfies Entities;

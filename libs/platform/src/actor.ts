@@ -3,7 +3,7 @@ import { DomainError } from './domain-error.js';
 
 /** Who acts. Comes from a session or a personal link, never from a request's body. */
 export type Actor =
-  | { kind: 'staff'; organisationId: string; staffId: string; roles: readonly StaffRole[] }
+  | { kind: 'staff'; organisationId: string; staffId: string; roles: readonly StaffRole[]; sessionId?: string }
   | { kind: 'patient'; organisationId: string; patientId: string; linkId: string }
   | { kind: 'system'; organisationId: string };
 

@@ -30,6 +30,8 @@ export interface WorldOptions {
   clock?: FakeClock;
   /** Settings besides the database’s. */
   environment?: Record<string, string>;
+  /** Before the product begins: for what must be there by then, such as sockets. */
+  prepare?(app: NestFastifyApplication): void;
 }
 
 /** A product, or one context of it, on a real Postgres with a clock that stands still. */
@@ -99,6 +101,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const app = module.createNestApplication<NestFastifyApplication>(fastify(), {
     logger: new NestLog(Log.at(configuration.logLevel)),
   });
+  options.prepare?.(app);
   await prepareHttp(app, configuration);
   serveHealth(app, { sweeps: false });
   await app.init();

@@ -7,6 +7,7 @@ import { needsMe } from '../inbox/inbox-order.js';
 import { isSoundOn, setSoundOn, useSoundOn } from '../inbox/sound.js';
 import { ConnectionLight } from '../live/connection-light.js';
 import { useLivePick } from '../live/use-live.js';
+import { lockNow } from '../lock/lock-state.js';
 import { LanguageSwitch } from '../words/language-switch.js';
 import { useWords } from '../words/use-words.js';
 import { queries } from './queries.js';
@@ -94,6 +95,7 @@ export const StaffHeader = () => {
             <Menu.Label>
               {session.name} · {session.roles.map((role) => t(`staff-role.${role}`)).join(', ')}
             </Menu.Label>
+            <Menu.Item onClick={lockNow}>{t('lock.now')}</Menu.Item>
             <Menu.Item onClick={() => void signOut()}>{t('account.sign-out')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>

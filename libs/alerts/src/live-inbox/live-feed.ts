@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AlertView, LiveHint } from '#contracts';
+import type { AlertHint, AlertView } from '#contracts';
 import { Database, UnitOfWork } from '#platform';
 import { type AlertRow, toAlert } from '../alert.row.js';
 import { AlertViews } from '../alert-views.js';
@@ -34,7 +34,7 @@ export class LiveFeed {
   ) {}
 
   /** The alerts behind the hints as they are now: one read per organisation, however many hints. */
-  async read(hints: readonly LiveHint[]): Promise<FedAlert[]> {
+  async read(hints: readonly AlertHint[]): Promise<FedAlert[]> {
     const organisations = [...new Set(hints.map(({ organisationId }) => organisationId))];
     const fed = await Promise.all(
       organisations.map((id) =>
@@ -72,7 +72,7 @@ export class LiveFeed {
     return row!.position;
   }
 
-  private readOne(organisationId: string, hints: readonly LiveHint[]): Promise<FedAlert[]> {
+  private readOne(organisationId: string, hints: readonly AlertHint[]): Promise<FedAlert[]> {
     const correlationOf = new Map(hints.map(({ alertId, correlationId }) => [alertId, correlationId]));
     return this.work.run({ actor: { kind: 'system', organisationId } }, async (tx) => {
       const rows = await tx.query<AlertRow>('select * from alert where id = any($1)', [[...correlationOf.keys()]]);

@@ -8,7 +8,7 @@ import {
   WebSocketServer,
 } from '@nestjs/websockets';
 import type { Server } from 'socket.io';
-import { heartbeatEvery, type LiveHint, rooms, WatchTeam } from '#contracts';
+import { type AlertHint, heartbeatEvery, type LiveHint, rooms, WatchTeam } from '#contracts';
 import { DomainError, LiveHints, toProblem } from '#platform';
 import { LiveFeed } from './live-feed.js';
 import { LiveReport } from './live-report.js';
@@ -23,7 +23,7 @@ const lookAgainEvery = 60_000;
 @WebSocketGateway()
 export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, OnApplicationShutdown {
   @WebSocketServer() private readonly server!: Server;
-  private waiting: LiveHint[] = [];
+  private waiting: AlertHint[] = [];
   private reading: Promise<void> | null = null;
   private position: string | null = null;
   private timers: NodeJS.Timeout[] = [];
@@ -78,7 +78,11 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
   /** What comes while a read is under way goes together in the next one. */
   private take(hints: LiveHint[]): void {
     if (!this.server?.engine?.clientsCount) return;
-    this.waiting.push(...hints);
+    for (const hint of hints) {
+      if ('accessChanged' in hint) void this.lookAgain(this.visitors.whomConcerns(this.server, hint));
+      else this.waiting.push(hint);
+    }
+    if (!this.waiting.length) return;
     this.reading ??= this.drain().finally(() => {
       this.reading = null;
     });
@@ -117,16 +121,16 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
     }
   }
 
-  /** Sessions end and teams change while a socket stays open. */
-  private async lookAgain(): Promise<void> {
-    for (const socket of this.visitors.present(this.server)) {
+  /** Sessions end or lock, and teams change, while a socket stays open. */
+  private async lookAgain(sockets = this.visitors.present(this.server)): Promise<void> {
+    for (const socket of sockets) {
       try {
         const before = this.visitors.roomsOf(socket);
         await this.visitors.admit(socket);
         for (const room of before) await socket.leave(room);
         await socket.join(this.visitors.roomsOf(socket));
       } catch (error) {
-        if (!(error instanceof Error) || error.message !== 'ACCESS.SIGN_IN_NEEDED') continue;
+        if (!this.visitors.isShutOut(error)) continue;
         socket.emit('session.ended', { at: this.report.clock.now().toISOString() });
         socket.disconnect(true);
       }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CareTeamRole, StaffRole } from '../care.js';
-import { Id, Locale } from '../primitives.js';
+import { Id, Instant, Locale } from '../primitives.js';
 import { route } from './route.js';
 
 export const Session = z
@@ -11,6 +11,8 @@ export const Session = z
     locale: Locale,
     roles: z.array(StaffRole),
     organisation: z.object({ id: Id, name: z.string() }),
+    lockAfterSeconds: z.int().describe('Without a request for so long, the session is locked'),
+    endsAt: Instant.describe('Whatever happens, one has to sign in again then'),
     teams: z.array(z.object({ careTeamId: Id, name: z.string(), roles: z.array(CareTeamRole) })),
   })
   .meta({ id: 'Session' });
@@ -34,8 +36,8 @@ export const identityRoutes = {
     method: 'POST',
     path: '/api/sign-out',
     tag: 'Sign-in',
-    summary: 'End this session everywhere it is open',
-    access: { by: 'staff' },
+    summary: 'End this session everywhere it is open, also when it is locked or was ended already',
+    access: { by: 'anyone', because: 'the session is told by its cookie; one that is locked can be left, too' },
     status: 204,
   }),
   readSession: route({

@@ -5,11 +5,13 @@ import { escalationRoutes } from './escalation.routes.js';
 import { identityRoutes } from './identity.routes.js';
 import { myCheckInRoutes } from './my-check-ins.routes.js';
 import { peopleRoutes } from './people.routes.js';
+import { sessionRoutes } from './sessions.routes.js';
 
 /** Every route there is, by its id. */
 export const routes = {
   ...identityRoutes,
   ...accountRoutes,
+  ...sessionRoutes,
   ...peopleRoutes,
   ...checkInRoutes,
   ...myCheckInRoutes,

@@ -27,7 +27,7 @@ create table staff_invitation (
 );
 create unique index staff_invitation_open on staff_invitation (organisation_id, email) where closed_at is null;
 select protect('staff_invitation');
-create index staff_by_email on staff (lower(email)) where removed_at is null;
+create index staff_present_by_email on staff (lower(email)) where removed_at is null;
 `;
 
 /** They hand out ids and a yes or no, never an address. */

@@ -3,6 +3,7 @@ import { DomainError, UnitOfWork } from '#platform';
 import { Credentials } from '../credentials.js';
 import { type LinkSubject, OneTimeLinks } from '../one-time-links.js';
 import { PasswordStrength } from '../password-strength.js';
+import { StaffSessions } from '../sessions/staff-sessions.js';
 import { OrganisationRow, StaffRow } from '../staff.row.js';
 import { ResetPassword } from './reset-password.command.js';
 
@@ -14,6 +15,7 @@ export class ResetPasswordHandler implements ICommandHandler<ResetPassword, void
     private readonly links: OneTimeLinks,
     private readonly strength: PasswordStrength,
     private readonly credentials: Credentials,
+    private readonly sessions: StaffSessions,
   ) {}
 
   async execute({ token, password }: ResetPassword): Promise<void> {
@@ -21,7 +23,7 @@ export class ResetPasswordHandler implements ICommandHandler<ResetPassword, void
     await this.strength.assert(password, [staff.name, staff.email, organisation.name]);
     await this.links.use('password-reset', token, async () => {
       await this.credentials.setPassword(staff.signInId, password);
-      await this.credentials.endSessions(staff.signInId);
+      await this.sessions.endAll(staff.signInId, { organisationId: staff.organisationId, staffId: staff.id });
     });
   }
 

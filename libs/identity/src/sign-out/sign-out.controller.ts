@@ -1,20 +1,23 @@
-import { Controller, Headers as RequestHeader, Res } from '@nestjs/common';
+import { Controller, Headers, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { routes } from '#contracts';
 import { Route } from '#platform';
-import { SignInLibrary } from '../sign-in-library.js';
+import { SessionCookie } from '../sessions/session-cookie.js';
+import { SessionDoor } from '../sessions/session-door.js';
+import { StaffSessions } from '../sessions/staff-sessions.js';
 
 @Controller()
 export class SignOutController {
-  constructor(private readonly library: SignInLibrary) {}
+  constructor(
+    private readonly door: SessionDoor,
+    private readonly sessions: StaffSessions,
+    private readonly cookies: SessionCookie,
+  ) {}
 
   @Route(routes.signOut)
-  async signOut(
-    @RequestHeader('cookie') cookie: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    const headers = new Headers({ cookie });
-    const answer = await this.library.auth.api.signOut({ headers, asResponse: true });
-    void reply.header('set-cookie', answer.headers.getSetCookie());
+  async signOut(@Headers('cookie') cookie: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const visit = await this.door.visit(cookie);
+    if (visit) await this.sessions.end(visit.session.id, visit.actor);
+    void reply.header('set-cookie', this.cookies.clear);
   }
 }

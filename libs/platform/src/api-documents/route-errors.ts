@@ -12,7 +12,7 @@ export function errorsOf(route: RouteContract): ErrorCode[] {
 
   add(route.params || route.query || route.body || route.idempotent, 'REQUEST.INVALID');
   add(route.body, ...withBody);
-  add(access.by === 'staff', 'ACCESS.SIGN_IN_NEEDED');
+  add(access.by === 'staff', 'ACCESS.SIGN_IN_NEEDED', 'SESSION.LOCKED', 'SESSION.ENDED');
   add(access.by === 'staff' && access.roles, 'ACCESS.NOT_ALLOWED');
   add(access.by === 'personal-link', ...byLink);
   add(route.versioned, 'REQUEST.VERSION_REQUIRED', 'REQUEST.STALE');

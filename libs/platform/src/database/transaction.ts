@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { DomainEvent, EventData, EventType, LiveHint, NewEvent } from '#contracts';
+import type { AccessHint, AlertHint, DomainEvent, EventData, EventType, NewEvent } from '#contracts';
 import { type Actor, actorName } from '../actor.js';
 import type { Connection } from './database.js';
 import { named } from './database.js';
@@ -24,7 +24,8 @@ export interface PendingDeadline extends NewDeadline {
 export class Transaction {
   readonly appended: DomainEvent[] = [];
   readonly deadlines: PendingDeadline[] = [];
-  readonly hints: Omit<LiveHint, 'organisationId' | 'correlationId'>[] = [];
+  readonly hints: Pick<AlertHint, 'alertId'>[] = [];
+  readonly accessChanges: AccessHint['accessChanged'][] = [];
   private readonly sent: Promise<unknown>[] = [];
 
   constructor(
@@ -93,6 +94,11 @@ export class Transaction {
   /** After the commit, tells the gateways that this alert changed. A hint may be lost; queries are the truth. */
   hint(alertId: string): void {
     if (!this.hints.some((hint) => hint.alertId === alertId)) this.hints.push({ alertId });
+  }
+
+  /** After the commit, makes every gateway look again at these people's screens, or at those that show this patient. */
+  accessChanged(...changes: AccessHint['accessChanged'][]): void {
+    this.accessChanges.push(...changes);
   }
 
   newId(): string {

@@ -24,5 +24,10 @@ export const account = {
   'reset.done': 'Your new password is saved. Please sign in.',
   'new-password.label': 'New password',
   'new-password.hint': 'At least 12 characters. Several words that have nothing to do with you work well.',
+  'lock.title': 'Locked',
+  'lock.why': 'Nobody was at this screen for a while. What you were doing is still here.',
+  'lock.go': 'Unlock',
+  'lock.now': 'Lock the screen',
+  'lock.who': 'Signed in as {{name}}',
   'one-time-link.no': 'This link cannot be used',
 } as const;

@@ -17,6 +17,10 @@ export const shared = {
   'error.IDEMPOTENCY.KEY_REUSED': 'This was already sent with other content. Please try once more.',
   'error.ACCESS.SIGN_IN_NEEDED': 'Please sign in.',
   'error.ACCESS.WRONG_CREDENTIALS': 'E-mail and password do not match.',
+  'error.SESSION.LOCKED': 'The screen is locked.',
+  'error.SESSION.ENDED': 'Your session has ended. Please sign in again.',
+  'error.SESSION.NOT_FOUND': 'There is no such session.',
+  'error.PASSWORD.WRONG': 'That is not your password.',
   'error.ACCESS.NOT_ALLOWED': 'Your role does not include this.',
   'error.PASSWORD.TOO_WEAK':
     'This password would be guessed soon. Several words that have nothing to do with you make a good one.',

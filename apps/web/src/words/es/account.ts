@@ -25,5 +25,10 @@ export const account: Record<keyof typeof en, string> = {
   'reset.done': 'Su contraseña nueva está guardada. Inicie sesión, por favor.',
   'new-password.label': 'Contraseña nueva',
   'new-password.hint': 'Al menos 12 caracteres. Varias palabras que no tengan que ver con usted funcionan bien.',
+  'lock.title': 'Bloqueado',
+  'lock.why': 'No hubo nadie ante esta pantalla durante un rato. Lo que estaba haciendo sigue aquí.',
+  'lock.go': 'Desbloquear',
+  'lock.now': 'Bloquear la pantalla',
+  'lock.who': 'Sesión de {{name}}',
   'one-time-link.no': 'Este enlace no se puede usar',
 };

@@ -18,6 +18,10 @@ export const shared: Record<keyof typeof en, string> = {
   'error.IDEMPOTENCY.KEY_REUSED': 'Esto ya se envió con otro contenido. Inténtelo una vez más.',
   'error.ACCESS.SIGN_IN_NEEDED': 'Por favor, inicie sesión.',
   'error.ACCESS.WRONG_CREDENTIALS': 'El correo y la contraseña no coinciden.',
+  'error.SESSION.LOCKED': 'La pantalla está bloqueada.',
+  'error.SESSION.ENDED': 'Su sesión ha terminado. Inicie sesión de nuevo, por favor.',
+  'error.SESSION.NOT_FOUND': 'No existe esa sesión.',
+  'error.PASSWORD.WRONG': 'Esa no es su contraseña.',
   'error.ACCESS.NOT_ALLOWED': 'Su función no incluye esto.',
   'error.PASSWORD.TOO_WEAK':
     'Esta contraseña se adivinaría pronto. Varias palabras que no tengan que ver con usted hacen una buena.',
