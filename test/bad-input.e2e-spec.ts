@@ -138,6 +138,8 @@ describe('bad input gets a clear answer and leaves no trace', () => {
       ruleId: rules[0].id,
       careTeamId: clinic.careTeamId,
       role: 'therapist',
+      staffId: clinic.staffIds.tess,
+      passkeyId: randomUUID(),
       sessionId: (await nora.send('GET', '/api/my-account/sessions')).body.sessions[0].id,
       invitationId: (await ada.send('POST', '/api/invitations', invited)).body.id,
     };
@@ -150,6 +152,7 @@ describe('bad input gets a clear answer and leaves no trace', () => {
       reviseRule: rule,
       revisePatient: { riskTier: 'red' },
       assignRole: { staffIds: [] },
+      setStaffRoles: { roles: ['admin'] },
     };
     const withId = Object.values(routes).filter(({ path, access }) => path.includes('/:') && access.by === 'staff');
     expect(withId.length).toBeGreaterThan(15);

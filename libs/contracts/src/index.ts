@@ -19,4 +19,6 @@ export * from './routes/index.js';
 export * from './routes/my-check-ins.routes.js';
 export * from './routes/people.routes.js';
 export * from './routes/route.js';
+export * from './routes/second-factors.routes.js';
 export * from './routes/sessions.routes.js';
+export * from './routes/staff.routes.js';

@@ -2,6 +2,7 @@ import type { Entities, Migration } from '#platform';
 import { Identity1790000050000 } from './migrations/1790000050000-identity.js';
 import { Accounts1790001100000 } from './migrations/1790001100000-accounts.js';
 import { Sessions1790001110000 } from './migrations/1790001110000-sessions.js';
+import { Factors1790001120000 } from './migrations/1790001120000-factors.js';
 import { OrganisationRow, StaffRow } from './staff.row.js';
 
 export { FoundOrganisation } from './found-organisation/found-organisation.command.js';
@@ -11,5 +12,10 @@ export { OfferSetUp } from './set-up/offer-set-up.js';
 export { type NewStaffMember, StaffAccounts } from './staff-accounts.js';
 export { StaffAuthenticator } from './staff-authenticator.js';
 
-export const migrationsOfIdentity: Migration[] = [Identity1790000050000, Accounts1790001100000, Sessions1790001110000];
+export const migrationsOfIdentity: Migration[] = [
+  Identity1790000050000,
+  Accounts1790001100000,
+  Sessions1790001110000,
+  Factors1790001120000,
+];
 export const entitiesOfIdentity = [OrganisationRow, StaffRow] satisfies Entities;

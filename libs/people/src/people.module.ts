@@ -3,7 +3,9 @@ import { ports } from '#contracts';
 import { AssignRoleController } from './assign-role/assign-role.controller.js';
 import { AssignRoleHandler } from './assign-role/assign-role.handler.js';
 import { CareTeams } from './care-team-directory.js';
+import { FoundCareTeamController } from './found-care-team/found-care-team.controller.js';
 import { FoundCareTeamHandler } from './found-care-team/found-care-team.handler.js';
+import { LeaveCareTeamsWhenStaffRemoved } from './leave-care-teams-when-staff-removed/leave-care-teams-when-staff-removed.handler.js';
 import { ListCareTeamsController } from './list-care-teams/list-care-teams.controller.js';
 import { ListCareTeamsHandler } from './list-care-teams/list-care-teams.handler.js';
 import { ListPatientsController } from './list-patients/list-patients.controller.js';
@@ -29,6 +31,7 @@ const offered = [
 @Global()
 @Module({
   controllers: [
+    FoundCareTeamController,
     ListPatientsController,
     RegisterPatientController,
     ReadPatientController,
@@ -49,6 +52,7 @@ const offered = [
     ListCareTeamsHandler,
     AssignRoleHandler,
     FoundCareTeamHandler,
+    LeaveCareTeamsWhenStaffRemoved,
     ...offered,
   ],
   exports: offered.map(({ provide }) => provide),

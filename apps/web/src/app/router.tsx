@@ -92,6 +92,30 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('../rules/rules-page.js'), 'RulesPage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => staff,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../account/account-page.js'), 'AccountPage'),
+});
+
+const staffList = createRoute({
+  getParentRoute: () => staff,
+  path: '/staff',
+  component: lazyRouteComponent(() => import('../organisation/staff-page.js'), 'StaffPage'),
+});
+
+const teams = createRoute({
+  getParentRoute: () => staff,
+  path: '/teams',
+  component: lazyRouteComponent(() => import('../organisation/teams-page.js'), 'TeamsPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => staff,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../organisation/settings-page.js'), 'SettingsPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -100,7 +124,7 @@ export const router = createRouter({
     invitation,
     forgotPassword,
     resetPassword,
-    staff.addChildren([inbox.addChildren([alert]), patients, patient, rules]),
+    staff.addChildren([inbox.addChildren([alert]), patients, patient, rules, account, staffList, teams, settings]),
   ]),
   defaultPreload: 'intent',
   defaultPendingMinMs: 0,

@@ -11,7 +11,7 @@ import { lockNow } from '../lock/lock-state.js';
 import { LanguageSwitch } from '../words/language-switch.js';
 import { useWords } from '../words/use-words.js';
 import { queries } from './queries.js';
-import { useSession } from './session.js';
+import { useMayCall, useSession } from './session.js';
 import style from './staff-shell.module.css';
 
 const Speaker = ({ on }: { on: boolean }) => (
@@ -33,6 +33,9 @@ export const StaffHeader = () => {
   const t = useWords();
   const session = useSession();
   const navigate = useNavigate();
+  const mayListStaff = useMayCall(routes.listStaff);
+  const mayAssign = useMayCall(routes.assignRole);
+  const maySetPolicy = useMayCall(routes.setSessionPolicy);
   const soundOn = useSoundOn();
   const count = useLivePick(({ book }) => {
     let sum = 0;
@@ -95,6 +98,25 @@ export const StaffHeader = () => {
             <Menu.Label>
               {session.name} · {session.roles.map((role) => t(`staff-role.${role}`)).join(', ')}
             </Menu.Label>
+            <Menu.Item component={Link} to="/account">
+              {t('account.title')}
+            </Menu.Item>
+            {mayListStaff && (
+              <Menu.Item component={Link} to="/staff">
+                {t('staff.title')}
+              </Menu.Item>
+            )}
+            {mayAssign && (
+              <Menu.Item component={Link} to="/teams">
+                {t('teams.title')}
+              </Menu.Item>
+            )}
+            {maySetPolicy && (
+              <Menu.Item component={Link} to="/settings">
+                {t('settings.title')}
+              </Menu.Item>
+            )}
+            <Menu.Divider />
             <Menu.Item onClick={lockNow}>{t('lock.now')}</Menu.Item>
             <Menu.Item onClick={() => void signOut()}>{t('account.sign-out')}</Menu.Item>
           </Menu.Dropdown>

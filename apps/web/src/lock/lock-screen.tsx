@@ -2,10 +2,11 @@ import { Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { routes } from '#contracts';
+import { routes, type Session } from '#contracts';
 import { queries, sessionQuery } from '../app/queries.js';
 import { call } from '../call/call.js';
 import { FormTrouble } from '../sign-in/form-trouble.js';
+import { signInWithPasskey } from '../sign-in/sign-in-with-passkey.js';
 import { useWords } from '../words/use-words.js';
 import style from './lock-screen.module.css';
 import { setLocked } from './lock-state.js';
@@ -23,15 +24,17 @@ export const LockScreen = ({ name }: { name: string | null }) => {
     field.current?.focus();
   }, []);
 
+  const goOn = async (session: Session): Promise<void> => {
+    queries.setQueryData(sessionQuery.queryKey, session);
+    setLocked(false);
+    await queries.invalidateQueries();
+  };
   const unlock = useMutation({
     mutationFn: () => call(routes.unlockSession, { body: { password } }),
-    onSuccess: async (session) => {
-      queries.setQueryData(sessionQuery.queryKey, session);
-      setLocked(false);
-      await queries.invalidateQueries();
-    },
+    onSuccess: goOn,
     onError: () => field.current?.select(),
   });
+  const passkey = useMutation({ mutationFn: () => signInWithPasskey(), onSuccess: goOn });
   const signOut = async (): Promise<void> => {
     await call(routes.signOut, {}).catch(() => undefined);
     setLocked(false);
@@ -63,9 +66,12 @@ export const LockScreen = ({ name }: { name: string | null }) => {
             onChange={(event) => setPassword(event.currentTarget.value)}
             visibilityToggleButtonProps={{ 'aria-label': t('sign-in.show-password') }}
           />
-          <FormTrouble error={unlock.error} />
+          <FormTrouble error={unlock.error ?? passkey.error} />
           <Button type="submit" size="md" loading={unlock.isPending}>
             {t('lock.go')}
+          </Button>
+          <Button variant="light" size="md" loading={passkey.isPending} onClick={() => passkey.mutate()}>
+            {t('passkey.use')}
           </Button>
           <Button variant="subtle" onClick={() => void signOut()}>
             {t('account.sign-out')}

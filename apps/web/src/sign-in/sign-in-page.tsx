@@ -2,13 +2,15 @@ import { Alert, Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { routes } from '#contracts';
+import { routes, type SecondFactorNeeded, type Session } from '#contracts';
 import { queries, sessionQuery } from '../app/queries.js';
 import { call } from '../call/call.js';
 import { useWords } from '../words/use-words.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { DoorPage } from './door-page.js';
 import { FormTrouble } from './form-trouble.js';
+import { SecondStep } from './second-step.js';
+import { signInWithPasskey } from './sign-in-with-passkey.js';
 
 export const SignInPage = () => {
   const t = useWords();
@@ -18,15 +20,19 @@ export const SignInPage = () => {
   const [password, setPassword] = useState('');
   const passwordField = useRef<HTMLInputElement>(null);
 
+  const [needed, setNeeded] = useState<SecondFactorNeeded['secondFactor'] | null>(null);
+
+  const enter = async (session: Session): Promise<void> => {
+    queries.clear();
+    queries.setQueryData(sessionQuery.queryKey, session);
+    await navigate({ href: next ?? '/inbox', replace: true });
+  };
   const signIn = useMutation({
     mutationFn: (body: { email: string; password: string }) => call(routes.signIn, { body }),
-    onSuccess: async (session) => {
-      queries.clear();
-      queries.setQueryData(sessionQuery.queryKey, session);
-      await navigate({ href: next ?? '/inbox', replace: true });
-    },
+    onSuccess: (answer) => ('secondFactor' in answer ? setNeeded(answer.secondFactor) : enter(answer)),
     onError: () => passwordField.current?.select(),
   });
+  const passkey = useMutation({ mutationFn: () => signInWithPasskey(), onSuccess: enter });
 
   const signInAs = (account: { email: string; password: string }): void => {
     setEmail(account.email);
@@ -34,6 +40,13 @@ export const SignInPage = () => {
     signIn.mutate({ email: account.email, password: account.password });
   };
 
+  if (needed) {
+    return (
+      <DoorPage title={t('second-step.title')}>
+        <SecondStep needed={needed} onSession={(session) => void enter(session)} onBack={() => setNeeded(null)} />
+      </DoorPage>
+    );
+  }
   return (
     <DoorPage title={t('sign-in.title')} subtitle={t('sign-in.subtitle')} below={<DemoAccounts onChoose={signInAs} />}>
       <form
@@ -67,9 +80,12 @@ export const SignInPage = () => {
             onChange={(event) => setPassword(event.currentTarget.value)}
             visibilityToggleButtonProps={{ 'aria-label': t('sign-in.show-password') }}
           />
-          <FormTrouble error={signIn.error} hint={t('sign-in.help')} />
+          <FormTrouble error={signIn.error ?? passkey.error} hint={t('sign-in.help')} />
           <Button type="submit" size="md" loading={signIn.isPending}>
             {t('sign-in.go')}
+          </Button>
+          <Button variant="light" size="md" loading={passkey.isPending} onClick={() => passkey.mutate()}>
+            {t('passkey.use')}
           </Button>
           <Anchor component={Link} to="/forgot-password">
             {t('forgot.link')}

@@ -18,16 +18,27 @@ export const Session = z
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;
 
+/** What a password alone does not open. */
+export const SecondFactorNeeded = z
+  .object({
+    secondFactor: z.object({
+      token: z.string().describe('Goes with the second step; works for five minutes and five tries'),
+      methods: z.array(z.enum(['totp', 'recovery-code', 'passkey'])),
+    }),
+  })
+  .meta({ id: 'SecondFactorNeeded' });
+export type SecondFactorNeeded = z.infer<typeof SecondFactorNeeded>;
+
 export const identityRoutes = {
   signIn: route({
     id: 'signIn',
     method: 'POST',
     path: '/api/sign-in',
     tag: 'Sign-in',
-    summary: 'Sign in with e-mail and password; sets the session cookie',
+    summary: 'Sign in with e-mail and password; sets the session cookie, or says that a second factor is needed',
     access: { by: 'anyone', because: 'one signs in here' },
     body: z.strictObject({ email: z.email().max(254), password: z.string().min(1).max(256) }),
-    answer: Session,
+    answer: z.union([Session, SecondFactorNeeded]),
     status: 200,
     errors: ['ACCESS.WRONG_CREDENTIALS'],
   }),

@@ -5,13 +5,17 @@ import { escalationRoutes } from './escalation.routes.js';
 import { identityRoutes } from './identity.routes.js';
 import { myCheckInRoutes } from './my-check-ins.routes.js';
 import { peopleRoutes } from './people.routes.js';
+import { secondFactorRoutes } from './second-factors.routes.js';
 import { sessionRoutes } from './sessions.routes.js';
+import { staffRoutes } from './staff.routes.js';
 
 /** Every route there is, by its id. */
 export const routes = {
   ...identityRoutes,
   ...accountRoutes,
   ...sessionRoutes,
+  ...secondFactorRoutes,
+  ...staffRoutes,
   ...peopleRoutes,
   ...checkInRoutes,
   ...myCheckInRoutes,

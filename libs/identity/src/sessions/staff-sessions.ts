@@ -56,6 +56,15 @@ export class StaffSessions {
     ]);
   }
 
+  /** When somebody was last at a screen, for those who have a session. */
+  async lastActive(signInIds: readonly string[]): Promise<Map<string, Date>> {
+    const rows = await this.database.query<{ id: string; at: Date }>(
+      'select sign_in_id as id, max(last_active_at) as at from staff_session where sign_in_id = any($1) group by 1',
+      [signInIds],
+    );
+    return new Map(rows.map(({ id, at }) => [id, at]));
+  }
+
   /** Somebody is at the screen. Returns at once; a write that is lost only locks the screen sooner. */
   notice(sessionId: string): void {
     const now = this.clock.now();

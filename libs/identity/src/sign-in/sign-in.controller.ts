@@ -1,8 +1,10 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type RouteInput, routes, type Session } from '#contracts';
+import { type RouteAnswer, type RouteInput, routes } from '#contracts';
 import { DomainError, Input, Route } from '#platform';
 import { Credentials } from '../credentials.js';
+import { Factors } from '../factors/my-factors.js';
+import { PendingSignIns } from '../factors/pending-sign-ins.js';
 import { SessionDoor } from '../sessions/session-door.js';
 import { SessionOpener } from '../sessions/session-opener.js';
 
@@ -11,6 +13,8 @@ export class SignInController {
   constructor(
     private readonly credentials: Credentials,
     private readonly door: SessionDoor,
+    private readonly factors: Factors,
+    private readonly pending: PendingSignIns,
     private readonly opener: SessionOpener,
   ) {}
 
@@ -20,10 +24,15 @@ export class SignInController {
     @Input() { body }: RouteInput<typeof routes.signIn>,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Session> {
+  ): Promise<RouteAnswer<typeof routes.signIn>> {
     const signInId = await this.credentials.check(body.email, body.password);
     const actor = signInId && (await this.door.actorBehind(signInId));
     if (!actor) throw new DomainError('ACCESS.WRONG_CREDENTIALS');
-    return this.opener.open(signInId, ['password'], request, reply);
+    const { codesFromApp, passkeys } = await this.factors.of(signInId);
+    if (!codesFromApp && !passkeys.length) return this.opener.open(signInId, ['password'], request, reply);
+    const token = await this.pending.begin({ signInId, methods: ['password'] });
+    const has = { totp: codesFromApp, passkey: passkeys.length > 0, 'recovery-code': true };
+    const methods = (['totp', 'passkey', 'recovery-code'] as const).filter((method) => has[method]);
+    return { secondFactor: { token, methods } };
   }
 }

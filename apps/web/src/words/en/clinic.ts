@@ -134,6 +134,8 @@ export const clinic = {
 
   'event.organisation.founded': 'The organisation began',
   'event.staff.invited': 'Somebody was invited to the staff',
+  'event.staff.roles-changed': 'Roles of somebody on the staff changed',
+  'event.staff.removed': 'Somebody left the staff',
   'event.staff.password-reset-asked': 'Somebody asked for a new password',
   'event.patient.registered': 'Joined the programme',
   'event.patient.risk-tier-changed': 'Risk tier changed from {{from}} to {{to}}',

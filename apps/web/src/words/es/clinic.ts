@@ -136,6 +136,8 @@ export const clinic: Record<keyof typeof en, string> = {
 
   'event.organisation.founded': 'La organización comenzó',
   'event.staff.invited': 'Se invitó a alguien al equipo',
+  'event.staff.roles-changed': 'Cambiaron los permisos de alguien del equipo',
+  'event.staff.removed': 'Alguien dejó el equipo',
   'event.staff.password-reset-asked': 'Alguien pidió una contraseña nueva',
   'event.patient.registered': 'Entró en el programa',
   'event.patient.risk-tier-changed': 'El nivel de riesgo pasó de {{from}} a {{to}}',

@@ -22,6 +22,15 @@ export const shared: Record<keyof typeof en, string> = {
   'error.SESSION.ENDED': 'Su sesión ha terminado. Inicie sesión de nuevo, por favor.',
   'error.SESSION.NOT_FOUND': 'No existe esa sesión.',
   'error.PASSWORD.WRONG': 'Esa no es su contraseña.',
+  'error.SECOND_FACTOR.TOO_LATE':
+    'Ha pasado demasiado tiempo o hubo demasiados intentos. Inicie sesión de nuevo, por favor.',
+  'error.SECOND_FACTOR.WRONG_CODE': 'Ese no es el código.',
+  'error.SECOND_FACTOR.CODE_USED': 'Este código ya se usó. El siguiente llega en medio minuto.',
+  'error.SECOND_FACTOR.ALREADY_ON': 'Los códigos de una aplicación ya están activados.',
+  'error.PASSKEY.REFUSED': 'Esta llave de acceso no se aceptó.',
+  'error.PASSKEY.NOT_FOUND': 'No existe esa llave de acceso.',
+  'error.STAFF.NOT_FOUND': 'No existe esa persona en el equipo.',
+  'error.STAFF.LAST_ADMIN': 'Alguien tiene que seguir administrando. Nombre antes a otra persona.',
   'error.ACCESS.NOT_ALLOWED': 'Su función no incluye esto.',
   'error.PASSWORD.TOO_WEAK':
     'Esta contraseña se adivinaría pronto. Varias palabras que no tengan que ver con usted hacen una buena.',
