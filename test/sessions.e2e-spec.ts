@@ -1,10 +1,10 @@
 import { io, type Socket } from 'socket.io-client';
 import { hours, minutes } from '#testing';
 import { password } from './support/small-clinic.js';
-import { type Answer, Caller, WholeWorld } from './support/whole-world.js';
+import { type Answer, Caller, type LiveWorld, WholeWorld } from './support/whole-world.js';
 
 describe('sessions', () => {
-  let whole: Awaited<ReturnType<typeof WholeWorld.live>>;
+  let whole: LiveWorld;
   const sockets: Socket[] = [];
 
   beforeAll(async () => {

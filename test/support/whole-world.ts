@@ -1,8 +1,10 @@
 import request from 'supertest';
 import { LiveInboxModule } from '#alerts';
+import { freePort } from '#platform';
 import { type FakeClock, startWorld, type World } from '#testing';
 import { contexts, entities, migrationsOfContexts } from '../../apps/composition/contexts.js';
 import { LiveSockets } from '../../apps/composition/live-sockets.js';
+import { servePages } from './serve-pages.js';
 import { type ClinicPatient, password, SmallClinic } from './small-clinic.js';
 
 export interface Answer {
@@ -50,6 +52,14 @@ class ReturningCaller extends Caller {
   }
 }
 
+export type LiveWorld = WholeWorld & { url: string };
+
+interface LiveOptions {
+  empty?: boolean;
+  environment?: Record<string, string>;
+  clock?: FakeClock;
+}
+
 /** The whole product in this process, with a small clinic and a clock that stands still. */
 export class WholeWorld {
   private constructor(
@@ -63,18 +73,24 @@ export class WholeWorld {
     return new WholeWorld(world, await new SmallClinic(world.app).found());
   }
 
-  /** With sockets too, listening on a port. */
-  static async live(): Promise<WholeWorld & { url: string }> {
+  /** With sockets and pages too, listening on a port; where nobody lives yet if `empty`. */
+  static async live({ empty = false, environment = {}, clock }: LiveOptions = {}): Promise<LiveWorld> {
+    const port = await freePort();
+    const url = `http://localhost:${port}`;
     const world = await startWorld({
       modules: [...contexts, LiveInboxModule],
       entities,
       migrations: migrationsOfContexts,
-      prepare: (app) => void app.useWebSocketAdapter(new LiveSockets(app)),
+      clock,
+      environment: { PUBLIC_URL: url, ...environment },
+      prepare: (app) => {
+        app.useWebSocketAdapter(new LiveSockets(app));
+        servePages(app);
+      },
     });
-    await world.app.listen(0, '127.0.0.1');
-    const { port } = world.app.getHttpServer().address() as { port: number };
-    const whole = new WholeWorld(world, await new SmallClinic(world.app).found());
-    return Object.assign(whole, { url: `http://127.0.0.1:${port}` });
+    await world.app.listen(port, '127.0.0.1');
+    const clinic = new SmallClinic(world.app);
+    return Object.assign(new WholeWorld(world, empty ? clinic : await clinic.found()), { url });
   }
 
   /** The product on a database in which nobody lives yet. */

@@ -21,4 +21,5 @@ export * from './routes/people.routes.js';
 export * from './routes/route.js';
 export * from './routes/second-factors.routes.js';
 export * from './routes/sessions.routes.js';
+export * from './routes/single-sign-on.routes.js';
 export * from './routes/staff.routes.js';

@@ -45,6 +45,7 @@ import { SessionDoor } from './sessions/session-door.js';
 import { SessionOpener } from './sessions/session-opener.js';
 import { StaffSessions } from './sessions/staff-sessions.js';
 import { SessionPolicyController } from './set-session-policy/session-policy.controller.js';
+import { SingleSignOnSettingsController } from './set-single-sign-on/single-sign-on-settings.controller.js';
 import { SetStaffRolesController } from './set-staff-roles/set-staff-roles.controller.js';
 import { SetStaffRolesHandler } from './set-staff-roles/set-staff-roles.handler.js';
 import { OfferSetUp } from './set-up/offer-set-up.js';
@@ -53,7 +54,12 @@ import { SetUpHandler } from './set-up/set-up.handler.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignInLibrary } from './sign-in-library.js';
 import { SignInWithPasskeyController } from './sign-in-with-passkey/sign-in-with-passkey.controller.js';
+import { SingleSignOnController } from './sign-in-with-single-sign-on/single-sign-on.controller.js';
+import { SingleSignOnDoor } from './sign-in-with-single-sign-on/single-sign-on-door.js';
 import { SignOutController } from './sign-out/sign-out.controller.js';
+import { IdentityProvider } from './single-sign-on/identity-provider.js';
+import { SignInsUnderWay } from './single-sign-on/sign-ins-under-way.js';
+import { SingleSignOnPeople } from './single-sign-on/single-sign-on-people.js';
 import { StaffAccounts } from './staff-accounts.js';
 import { StaffAuthenticator } from './staff-authenticator.js';
 import { Staff } from './staff-directory.js';
@@ -79,6 +85,8 @@ import { WithdrawInvitationHandler } from './withdraw-invitation/withdraw-invita
     AskPasswordResetController,
     ResetPasswordController,
     LockSessionController,
+    SingleSignOnSettingsController,
+    SingleSignOnController,
     ConfirmSignInController,
     SignInWithPasskeyController,
     ReadMyFactorsController,
@@ -100,6 +108,10 @@ import { WithdrawInvitationHandler } from './withdraw-invitation/withdraw-invita
     SignInLibrary,
     Credentials,
     SessionCookie,
+    IdentityProvider,
+    SignInsUnderWay,
+    SingleSignOnPeople,
+    SingleSignOnDoor,
     CodeApp,
     RecoveryCodes,
     Passkeys,

@@ -3,6 +3,7 @@ import { Identity1790000050000 } from './migrations/1790000050000-identity.js';
 import { Accounts1790001100000 } from './migrations/1790001100000-accounts.js';
 import { Sessions1790001110000 } from './migrations/1790001110000-sessions.js';
 import { Factors1790001120000 } from './migrations/1790001120000-factors.js';
+import { SingleSignOn1790001130000 } from './migrations/1790001130000-single-sign-on.js';
 import { OrganisationRow, StaffRow } from './staff.row.js';
 
 export { FoundOrganisation } from './found-organisation/found-organisation.command.js';
@@ -17,5 +18,6 @@ export const migrationsOfIdentity: Migration[] = [
   Accounts1790001100000,
   Sessions1790001110000,
   Factors1790001120000,
+  SingleSignOn1790001130000,
 ];
 export const entitiesOfIdentity = [OrganisationRow, StaffRow] satisfies Entities;

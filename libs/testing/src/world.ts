@@ -31,7 +31,7 @@ export interface WorldOptions {
   /** Settings besides the database’s. */
   environment?: Record<string, string>;
   /** Before the product begins: for what must be there by then, such as sockets. */
-  prepare?(app: NestFastifyApplication): void;
+  prepare?(app: NestFastifyApplication): Promise<void> | void;
 }
 
 /** A product, or one context of it, on a real Postgres with a clock that stands still. */
@@ -101,9 +101,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const app = module.createNestApplication<NestFastifyApplication>(fastify(), {
     logger: new NestLog(Log.at(configuration.logLevel)),
   });
-  options.prepare?.(app);
   await prepareHttp(app, configuration);
   serveHealth(app, { sweeps: false });
+  await options.prepare?.(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const admin = new pg.Client({ connectionString: database.superuserUrl });

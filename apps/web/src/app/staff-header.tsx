@@ -48,8 +48,9 @@ export const StaffHeader = () => {
     .slice(0, 2)
     .join('');
   const signOut = async (): Promise<void> => {
-    await call(routes.signOut, {}).catch(() => undefined);
+    // Away first: a screen that learns of the end of its session would remember where it was.
     await navigate({ to: '/sign-in', search: {} });
+    await call(routes.signOut, {}).catch(() => undefined);
     // The next person at this screen must find nothing of the last one.
     queries.clear();
   };

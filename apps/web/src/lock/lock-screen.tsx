@@ -36,9 +36,9 @@ export const LockScreen = ({ name }: { name: string | null }) => {
   });
   const passkey = useMutation({ mutationFn: () => signInWithPasskey(), onSuccess: goOn });
   const signOut = async (): Promise<void> => {
-    await call(routes.signOut, {}).catch(() => undefined);
-    setLocked(false);
     await navigate({ to: '/sign-in', search: {} });
+    setLocked(false);
+    await call(routes.signOut, {}).catch(() => undefined);
     queries.clear();
   };
   return (

@@ -7,6 +7,7 @@ import { myCheckInRoutes } from './my-check-ins.routes.js';
 import { peopleRoutes } from './people.routes.js';
 import { secondFactorRoutes } from './second-factors.routes.js';
 import { sessionRoutes } from './sessions.routes.js';
+import { singleSignOnRoutes } from './single-sign-on.routes.js';
 import { staffRoutes } from './staff.routes.js';
 
 /** Every route there is, by its id. */
@@ -16,6 +17,7 @@ export const routes = {
   ...sessionRoutes,
   ...secondFactorRoutes,
   ...staffRoutes,
+  ...singleSignOnRoutes,
   ...peopleRoutes,
   ...checkInRoutes,
   ...myCheckInRoutes,
