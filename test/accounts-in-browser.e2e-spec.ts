@@ -6,6 +6,7 @@ import { inaccessible } from './support/accessibility.js';
 import { chromiumPath, desktop, openBrowser, openPage, phone } from './support/browser.js';
 import { freshBuild } from './support/build.js';
 import { Mailbox } from './support/mailbox.js';
+import { client, OwnProvider } from './support/own-provider.js';
 import { type LiveWorld, WholeWorld } from './support/whole-world.js';
 
 const whereChromiumIs = chromiumPath ? describe : describe.skip;
@@ -213,7 +214,6 @@ whereChromiumIs('accounts in a browser', () => {
     await press(page, 'Save');
     await page.getByText('Saved.').waitFor();
     expect(await inaccessible(page)).toEqual([]);
-    await picture(page, 'settings');
     clock.forward(seconds(60));
     const lost = await open('/forgot-password', phone);
     await fill(lost, 'E-mail', email);
@@ -231,5 +231,38 @@ whereChromiumIs('accounts in a browser', () => {
     await signIn(lost, 'velvet harbour comet 12');
     await lost.getByRole('heading', { name: 'One more step' }).waitFor();
     await lost.close();
+  }, 60_000);
+
+  it('signs in by way of the organisation’s own provider', async () => {
+    const provider = await OwnProvider.start(`${whole.url}/single-sign-on`);
+    provider.person = { sub: 'jon', email: 'jon@example.org' };
+    try {
+      const admin = await open('/sign-in', phone);
+      await signIn(admin, 'velvet harbour comet 12');
+      await fill(admin, 'Code', app.generate({ timestamp: +clock.now() }));
+      await press(admin, 'Continue');
+      await admin.waitForURL('**/inbox');
+      await admin.goto(`${whole.url}/settings`);
+      await fill(admin, 'Issuer', provider.issuer);
+      await fill(admin, 'Client ID', client.id);
+      await fill(admin, 'Client secret', client.secret);
+      await fill(admin, 'Domain of the e-mail addresses', 'example.org');
+      await admin.getByRole('button', { name: 'Save', exact: true }).last().click();
+      await admin.getByText('Saved.').waitFor();
+      expect(await inaccessible(admin)).toEqual([]);
+      await picture(admin, 'settings');
+      await admin.close();
+      const jon = await open('/sign-in', desktop, 'dark');
+      await fill(jon, 'E-mail', 'jon@example.org');
+      await picture(jon, 'sign-in');
+      await press(jon, 'Sign in with your organisation');
+      await jon.waitForURL('**/inbox');
+      await jon.goto(`${whole.url}/single-sign-on?code=x&state=y`);
+      await jon.getByText('did not begin in this browser').waitFor();
+      expect(await inaccessible(jon)).toEqual([]);
+      await jon.close();
+    } finally {
+      await provider.stop();
+    }
   }, 60_000);
 });

@@ -47,6 +47,12 @@ const forgotPassword = createRoute({
   component: lazyRouteComponent(() => import('../sign-in/forgot-password-page.js'), 'ForgotPasswordPage'),
 });
 
+const singleSignOn = createRoute({
+  getParentRoute: () => root,
+  path: '/single-sign-on',
+  component: lazyRouteComponent(() => import('../sign-in/single-sign-on-page.js'), 'SingleSignOnPage'),
+});
+
 const resetPassword = createRoute({
   getParentRoute: () => root,
   path: '/password-reset',
@@ -123,6 +129,7 @@ export const router = createRouter({
     setUp,
     invitation,
     forgotPassword,
+    singleSignOn,
     resetPassword,
     staff.addChildren([inbox.addChildren([alert]), patients, patient, rules, account, staffList, teams, settings]),
   ]),

@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import style from '../account/account.module.css';
 import { useWords } from '../words/use-words.js';
 import { SessionPolicyCard } from './session-policy-card.js';
+import { SingleSignOnCard } from './single-sign-on-card.js';
 
 export const SettingsPage = () => {
   const t = useWords();
@@ -11,6 +12,7 @@ export const SettingsPage = () => {
         {t('settings.title')}
       </Title>
       <SessionPolicyCard />
+      <SingleSignOnCard />
     </div>
   );
 };

@@ -34,6 +34,11 @@ export const SignInPage = () => {
   });
   const passkey = useMutation({ mutationFn: () => signInWithPasskey(), onSuccess: enter });
 
+  const elsewhere = useMutation({
+    mutationFn: () => call(routes.beginSingleSignOn, { body: { email } }),
+    onSuccess: ({ url }) => location.assign(url),
+  });
+
   const signInAs = (account: { email: string; password: string }): void => {
     setEmail(account.email);
     setPassword(account.password);
@@ -62,6 +67,7 @@ export const SignInPage = () => {
             </Alert>
           )}
           <TextInput
+            name="email"
             label={t('sign-in.email')}
             type="email"
             autoComplete="username"
@@ -80,12 +86,20 @@ export const SignInPage = () => {
             onChange={(event) => setPassword(event.currentTarget.value)}
             visibilityToggleButtonProps={{ 'aria-label': t('sign-in.show-password') }}
           />
-          <FormTrouble error={signIn.error ?? passkey.error} hint={t('sign-in.help')} />
+          <FormTrouble error={signIn.error ?? passkey.error ?? elsewhere.error} hint={t('sign-in.help')} />
           <Button type="submit" size="md" loading={signIn.isPending}>
             {t('sign-in.go')}
           </Button>
           <Button variant="light" size="md" loading={passkey.isPending} onClick={() => passkey.mutate()}>
             {t('passkey.use')}
+          </Button>
+          <Button
+            variant="light"
+            size="md"
+            loading={elsewhere.isPending || elsewhere.isSuccess}
+            onClick={(event) => event.currentTarget.form?.email.reportValidity() && elsewhere.mutate()}
+          >
+            {t('sso.use')}
           </Button>
           <Anchor component={Link} to="/forgot-password">
             {t('forgot.link')}

@@ -111,5 +111,17 @@ export const account = {
   'policy.lock': 'Lock a screen after minutes without anybody',
   'policy.end': 'Sign in again after hours',
   'policy.saved': 'Saved.',
+  'sso.title': 'Single sign-on',
+  'sso.hint':
+    'Staff with an address of this domain can sign in through your own OpenID Connect provider. They need an invitation first: nobody gets an account by signing in.',
+  'sso.redirect': 'Tell the provider to send people back to this address:',
+  'sso.issuer': 'Issuer',
+  'sso.clientId': 'Client ID',
+  'sso.secret': 'Client secret',
+  'sso.secret-kept': 'One is kept. Leave this empty to go on with it.',
+  'sso.emailDomain': 'Domain of the e-mail addresses',
+  'sso.use': 'Sign in with your organisation',
+  'sso.coming-in': 'One moment…',
+  'sso.no': 'That did not work',
   'one-time-link.no': 'This link cannot be used',
 } as const;

@@ -111,5 +111,17 @@ export const account: Record<keyof typeof en, string> = {
   'policy.lock': 'Bloquear una pantalla tras minutos sin nadie',
   'policy.end': 'Iniciar sesión de nuevo tras horas',
   'policy.saved': 'Guardado.',
+  'sso.title': 'Inicio de sesión único',
+  'sso.hint':
+    'Quien tenga un correo de este dominio puede entrar por su propio proveedor OpenID Connect. Antes hace falta una invitación: nadie obtiene una cuenta solo por entrar.',
+  'sso.redirect': 'Indique al proveedor que devuelva a las personas a esta dirección:',
+  'sso.issuer': 'Emisor',
+  'sso.clientId': 'ID de cliente',
+  'sso.secret': 'Secreto de cliente',
+  'sso.secret-kept': 'Hay uno guardado. Déjelo vacío para seguir con él.',
+  'sso.emailDomain': 'Dominio de los correos',
+  'sso.use': 'Entrar con su organización',
+  'sso.coming-in': 'Un momento…',
+  'sso.no': 'No funcionó',
   'one-time-link.no': 'Este enlace no se puede usar',
 };
