@@ -242,8 +242,8 @@ describe('bad input gets a clear answer and leaves no trace', () => {
       correlationId: 'a-test',
     };
     const before = await whole.traces();
-    await processor.process(job);
-    await expect(processor.process({ eventId: 'nonsense' })).rejects.toThrow();
+    await processor.wake({ events: [job] });
+    await expect(processor.wake({ events: [{ eventId: 'nonsense' }] })).rejects.toThrow();
     expect(await whole.traces()).toEqual(before);
     await phone.send('POST', '/api/my/help', {});
     await phone.send('POST', '/api/my/help', {});

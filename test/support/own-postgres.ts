@@ -20,7 +20,8 @@ export class OwnPostgres {
   }
 
   get environment(): Record<string, string> {
-    const at = (url: string) => Object.assign(new URL(url), { port: String(this.gate.port) }).href;
+    // Through the gate, not past it by the socket file.
+    const at = (url: string) => Object.assign(new URL(url), { port: String(this.gate.port), search: '' }).href;
     const { databaseUrl, databaseAuthUrl, databaseOwnerUrl, authSecret } = this.database.settings;
     return {
       DATABASE_URL: at(databaseUrl),

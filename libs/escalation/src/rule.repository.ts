@@ -17,12 +17,14 @@ export class RuleRepository {
   private readonly known = new Map<string, EscalationRule>();
 
   async enabledFor(tx: Transaction, trigger: EventType): Promise<EscalationRule[]> {
-    const rows = await tx.query<{ id: string; version: number; content: RuleContent | null; key: string }>(
-      `select id, key, version, content from escalation_rule
-        where organisation_id = $1 and enabled and triggers @> array[$2]`,
-      [tx.organisationId, trigger],
-    );
-    return rows.map((row) => this.once(row as Row));
+    return tx.once(`rules for ${trigger}`, async () => {
+      const rows = await tx.query<Row>(
+        `select id, key, version, content from escalation_rule
+          where organisation_id = $1 and enabled and triggers @> array[$2]`,
+        [tx.organisationId, trigger],
+      );
+      return rows.map((row) => this.once(row));
+    });
   }
 
   async all(tx: Transaction): Promise<EscalationRule[]> {

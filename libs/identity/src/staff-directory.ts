@@ -18,20 +18,24 @@ export class Staff implements StaffDirectory<Transaction> {
   }
 
   admins(tx: Transaction): Promise<Person[]> {
-    return tx.query(
-      `select id, name from staff
-        where organisation_id = $1 and removed_at is null and 'admin' = any(roles) order by name`,
-      [tx.organisationId],
+    return tx.once('admins', () =>
+      tx.query(
+        `select id, name from staff
+          where organisation_id = $1 and removed_at is null and 'admin' = any(roles) order by name`,
+        [tx.organisationId],
+      ),
     );
   }
 
-  async businessHours(tx: Transaction): Promise<BusinessHours> {
-    const row = await tx.one<{ hours: BusinessHours }>(
-      'select business_hours as hours from organisation where organisation_id = $1',
-      [tx.organisationId],
-    );
-    if (!row) throw new Error('The organisation is gone.');
-    return row.hours;
+  businessHours(tx: Transaction): Promise<BusinessHours> {
+    return tx.once('business hours', async () => {
+      const row = await tx.one<{ hours: BusinessHours }>(
+        'select business_hours as hours from organisation where organisation_id = $1',
+        [tx.organisationId],
+      );
+      if (!row) throw new Error('The organisation is gone.');
+      return row.hours;
+    });
   }
 
   async programmeName(tx: Transaction): Promise<string> {

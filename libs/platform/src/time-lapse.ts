@@ -46,13 +46,14 @@ export class TimeLapse {
                 correlation_id as "correlationId" from claim_due_deliveries($1, 500)`,
         [fresh],
       );
-      for (const job of events) await this.events.process(job);
+      for (const event of events) await this.events.wake({ events: [event] });
+      await this.events.idle();
       const deadlines = await this.database.query(
         `select id as "deadlineId", organisation_id as "organisationId", patient_id as "patientId",
                 correlation_id as "correlationId" from claim_due_deadlines($1, 500)`,
         [this.clock.now()],
       );
-      for (const job of deadlines) await this.deadlines.process(job);
+      for (const deadline of deadlines) await this.deadlines.wake({ deadlines: [deadline] });
       if (!events.length && !deadlines.length) return;
     }
     throw new Error('It never settles.');

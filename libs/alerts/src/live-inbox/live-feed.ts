@@ -74,7 +74,7 @@ export class LiveFeed {
 
   private readOne(organisationId: string, hints: readonly AlertHint[]): Promise<FedAlert[]> {
     const correlationOf = new Map(hints.map(({ alertId, correlationId }) => [alertId, correlationId]));
-    return this.work.run({ actor: { kind: 'system', organisationId } }, async (tx) => {
+    return this.work.read({ kind: 'system', organisationId }, async (tx) => {
       const rows = await tx.query<AlertRow>('select * from alert where id = any($1)', [[...correlationOf.keys()]]);
       const views = await this.views.of(tx, rows.map(toAlert));
       return views.map((alert) => {

@@ -7,7 +7,7 @@ import { OneTimeLinks } from '../one-time-links.js';
 
 /** The link is made when the mail leaves: until then it stands nowhere, not in the event and not in a job. */
 @Injectable()
-@SubscribesTo({ name: 'identity.send-invitation', on: ['staff.invited'], delivery: 'queue' })
+@SubscribesTo({ name: 'identity.send-invitation', on: ['staff.invited'], delivery: 'queue', slow: true })
 export class SendInvitationWhenInvited implements HandlesEvents<'staff.invited'> {
   constructor(
     private readonly invitations: Invitations,

@@ -7,7 +7,12 @@ import { StaffRow } from '../staff.row.js';
 
 /** As with invitations, the link is made when the mail leaves. */
 @Injectable()
-@SubscribesTo({ name: 'identity.send-password-reset', on: ['staff.password-reset-asked'], delivery: 'queue' })
+@SubscribesTo({
+  name: 'identity.send-password-reset',
+  on: ['staff.password-reset-asked'],
+  delivery: 'queue',
+  slow: true,
+})
 export class SendLinkWhenPasswordResetAsked implements HandlesEvents<'staff.password-reset-asked'> {
   constructor(
     private readonly links: OneTimeLinks,

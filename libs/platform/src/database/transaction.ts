@@ -1,5 +1,13 @@
 import type { EntityManager } from 'typeorm';
-import type { AccessHint, AlertHint, DomainEvent, EventData, EventType, NewEvent } from '#contracts';
+import {
+  type AccessHint,
+  type AlertHint,
+  type DomainEvent,
+  type EventData,
+  type EventType,
+  eventContracts,
+  type NewEvent,
+} from '#contracts';
 import { type Actor, actorName } from '../actor.js';
 import type { Connection } from './database.js';
 import { named } from './database.js';
@@ -17,6 +25,25 @@ export interface PendingDeadline extends NewDeadline {
   id: string;
 }
 
+/** What all parts of one database transaction share. */
+export class Ground {
+  /** Changes sent ahead of their answers. */
+  readonly sent: Promise<unknown>[] = [];
+  readonly remembered = new Map<string, Promise<unknown>>();
+
+  constructor(
+    readonly connection: Connection,
+    readonly actor: Actor,
+    readonly now: Date,
+    readonly nextId: () => string,
+  ) {}
+
+  /** Resolves when all that was sent ahead is done. */
+  async settled(): Promise<void> {
+    await Promise.all(this.sent.splice(0));
+  }
+}
+
 /**
  * What one unit of work sees of the database. Everything done through it commits together or not at all.
  * Rows of another organisation do not exist for it.
@@ -26,29 +53,32 @@ export class Transaction {
   readonly deadlines: PendingDeadline[] = [];
   readonly hints: Pick<AlertHint, 'alertId'>[] = [];
   readonly accessChanges: AccessHint['accessChanged'][] = [];
-  private readonly sent: Promise<unknown>[] = [];
 
   constructor(
-    private readonly connection: Connection,
-    readonly actor: Actor,
+    private readonly ground: Ground,
     readonly correlationId: string,
-    /** The moment of this unit of work: one for all that happens in it. */
-    readonly now: Date,
-    private readonly nextId: () => string,
-    private readonly versionOf: (type: EventType) => number,
   ) {}
+
+  get actor(): Actor {
+    return this.ground.actor;
+  }
 
   get organisationId(): string {
     return this.actor.organisationId;
   }
 
+  /** The moment of this unit of work: one for all that happens in it. */
+  get now(): Date {
+    return this.ground.now;
+  }
+
   /** TypeORM on this very transaction, for paths where clarity counts more than microseconds. */
   get manager(): EntityManager {
-    return this.connection.manager;
+    return this.ground.connection.manager;
   }
 
   async query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
-    const answer = await this.connection.client.query(named(sql, values));
+    const answer = await this.ground.connection.client.query(named(sql, values));
     return answer.rows as Row[];
   }
 
@@ -58,9 +88,9 @@ export class Transaction {
 
   /** Sends a change without waiting; the commit waits for it and fails with it. */
   execute(sql: string, values: unknown[] = []): void {
-    const answer = this.connection.client.query(named(sql, values));
+    const answer = this.ground.connection.client.query(named(sql, values));
     answer.catch(() => {});
-    this.sent.push(answer);
+    this.ground.sent.push(answer);
   }
 
   /** Records that something happened. Committed with the rows; delivered to every subscriber at least once. */
@@ -78,7 +108,7 @@ export class Transaction {
 
   /** For a subject that is new, so that there can be none to replace. */
   scheduleFirst(deadline: NewDeadline): void {
-    this.deadlines.push({ ...deadline, id: this.nextId() });
+    this.deadlines.push({ ...deadline, id: this.ground.nextId() });
   }
 
   cancelDeadline(kind: string, subjectId: string): void {
@@ -102,20 +132,27 @@ export class Transaction {
   }
 
   newId(): string {
-    return this.nextId();
+    return this.ground.nextId();
   }
 
-  /** Resolves when all that was sent with `execute` is done. */
-  async settled(): Promise<void> {
-    await Promise.all(this.sent.splice(0));
+  /**
+   * Reads once what every part of this transaction would read alike, such as the rules of the organisation. Only for
+   * what nothing in the same transaction changes.
+   */
+  once<T>(name: string, read: () => Promise<T>): Promise<T> {
+    const known = this.ground.remembered.get(name) as Promise<T> | undefined;
+    if (known) return known;
+    const reading = read();
+    this.ground.remembered.set(name, reading);
+    return reading;
   }
 
   private stamp<T extends EventType>(event: { type: T; data: EventData<T> }): DomainEvent {
     return {
-      id: this.nextId(),
+      id: this.ground.nextId(),
       organisationId: this.organisationId,
       type: event.type,
-      version: this.versionOf(event.type),
+      version: eventContracts[event.type].version,
       subjectId: 'subjectId' in event.data ? event.data.subjectId : event.data.patientId,
       occurredAt: this.now,
       actor: actorName(this.actor),

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { type EventType, eventContracts } from '#contracts';
 import { type Actor, actorName } from '../actor.js';
 import { DomainError } from '../domain-error.js';
 import { type Delivery, Relay } from '../events/relay.js';
@@ -9,7 +8,7 @@ import { correlation } from '../logging/correlation.js';
 import { AfterCommit } from './after-commit.js';
 import { type Connection, Database, unreachable } from './database.js';
 import { claimIdempotencyKey, keepAnswer } from './idempotency.js';
-import { Transaction } from './transaction.js';
+import { Ground, Transaction } from './transaction.js';
 import { writeEventsAndDeadlines } from './write-events.js';
 
 /** Under whose authority, and as part of what, a unit of work runs. */
@@ -20,6 +19,13 @@ export interface WorkScope {
   patientId?: string;
   /** The same key gives the same answer: the work runs at most once. */
   idempotency?: { key: string; request: string };
+}
+
+/** One of several things that commit together, each with a correlation of its own. */
+export interface WorkPart<T> {
+  correlationId?: string;
+  patientId?: string;
+  work(tx: Transaction): Promise<T>;
 }
 
 const maximumAttempts = 4;
@@ -44,9 +50,46 @@ export class UnitOfWork {
   ) {}
 
   async run<T>(scope: WorkScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const [answer] = await this.repeatedly(scope, [{ ...scope, work }]);
+    return answer as T;
+  }
+
+  /**
+   * Several parts in one transaction, side by side, so that they share its cost; one that fails fails all. No two may be
+   * about the same patient.
+   */
+  runTogether<T>(actor: Actor, parts: readonly WorkPart<T>[]): Promise<T[]> {
+    return this.repeatedly({ actor }, parts);
+  }
+
+  /**
+   * Only looks: the database refuses any change, so nobody needs to wait for the commit.
+   *
+   * @throws DomainError of the work itself; SERVICE.UNAVAILABLE when the database cannot be reached
+   */
+  async read<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const connection = await this.database.connect();
+    const { clock, ids } = this.after;
+    const ground = new Ground(connection, actor, clock.now(), () => ids.next());
+    try {
+      const begun = begin(connection, actor, [], 'begin read only');
+      const answer = await work(new Transaction(ground, correlation.get() ?? ids.next()));
+      await begun;
+      void connection.client.query('commit').then(
+        () => connection.release(),
+        () => connection.release(true),
+      );
+      return answer;
+    } catch (error) {
+      await abandon(connection, ground, error);
+      throw unreachable(error) ? new DomainError('SERVICE.UNAVAILABLE') : error;
+    }
+  }
+
+  private async repeatedly<T>(scope: WorkScope, parts: readonly WorkPart<T>[]): Promise<T[]> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.attempt(scope, work);
+        return await this.attempt(scope, parts);
       } catch (error) {
         const again = worthRepeating.has((error as { code?: string }).code ?? '') && attempt < maximumAttempts;
         if (!again) throw unreachable(error) ? new DomainError('SERVICE.UNAVAILABLE') : error;
@@ -54,54 +97,69 @@ export class UnitOfWork {
     }
   }
 
-  private async attempt<T>(scope: WorkScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  private async attempt<T>({ actor, idempotency }: WorkScope, parts: readonly WorkPart<T>[]): Promise<T[]> {
     const connection = await this.database.connect();
-    const correlationId = scope.correlationId ?? correlation.get() ?? this.after.ids.next();
-    const tx = new Transaction(
-      connection,
-      scope.actor,
-      correlationId,
-      this.after.clock.now(),
-      () => this.after.ids.next(),
-      (type: EventType) => eventContracts[type].version,
+    const { clock, ids } = this.after;
+    const ground = new Ground(connection, actor, clock.now(), () => ids.next());
+    const transactions = parts.map(
+      ({ correlationId }) => new Transaction(ground, correlationId ?? correlation.get() ?? ids.next()),
     );
-    let answer: T;
+    let answers: T[];
     let deliveries: Delivery[];
     try {
-      const begun = begin(connection, scope);
-      const earlier = scope.idempotency ? await claimIdempotencyKey<T>(tx, scope.idempotency) : null;
+      const begun = begin(connection, actor, parts);
+      const first = transactions[0]!;
+      const earlier = idempotency ? await claimIdempotencyKey<T>(first, idempotency) : null;
       if (earlier) {
         await begun;
         await connection.client.query('rollback');
         await connection.release();
-        return earlier.answer;
+        return [earlier.answer];
       }
-      answer = await work(tx);
+      answers = await this.doAll(parts, transactions);
       await begun;
-      if (scope.idempotency) keepAnswer(tx, scope.idempotency, answer);
-      await this.subscribers.reactWithin(tx);
-      deliveries = this.subscribers.deliveriesOf(tx.appended);
-      writeEventsAndDeadlines(tx, deliveries);
-      await commit(connection, tx);
+      if (idempotency) keepAnswer(first, idempotency, answers[0]);
+      deliveries = transactions.flatMap(({ appended }) => this.subscribers.deliveriesOf(appended));
+      writeEventsAndDeadlines(transactions, deliveries);
+      await commit(connection, ground);
     } catch (error) {
-      await abandon(connection, tx, error);
+      await abandon(connection, ground, error);
       throw error;
     }
     await connection.release();
     this.relay.sendSoon(deliveries);
-    this.after.committed(tx);
-    return answer;
+    for (const tx of transactions) this.after.committed(tx);
+    return answers;
+  }
+
+  private async doAll<T>(parts: readonly WorkPart<T>[], transactions: readonly Transaction[]): Promise<T[]> {
+    const doing = parts.map(async ({ work }, i) => {
+      const tx = transactions[i]!;
+      const answer = await work(tx);
+      await this.subscribers.reactWithin(tx);
+      return answer;
+    });
+    // All come to their end, also when one fails: nothing may be sent on a connection that went back to the pool.
+    await Promise.allSettled(doing);
+    return Promise.all(doing);
   }
 }
 
-/** One message: begin, name the organisation, and take the patient's lock. Sent ahead; failures surface later. */
-function begin(connection: Connection, scope: WorkScope): Promise<unknown> {
-  const { organisationId } = scope.actor;
-  if (!isId(organisationId)) throw new Error(`Not an organisation: ${actorName(scope.actor)}`);
-  const lock = scope.patientId
-    ? `; select pg_advisory_xact_lock(hashtextextended('${checked(scope.patientId)}', 0))`
-    : '';
-  const begun = connection.client.query(`begin; set local holdfast.organisation_id = '${organisationId}'${lock}`);
+/** One message: begin, name the organisation, and take the patients' locks. Sent ahead; failures surface later. */
+function begin(
+  connection: Connection,
+  actor: Actor,
+  parts: readonly WorkPart<unknown>[],
+  how = 'begin',
+): Promise<unknown> {
+  const { organisationId } = actor;
+  if (!isId(organisationId)) throw new Error(`Not an organisation: ${actorName(actor)}`);
+  const patientIds = [...new Set(parts.flatMap(({ patientId }) => (patientId ? [checked(patientId)] : [])))];
+  // In one order everywhere: two transactions never wait for each other.
+  const locks = patientIds.sort().map((id) => `; select pg_advisory_xact_lock(hashtextextended('${id}', 0))`);
+  const begun = connection.client.query(
+    `${how}; set local holdfast.organisation_id = '${organisationId}'${locks.join('')}`,
+  );
   begun.catch(() => {});
   return begun;
 }
@@ -111,16 +169,16 @@ function checked(id: string): string {
   return id;
 }
 
-async function commit(connection: Connection, tx: Transaction): Promise<void> {
+async function commit(connection: Connection, ground: Ground): Promise<void> {
   const committed = connection.client.query('commit');
   committed.catch(() => {});
-  await tx.settled();
+  await ground.settled();
   const { command } = await committed;
   if (command !== 'COMMIT') throw new Error('The transaction was rolled back');
 }
 
-async function abandon(connection: Connection, tx: Transaction, error: unknown): Promise<void> {
-  await tx.settled().catch(() => {});
+async function abandon(connection: Connection, ground: Ground, error: unknown): Promise<void> {
+  await ground.settled().catch(() => {});
   const broken =
     unreachable(error) ||
     (await connection.client.query('rollback').then(

@@ -1,3 +1,4 @@
+import { actorName } from '../actor.js';
 import type { Delivery } from '../events/relay.js';
 import type { Transaction } from './transaction.js';
 
@@ -7,32 +8,33 @@ export const fastPathGrace = 2;
 const write = `
 with given_events as (
   select * from jsonb_to_recordset($1::jsonb)
-    as e(id uuid, type text, version smallint, "subjectId" uuid, data jsonb)
+    as e(id uuid, type text, version smallint, "subjectId" uuid, "correlationId" text, data jsonb)
 ), written as (
   insert into domain_event (id, organisation_id, type, version, subject_id, occurred_at, actor, correlation_id, data)
-  select id, $4, type, version, "subjectId", $5, $6, $7, data from given_events
+  select id, $4, type, version, "subjectId", $5, $6, "correlationId", data from given_events
 ), delivering as (
   insert into event_delivery (event_id, subscriber, organisation_id, subject_id, correlation_id, send_after)
-  select "eventId", subscriber, $4, "subjectId", $7, $5::timestamptz + interval '${fastPathGrace} seconds'
-    from jsonb_to_recordset($2::jsonb) as d("eventId" uuid, subscriber text, "subjectId" uuid)
+  select "eventId", subscriber, $4, "subjectId", "correlationId", $5::timestamptz + interval '${fastPathGrace} seconds'
+    from jsonb_to_recordset($2::jsonb) as d("eventId" uuid, subscriber text, "subjectId" uuid, "correlationId" text)
 )
 insert into deadline (id, organisation_id, kind, subject_id, patient_id, due_at, wake_after, correlation_id)
-select id, $4, kind, "subjectId", "patientId", "dueAt", "dueAt", $7
+select id, $4, kind, "subjectId", "patientId", "dueAt", "dueAt", "correlationId"
   from jsonb_to_recordset($3::jsonb)
-    as t(id uuid, kind text, "subjectId" uuid, "patientId" uuid, "dueAt" timestamptz)`;
+    as t(id uuid, kind text, "subjectId" uuid, "patientId" uuid, "dueAt" timestamptz,
+         "correlationId" text)`;
 
-/** Events, what is to be delivered of them, and deadlines: one statement however many. */
-export function writeEventsAndDeadlines(tx: Transaction, deliveries: readonly Delivery[]): void {
-  if (!tx.appended.length && !tx.deadlines.length) return;
+/** Events, what is to be delivered of them, and deadlines, of every part: one statement however many. */
+export function writeEventsAndDeadlines(parts: readonly Transaction[], deliveries: readonly Delivery[]): void {
+  const events = parts.flatMap(({ appended }) => appended);
+  const deadlines = parts.flatMap(({ deadlines, correlationId }) => deadlines.map((d) => ({ ...d, correlationId })));
+  const [tx] = parts;
+  if (!tx || (!events.length && !deadlines.length)) return;
   tx.execute(write, [
-    JSON.stringify(
-      tx.appended.map(({ id, type, version, subjectId, data }) => ({ id, type, version, subjectId, data })),
-    ),
-    JSON.stringify(deliveries.map(({ eventId, subscriber, subjectId }) => ({ eventId, subscriber, subjectId }))),
-    JSON.stringify(tx.deadlines),
+    JSON.stringify(events.map(({ occurredAt: _, organisationId: __, actor: ___, ...event }) => event)),
+    JSON.stringify(deliveries),
+    JSON.stringify(deadlines),
     tx.organisationId,
     tx.now,
-    tx.appended[0]?.actor ?? 'system',
-    tx.correlationId,
+    actorName(tx.actor),
   ]);
 }

@@ -1,24 +1,36 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { DeadlineJob } from '#contracts';
+import { type DeadlineToFire, DeadlineWakeUp, perWakeUp } from '#contracts';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { PermanentFailure } from '../domain-error.js';
 import { FailedWork } from '../events/failed-work.js';
 import { correlation } from '../logging/correlation.js';
 import { Metrics } from '../metrics.js';
-import { DEADLINE_KIND, type HandlesDeadline } from './deadline-handler.js';
+import { Together } from '../together.js';
+import { DEADLINE_KIND, type FiredDeadline, type HandlesDeadline } from './deadline-handler.js';
 
 /** Marks it fired: whoever does so owns the effect. */
 const claim = `
 update deadline set fired_at = $2
- where id = $1 and fired_at is null and cancelled_at is null and failed_at is null
+ where id = any($1) and fired_at is null and cancelled_at is null and failed_at is null
 returning id, kind, subject_id as "subjectId", patient_id as "patientId", due_at as "dueAt"`;
 
-/** Fires one deadline. Safe to call twice, or for one that was cancelled meanwhile. */
+/**
+ * Fires deadlines, several in one transaction when several wait. Safe to call twice, or for one that was cancelled
+ * meanwhile.
+ */
 @Injectable()
 export class DeadlineProcessor implements OnModuleInit {
   private readonly handlers = new Map<string, HandlesDeadline>();
+  private readonly together = new Together<DeadlineToFire>({
+    atOnce: 2,
+    most: perWakeUp,
+    keyOf: ({ deadlineId }) => deadlineId,
+    organisationOf: ({ organisationId }) => organisationId,
+    patientOf: ({ patientId }) => patientId,
+    handle: (deadlines) => this.fire(deadlines),
+  });
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -36,23 +48,35 @@ export class DeadlineProcessor implements OnModuleInit {
     }
   }
 
-  async process(given: unknown): Promise<void> {
-    const job = DeadlineJob.parse(given);
-    await correlation.run(job.correlationId, () => this.fire(job));
+  /** @throws ZodError when the job is not one of ours */
+  async wake(job: unknown): Promise<void> {
+    const { deadlines } = DeadlineWakeUp.parse(job);
+    await Promise.all(deadlines.map((deadline) => this.together.add(deadline)));
   }
 
-  private async fire(job: DeadlineJob): Promise<void> {
-    const actor = { kind: 'system', organisationId: job.organisationId } as const;
-    const scope = { actor, correlationId: job.correlationId, patientId: job.patientId };
+  /** A group commits together. When it fails, each is tried alone. */
+  private async fire(deadlines: DeadlineToFire[]): Promise<void> {
+    const [first] = deadlines;
+    const actor = { kind: 'system', organisationId: first!.organisationId } as const;
+    const ids = deadlines.map(({ deadlineId }) => deadlineId);
     try {
-      await this.work.run(scope, (tx) => this.claimAndFire(job.deadlineId, tx));
+      await this.work.runTogether(
+        actor,
+        deadlines.map(({ deadlineId, correlationId, patientId }) => ({
+          correlationId,
+          patientId,
+          work: (tx) => correlation.run(correlationId, () => this.claimAndFire(deadlineId, ids, tx)),
+        })),
+      );
     } catch (error) {
-      await this.failed.deadline(job, error);
+      if (deadlines.length > 1) await Promise.all(deadlines.map((deadline) => this.fire([deadline])));
+      else await correlation.run(first!.correlationId, () => this.failed.deadline(first!, error));
     }
   }
 
-  private async claimAndFire(deadlineId: string, tx: Transaction): Promise<void> {
-    const deadline = await tx.one<Parameters<HandlesDeadline['fire']>[0]>(claim, [deadlineId, tx.now]);
+  private async claimAndFire(deadlineId: string, group: readonly string[], tx: Transaction): Promise<void> {
+    const claimed = await tx.once('claimed', () => tx.query<FiredDeadline>(claim, [group, tx.now]));
+    const deadline = claimed.find(({ id }) => id === deadlineId);
     if (!deadline) return;
     const handler = this.handlers.get(deadline.kind);
     if (!handler) throw new PermanentFailure('DEADLINE_KIND_UNKNOWN');

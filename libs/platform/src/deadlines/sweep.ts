@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { queues } from '#contracts';
+import { type DeadlineToFire, queues } from '#contracts';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { type Delivery, Relay } from '../events/relay.js';
 import { QueueSender } from '../queue/queue-sender.js';
+import { wakeUps } from '../queue/wake-ups.js';
 import { SweepReport } from './sweep-report.js';
 
 const batch = 500;
 /** The longest sleep in milliseconds: what is scheduled while asleep is late by this at most. */
 const longestSleep = 1_000;
 const shortestSleep = 20;
+
+interface NextDue {
+  deliveries: Date | null;
+  deadlines: Date | null;
+}
 
 /**
  * Finds what is due, deadlines and deliveries that a crash or a wiped queue left behind, and wakes a worker for
@@ -42,34 +48,30 @@ export class Sweep {
     this.running = null;
   }
 
-  /** One round. @returns whether a batch was full, so that more is likely to be due. */
-  async round(): Promise<boolean> {
+  /** One round. @returns how long to sleep until the next, in milliseconds */
+  private async round(): Promise<number> {
+    const [next] = await this.database.query<NextDue>('select * from next_due()');
     const now = this.clock.now();
-    const [deadlines, deliveries] = [await this.wakeDeadlines(now), await this.wakeDeliveries(now)];
+    const isDue = (at: Date | null | undefined): boolean => at != null && at <= now;
+    let woken = 0;
+    if (isDue(next?.deadlines)) woken += await this.wakeDeadlines(now);
+    if (isDue(next?.deliveries)) woken += await this.wakeDeliveries(now);
     this.lastRound = this.clock.now();
-    return deadlines === batch || deliveries === batch;
+    if (woken) return 0;
+    const times = [next?.deliveries, next?.deadlines].filter((at) => at != null).map((at) => +at);
+    return Math.max(shortestSleep, Math.min(longestSleep, ...times.map((at) => at - +now)));
   }
 
   private async wakeDeadlines(now: Date): Promise<number> {
-    const due = await this.database.query<{
-      id: string;
-      organisation_id: string;
-      patient_id: string;
-      correlation_id: string;
-      attempts: number;
-    }>('select * from claim_due_deadlines($1, $2)', [now, batch]);
-    await this.sender.add(
-      queues.deadlines,
-      due.map((deadline) => ({
-        id: deadline.attempts ? `${deadline.id}-${deadline.attempts}` : deadline.id,
-        job: {
-          deadlineId: deadline.id,
-          organisationId: deadline.organisation_id,
-          patientId: deadline.patient_id,
-          correlationId: deadline.correlation_id,
-        },
-      })),
+    const due = await this.database.query<DeadlineToFire & { attempts: number }>(
+      `select id as "deadlineId", organisation_id as "organisationId", patient_id as "patientId",
+              correlation_id as "correlationId", attempts
+         from claim_due_deadlines($1, $2)`,
+      [now, batch],
     );
+    const idOf = ({ deadlineId, attempts }: (typeof due)[number]) =>
+      attempts ? `${deadlineId}-${attempts}` : deadlineId;
+    await this.sender.add(queues.deadlines, wakeUps('deadlines', due, idOf));
     this.report.sent(queues.deadlines, due.length);
     return due.length;
   }
@@ -89,21 +91,12 @@ export class Sweep {
     while (!this.stopping.signal.aborted) {
       let pause = longestSleep;
       try {
-        pause = (await this.round()) ? 0 : await this.untilNext();
+        pause = await this.round();
       } catch (error) {
         this.report.failed(error);
       }
       await sleep(pause, this.stopping.signal);
     }
-  }
-
-  private async untilNext(): Promise<number> {
-    const [next] = await this.database.query<{ deliveries: Date | null; deadlines: Date | null }>(
-      'select * from next_due()',
-    );
-    const times = [next?.deliveries, next?.deadlines].filter((at) => at != null).map((at) => +at);
-    const until = Math.min(...times) - +this.clock.now();
-    return Math.max(shortestSleep, Math.min(longestSleep, until));
   }
 }
 

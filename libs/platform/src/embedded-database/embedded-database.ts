@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import type { EmbeddedSettings } from '../configuration.js';
@@ -41,9 +41,12 @@ export class EmbeddedDatabase {
     if (!existsSync(path.join(folder, 'PG_VERSION'))) await initialiseCluster(folder, secrets.database);
     const account = await accountForPostgres();
     await stopOrphan(folder);
+    await removeSockets(folder);
     const port = await freePort();
     await launch(folder, port, account, durable);
-    const url = (role: string, name = database) => `postgres://${role}:${secrets.database}@127.0.0.1:${port}/${name}`;
+    const way = hasSocket(folder, port) ? `?host=${encodeURIComponent(folder)}` : '';
+    const url = (role: string, name = database) =>
+      `postgres://${role}:${secrets.database}@127.0.0.1:${port}/${name}${way}`;
     await createRoles(url('postgres', 'postgres'), secrets.database, fresh);
     const settings = {
       databaseUrl: url('holdfast_app'),
@@ -83,14 +86,22 @@ async function keepSecrets(home: string): Promise<Secrets> {
   return secrets;
 }
 
-const settings = (durable: boolean): string[] => [
+/**
+ * Whether the server's socket file fits: the system allows 107 bytes. Through the file a message costs half of what it
+ * costs through the loopback network, and only the server's own account and root get to it.
+ */
+const hasSocket = (folder: string, port: number): boolean =>
+  process.platform !== 'win32' && Buffer.byteLength(`${folder}/.s.PGSQL.${port}`) <= 107;
+
+const settings = (folder: string, port: number, durable: boolean): string[] => [
+  `unix_socket_directories=${hasSocket(folder, port) ? folder : ''}`,
   ...['listen_addresses=127.0.0.1', 'max_connections=200', 'shared_buffers=128MB', 'log_min_messages=fatal'],
-  ...['unix_socket_directories=', 'wal_compression=on', 'autovacuum_naptime=15s', 'random_page_cost=1.1', 'jit=off'],
+  ...['wal_compression=on', 'autovacuum_naptime=15s', 'random_page_cost=1.1', 'jit=off'],
   ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
 ];
 
 async function launch(folder: string, port: number, account: Account, durable: boolean): Promise<void> {
-  const flags = settings(durable).flatMap((setting) => ['-c', setting]);
+  const flags = settings(folder, port, durable).flatMap((setting) => ['-c', setting]);
   const child = spawn(await postgresBinary(), ['-D', folder, '-p', String(port), ...flags], {
     ...account,
     cwd: folder,
@@ -152,6 +163,12 @@ async function stopOrphan(folder: string): Promise<void> {
   for (let left = 400; left > 0 && isAlive(pid); left--) await new Promise((resolve) => setTimeout(resolve, 25));
   if (isAlive(pid)) process.kill(pid, 'SIGQUIT');
   for (let left = 200; left > 0 && isAlive(pid); left--) await new Promise((resolve) => setTimeout(resolve, 25));
+}
+
+/** A server that was killed leaves its socket file behind, under the port that it had. */
+async function removeSockets(folder: string): Promise<void> {
+  const left = (await readdir(folder)).filter((name) => name.startsWith('.s.PGSQL.'));
+  await Promise.all(left.map((name) => rm(path.join(folder, name), { force: true })));
 }
 
 async function runningPid(folder: string): Promise<number | null> {

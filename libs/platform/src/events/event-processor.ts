@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type DomainEvent, EventJob, eventContracts, isEventType } from '#contracts';
+import { type DomainEvent, type EventToHandle, EventWakeUp, eventContracts, isEventType, perWakeUp } from '#contracts';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { PermanentFailure } from '../domain-error.js';
 import { correlation } from '../logging/correlation.js';
+import { Together } from '../together.js';
 import { EventReport } from './event-report.js';
 import { FailedWork } from './failed-work.js';
 import { Subscribers } from './subscribers.js';
@@ -20,22 +21,38 @@ interface EventRow {
   data: unknown;
 }
 
+type Claimed = EventRow & { claimed: string; subscriber: string };
+
 /**
  * The gate of exactly-once: whoever deletes the delivery row owns the effect, and writes down in the same
  * transaction that the event is handled. A second worker waits for the row, finds it gone, and does nothing.
  */
 const claim = `
-with gone as (
-  delete from event_delivery where event_id = $1 and subscriber = $2 and failed_at is null returning event_id
+with asked as (
+  select * from unnest($1::uuid[], $2::text[]) as a(event_id, subscriber)
+), gone as (
+  delete from event_delivery d using asked a
+   where d.event_id = a.event_id and d.subscriber = a.subscriber and d.failed_at is null
+  returning d.event_id, d.subscriber
 ), handled as (
   insert into handled_event (event_id, subscriber, organisation_id, handled_at)
-  select event_id, $2, $3, $4 from gone on conflict do nothing returning event_id
+  select event_id, subscriber, $3, $4 from gone on conflict do nothing returning event_id, subscriber
 )
-select h.event_id as claimed, e.* from handled h left join domain_event e on e.id = $1`;
+select h.event_id as claimed, h.subscriber, e.* from handled h left join domain_event e on e.id = h.event_id`;
 
-/** Runs one subscriber for one event. Safe to call twice, or for an event that is gone. */
+const keyOf = ({ eventId, subscriber }: Pick<EventToHandle, 'eventId' | 'subscriber'>): string =>
+  `${eventId} ${subscriber}`;
+
+/**
+ * Runs subscribers for events, several in one transaction when several wait. Safe to call twice, or for an event that
+ * is gone.
+ */
 @Injectable()
 export class EventProcessor {
+  private readonly together = this.company(2, perWakeUp);
+  private readonly beside = this.company(1, 1);
+  private readonly besideUnderWay = new Set<Promise<void>>();
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly subscribers: Subscribers,
@@ -43,35 +60,89 @@ export class EventProcessor {
     private readonly report: EventReport,
   ) {}
 
-  async process(given: unknown): Promise<void> {
-    const job = EventJob.parse(given);
-    await correlation.run(job.correlationId, () => this.handle(job));
+  /** @throws ZodError when the job is not one of ours */
+  async wake(job: unknown): Promise<void> {
+    const { events } = EventWakeUp.parse(job);
+    const slow = events.filter(({ subscriber }) => this.subscribers.isSlow(subscriber));
+    for (const event of slow) this.startBeside(event);
+    await Promise.all(events.filter((event) => !slow.includes(event)).map((event) => this.together.add(event)));
   }
 
-  private async handle(job: EventJob): Promise<void> {
-    const { subscriber } = job;
-    const actor = { kind: 'system', organisationId: job.organisationId } as const;
-    const scope = { actor, correlationId: job.correlationId, patientId: job.subjectId };
+  /** Resolves when what is slow has come to its end, too. */
+  async idle(): Promise<void> {
+    while (this.besideUnderWay.size) await Promise.all(this.besideUnderWay);
+  }
+
+  /** Not waited for: a mail server that hangs must not use up the places of a queue that alerts come by. */
+  private startBeside(event: EventToHandle): void {
+    const going = this.beside
+      .add(event)
+      // Its delivery row stays due: the sweep comes back to it.
+      .catch(() => {})
+      .finally(() => this.besideUnderWay.delete(going));
+    this.besideUnderWay.add(going);
+  }
+
+  private company(atOnce: number, most: number): Together<EventToHandle> {
+    return new Together({
+      ...{ atOnce, most, keyOf },
+      organisationOf: ({ organisationId }) => organisationId,
+      patientOf: ({ subjectId }) => subjectId,
+      handle: (events) => this.handle(events),
+    });
+  }
+
+  /** A group commits together. When it fails, each is tried alone: one that cannot succeed must not hold up the rest. */
+  private async handle(events: EventToHandle[]): Promise<void> {
+    const [first] = events;
+    const actor = { kind: 'system', organisationId: first!.organisationId } as const;
     try {
-      const occurredAt = await this.work.run(scope, (tx) => this.claimAndHandle(job, tx));
-      if (occurredAt) this.report.handled(job.eventId, subscriber, occurredAt);
-      else this.report.alreadyHandled(subscriber);
+      const occurred = await this.work.runTogether(
+        actor,
+        events.map((event) => ({
+          correlationId: event.correlationId,
+          patientId: event.subjectId,
+          work: (tx) => this.claimAndHandle(event, events, tx),
+        })),
+      );
+      events.forEach((event, i) => {
+        this.report.handled(event, occurred[i] ?? null);
+      });
     } catch (error) {
-      this.report.failed(subscriber);
-      await this.failed.delivery(job, error);
+      if (events.length > 1) await Promise.all(events.map((event) => this.handle([event])));
+      else await this.giveBack(first!, error);
     }
   }
 
-  private async claimAndHandle(job: EventJob, tx: Transaction): Promise<Date | null> {
-    const values = [job.eventId, job.subscriber, job.organisationId, tx.now];
-    const row = await tx.one<EventRow & { claimed: string }>(claim, values);
+  private async giveBack(event: EventToHandle, error: unknown): Promise<void> {
+    this.report.failed(event.subscriber);
+    await correlation.run(event.correlationId, () => this.failed.event(event, error));
+  }
+
+  private async claimAndHandle(
+    event: EventToHandle,
+    group: readonly EventToHandle[],
+    tx: Transaction,
+  ): Promise<Date | null> {
+    const claimed = await tx.once('claimed', () => claimAll(group, tx));
+    const row = claimed.get(keyOf(event));
     if (!row) return null;
     if (!row.id) throw new PermanentFailure('EVENT_GONE');
-    const handler = this.subscribers.find(job.subscriber);
+    const handler = this.subscribers.find(event.subscriber);
     if (!handler) throw new PermanentFailure('SUBSCRIBER_UNKNOWN');
-    await handler.handle(toEvent(row), tx);
+    await correlation.run(event.correlationId, () => handler.handle(toEvent(row), tx));
     return row.occurred_at;
   }
+}
+
+async function claimAll(events: readonly EventToHandle[], tx: Transaction): Promise<Map<string, Claimed>> {
+  const rows = await tx.query<Claimed>(claim, [
+    events.map(({ eventId }) => eventId),
+    events.map(({ subscriber }) => subscriber),
+    tx.organisationId,
+    tx.now,
+  ]);
+  return new Map(rows.map((row) => [keyOf({ eventId: row.claimed, subscriber: row.subscriber }), row]));
 }
 
 /** @throws PermanentFailure when this release does not know the event's type or version. */

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { EventToHandle } from '#contracts';
 import { Clock } from '../clock.js';
+import { correlation } from '../logging/correlation.js';
 import { Log } from '../logging/log.js';
 import { Metrics } from '../metrics.js';
 
@@ -12,15 +14,13 @@ export class EventReport {
     private readonly clock: Clock,
   ) {}
 
-  handled(eventId: string, subscriber: string, occurredAt: Date): void {
+  /** `occurredAt` is null when somebody else had handled it before. */
+  handled({ eventId, subscriber, correlationId }: EventToHandle, occurredAt: Date | null): void {
+    this.metrics.eventsHandled.inc({ subscriber, outcome: occurredAt ? 'done' : 'already-done' });
+    if (!occurredAt) return;
     const lag = Math.max(0, +this.clock.now() - +occurredAt);
-    this.metrics.eventsHandled.inc({ subscriber, outcome: 'done' });
     this.metrics.eventLag.observe({ subscriber }, lag / 1000);
-    this.log.info('Handled an event', { eventId, subscriber, milliseconds: lag });
-  }
-
-  alreadyHandled(subscriber: string): void {
-    this.metrics.eventsHandled.inc({ subscriber, outcome: 'already-done' });
+    correlation.run(correlationId, () => this.log.info('Handled an event', { eventId, subscriber, milliseconds: lag }));
   }
 
   failed(subscriber: string): void {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DeadlineJob, EventJob } from '#contracts';
+import type { DeadlineToFire, EventToHandle } from '#contracts';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { DomainError, PermanentFailure } from '../domain-error.js';
 import { Log } from '../logging/log.js';
@@ -23,7 +23,7 @@ export class FailedWork {
     private readonly log: Log,
   ) {}
 
-  async delivery(job: EventJob, error: unknown): Promise<void> {
+  async event(job: EventToHandle, error: unknown): Promise<void> {
     await this.record('delivery', job, error, job.subscriber, (reason, permanent) => [
       `update event_delivery
           set attempts = attempts + 1, last_error = $3, send_after = $5::timestamptz + ${wait},
@@ -33,7 +33,7 @@ export class FailedWork {
     ]);
   }
 
-  async deadline(job: DeadlineJob, error: unknown): Promise<void> {
+  async deadline(job: DeadlineToFire, error: unknown): Promise<void> {
     await this.record('deadline', job, error, job.deadlineId, (reason, permanent) => [
       `update deadline
           set attempts = attempts + 1, last_error = $2, wake_after = $4::timestamptz + ${wait},

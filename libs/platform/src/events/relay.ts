@@ -1,20 +1,25 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { type EventJob, queues } from '#contracts';
+import { type EventToHandle, queues } from '#contracts';
 import { Log } from '../logging/log.js';
 import { Metrics } from '../metrics.js';
 import { QueueSender } from '../queue/queue-sender.js';
+import { wakeUps } from '../queue/wake-ups.js';
 
 /** One event on its way to one subscriber. */
-export interface Delivery extends EventJob {
+export interface Delivery extends EventToHandle {
   /** Failed attempts so far: part of the job's id, so that a retry is not taken for the job that failed. */
   attempts: number;
 }
 
-export const jobIdOf = ({ eventId, subscriber, attempts }: Delivery): string =>
-  attempts ? `${eventId}-${subscriber}-${attempts}` : `${eventId}-${subscriber}`;
+/** For how many times as long as a batch took to send the next one gathers; in milliseconds, at least and at most. */
+const rest = 3;
+const shortestRest = 10;
+const longestRest = 25;
 
 /**
- * Puts wake-ups on the queue. What comes while a batch is being sent goes together in the next one. A wake-up
+ * Puts wake-ups on the queue. What comes alone is sent at once. While the queue takes in a batch, and for a moment in
+ * proportion after it, what comes gathers for the next: the slower the queue, the fewer and fuller its jobs. A wake-up
  * that cannot be sent is not lost: its delivery row stays due, and the sweep sends it again.
  */
 @Injectable()
@@ -39,13 +44,7 @@ export class Relay {
 
   /** The safe path: resolves when the queue has them. */
   async send(deliveries: readonly Delivery[], path: 'fast' | 'sweep' = 'sweep'): Promise<void> {
-    await this.sender.add(
-      queues.events,
-      deliveries.map((delivery) => {
-        const { attempts: _, ...job } = delivery;
-        return { id: jobIdOf(delivery), job };
-      }),
-    );
+    await this.sender.add(queues.events, wakeUps('events', deliveries, jobIdOf));
     this.metrics.jobsSent.inc({ queue: queues.events, path }, deliveries.length);
   }
 
@@ -57,6 +56,7 @@ export class Relay {
   private async drain(): Promise<void> {
     while (this.waiting.length) {
       const batch = this.waiting.splice(0, 500);
+      const began = performance.now();
       try {
         await this.send(batch, 'fast');
       } catch (error) {
@@ -64,6 +64,10 @@ export class Relay {
         this.log.warn('The queue did not take a batch; the sweep will send it', { size: batch.length });
         this.log.debug(String(error));
       }
+      await wait(Math.max(shortestRest, Math.min(longestRest, (performance.now() - began) * rest)));
     }
   }
 }
+
+const jobIdOf = ({ eventId, subscriber, attempts }: Delivery): string =>
+  attempts ? `${eventId}-${subscriber}-${attempts}` : `${eventId}-${subscriber}`;

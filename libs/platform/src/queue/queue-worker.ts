@@ -27,8 +27,8 @@ export class QueueWorker {
 
   async start(): Promise<void> {
     this.workers = [
-      this.take(queues.events, (job) => this.events.process(job)),
-      this.take(queues.deadlines, (job) => this.deadlines.process(job)),
+      this.take(queues.events, (job) => this.events.wake(job)),
+      this.take(queues.deadlines, (job) => this.deadlines.wake(job)),
     ];
     await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
   }
