@@ -1,4 +1,5 @@
 import { OfferSetUp } from '#identity';
+import { EventProcessor } from '#platform';
 import { days, hours } from '#testing';
 import { Mailbox } from './support/mailbox.js';
 import { type Answer, type Caller, WholeWorld } from './support/whole-world.js';
@@ -103,6 +104,23 @@ describe('accounts', () => {
       await invite('late@example.org');
       expect((await ada.send('GET', '/api/invitations')).body.invitations).toHaveLength(1);
       expect((await accept(mailbox.tokenTo('late@example.org'))).status).toBe(204);
+    });
+
+    it('holds nothing else up while a mail server hangs', async () => {
+      const goOn = mailbox.hold();
+      const body = { email: 'slow@example.org', name: 'Slow', roles: ['clinician'] };
+      expect((await ada.send('POST', '/api/invitations', body)).status).toBe(201);
+      const { rows } = await whole.world.admin.query(
+        `select event_id as "eventId", subscriber, organisation_id as "organisationId", subject_id as "subjectId",
+                correlation_id as "correlationId" from event_delivery where subscriber = 'identity.send-invitation'`,
+      );
+      const processor = whole.world.app.get(EventProcessor);
+      await processor.wake({ events: rows });
+      // The wake-up is over, and nobody has taken the mail yet.
+      expect(() => mailbox.tokenTo('slow@example.org')).toThrow();
+      goOn();
+      await processor.idle();
+      expect(mailbox.tokenTo('slow@example.org')).toHaveLength(43);
     });
 
     it('is for admins alone', async () => {

@@ -7,12 +7,15 @@ export class Mailbox {
   /** Refuses the next mails with a temporary error, as a server does that greylists. */
   refusals = 0;
   refused = 0;
+  private release = (): void => {};
+  private held: Promise<void> | null = null;
   private readonly server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     onData: (stream, session, done) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
+      stream.on('end', async () => {
+        await this.held;
         if (this.refusals > this.refused) {
           this.refused += 1;
           return done(Object.assign(new Error('Try later'), { responseCode: 451 }));
@@ -26,6 +29,17 @@ export class Mailbox {
   async open(): Promise<this> {
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
     return this;
+  }
+
+  /** Takes nothing over until it is told to go on. */
+  hold(): () => void {
+    this.held = new Promise((resolve) => {
+      this.release = resolve;
+    });
+    return () => {
+      this.held = null;
+      this.release();
+    };
   }
 
   get settings(): Record<string, string> {

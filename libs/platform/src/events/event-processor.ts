@@ -84,7 +84,7 @@ export class EventProcessor {
   }
 
   private company(atOnce: number, most: number): Together<EventToHandle> {
-    return new Together({
+    return new Together<EventToHandle>({
       ...{ atOnce, most, keyOf },
       organisationOf: ({ organisationId }) => organisationId,
       patientOf: ({ subjectId }) => subjectId,
