@@ -211,7 +211,7 @@ whereChromiumIs('accounts in a browser', () => {
   it('says when screens lock, and sends a new password to whoever forgot it', async () => {
     await page.goto(`${whole.url}/settings`);
     await page.getByLabel('Lock a screen after minutes without anybody').fill('10');
-    await press(page, 'Save');
+    await page.getByRole('region', { name: 'Screens and sessions' }).getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').waitFor();
     expect(await inaccessible(page)).toEqual([]);
     clock.forward(seconds(60));
@@ -247,7 +247,7 @@ whereChromiumIs('accounts in a browser', () => {
       await fill(admin, 'Client ID', client.id);
       await fill(admin, 'Client secret', client.secret);
       await fill(admin, 'Domain of the e-mail addresses', 'example.org');
-      await admin.getByRole('button', { name: 'Save', exact: true }).last().click();
+      await admin.getByRole('region', { name: 'Single sign-on' }).getByRole('button', { name: 'Save' }).click();
       await admin.getByText('Saved.').waitFor();
       expect(await inaccessible(admin)).toEqual([]);
       await picture(admin, 'settings');

@@ -12,14 +12,16 @@ import { LinkTroublePage } from './link-trouble-page.js';
 import { NewPasswordField } from './new-password-field.js';
 import { useOneTimeLink } from './use-one-time-link.js';
 
-const zones = Intl.supportedValuesOf('timeZone');
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+// Not every browser lists the zone that it is in, UTC least of all.
+const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', here])].sort();
 
 export const SetUpPage = () => {
   const t = useWords();
   const navigate = useNavigate();
   const { token, person, error } = useOneTimeLink('set-up');
   const [organisation, setOrganisation] = useState('');
-  const [timeZone, setTimeZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const [timeZone, setTimeZone] = useState(here);
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
