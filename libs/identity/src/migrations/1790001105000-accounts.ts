@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Invitations under row-level security, one-time links beside the other sign-in tables, and the doors to both. */
-export class Accounts1790001100000 implements MigrationInterface {
+export class Accounts1790001105000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(invitations);
     await runner.query(doors);
