@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type MyCheckIns, routes } from '#contracts';
+import { type MyCheckIns, routes, ruleOf } from '#contracts';
 import { EventProcessor } from '#platform';
 import { days, hours } from '#testing';
 import { type ClinicPatient, SmallClinic } from './support/small-clinic.js';
@@ -120,7 +120,14 @@ describe('bad input gets a clear answer and leaves no trace', () => {
 
   it('every route that takes an id, with the id of another organisation: it does not exist there', async () => {
     const elsewhere = await new SmallClinic(whole.world.app).found();
-    const strangers = { lead: await whole.staff('lena', elsewhere), coordinator: await whole.staff('nora', elsewhere) };
+    await elsewhere.addStaff('pia', ['privacy-officer']);
+    const strangers = {
+      lead: await whole.staff('lena', elsewhere),
+      coordinator: await whole.staff('nora', elsewhere),
+      privacy: await whole.staff('pia', elsewhere),
+    };
+    const reason = 'She fainted in the waiting room.';
+    const opened = await nora.send('POST', '/api/break-glass', { patient: { id: jo.id }, reason });
     const links = (await nora.send('GET', ofPatient('personal-links'))).body.links;
     const schedules = (await nora.send('GET', ofPatient('check-in-schedules'))).body.schedules;
     const rules = (await nora.send('GET', '/api/escalation-rules')).body.rules;
@@ -132,6 +139,7 @@ describe('bad input gets a clear answer and leaves no trace', () => {
       ruleId: rules[0].id,
       careTeamId: clinic.careTeamId,
       role: 'therapist',
+      breakGlassId: opened.body.id,
     };
     const { id: _, key: __, version: ___, ...rule } = rules[0];
     const bodies: Record<string, object> = {
@@ -142,12 +150,16 @@ describe('bad input gets a clear answer and leaves no trace', () => {
       reviseRule: rule,
       revisePatient: { riskTier: 'red' },
       assignRole: { staffIds: [] },
+      reviewBreakGlass: { outcome: 'justified', note: 'seen' },
     };
-    const withId = Object.values(routes).filter(({ path, access }) => path.includes('/:') && access.by === 'staff');
+    const withId = Object.values(routes).filter(
+      ({ path, action }) => path.includes('/:') && ruleOf(action).by === 'staff',
+    );
     expect(withId.length).toBeGreaterThan(15);
     for (const { id, method, path } of withId) {
       const url = path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? 'unknown');
-      const who = id === 'reviseRule' ? strangers.lead : strangers.coordinator;
+      const special: Record<string, Caller> = { reviseRule: strangers.lead, reviewBreakGlass: strangers.privacy };
+      const who = special[id] ?? strangers.coordinator;
       const ask = () => who.send(method, url, bodies[id], { 'if-match': '"1"' });
       expect([id, ...(await refused(ask)).slice(0, 1)]).toEqual([id, 404]);
     }

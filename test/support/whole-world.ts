@@ -1,4 +1,7 @@
+import type { AddressInfo } from 'node:net';
+import { io, type Socket } from 'socket.io-client';
 import request from 'supertest';
+import { LiveInboxModule } from '#alerts';
 import { type FakeClock, startWorld, type World } from '#testing';
 import { contexts, entities, migrationsOfContexts } from '../../apps/composition/contexts.js';
 import { type ClinicPatient, password, SmallClinic } from './small-clinic.js';
@@ -19,6 +22,18 @@ export class Caller {
     readonly credentials: Headers = {},
   ) {}
 
+  /** An open screen, once it is connected. Needs a world that is live; close it afterwards. */
+  async screen(): Promise<Socket> {
+    const { port } = this.world.app.getHttpServer().address() as AddressInfo;
+    const options = { extraHeaders: this.credentials, transports: ['websocket'], reconnection: false };
+    const socket = io(`http://127.0.0.1:${port}`, options);
+    await new Promise<void>((connected, failed) => {
+      socket.once('connect', connected);
+      socket.once('connect_error', failed);
+    });
+    return socket;
+  }
+
   /** @param body text goes as it is, everything else as JSON */
   async send(method: string, url: string, body?: object | string, headers: Headers = {}): Promise<Answer> {
     const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -26,7 +41,9 @@ export class Caller {
       [verb](url)
       .set({ ...this.credentials, ...headers });
     const answer = await (body === undefined ? sending : sending.send(body));
-    return { status: answer.status, headers: answer.headers, body: answer.text ? JSON.parse(answer.text) : null };
+    const isJson = /^application\/(problem\+)?json/.test(answer.headers['content-type'] ?? '');
+    const received = answer.text && isJson ? JSON.parse(answer.text) : answer.text || null;
+    return { status: answer.status, headers: answer.headers, body: received };
   }
 }
 
@@ -37,13 +54,15 @@ export class WholeWorld {
     readonly clinic: SmallClinic,
   ) {}
 
-  static async start(clock?: FakeClock): Promise<WholeWorld> {
-    const modules = [...contexts];
+  /** `live`: with the gateway to open screens, listening at `url`. */
+  static async start(clock?: FakeClock, { live = false } = {}): Promise<WholeWorld> {
+    const modules = [...contexts, ...(live ? [LiveInboxModule] : [])];
     const world = await startWorld({ modules, entities, migrations: migrationsOfContexts, clock });
+    if (live) await world.app.listen(0, '127.0.0.1');
     return new WholeWorld(world, await new SmallClinic(world.app).found());
   }
 
-  async staff(name: Parameters<SmallClinic['email']>[0], clinic = this.clinic): Promise<Caller> {
+  async staff(name: string, clinic = this.clinic): Promise<Caller> {
     const body = { email: clinic.email(name), password };
     const signedIn = await request(this.world.app.getHttpServer()).post('/api/sign-in').send(body);
     if (signedIn.status !== 200) throw new Error(signedIn.text);
@@ -51,7 +70,8 @@ export class WholeWorld {
     return new Caller(this.world, { cookie });
   }
 
-  phone({ token }: ClinicPatient): Caller {
+  /** Whoever holds a link: a patient, or a supporter. */
+  phone({ token }: Partial<ClinicPatient> & { token: string }): Caller {
     return new Caller(this.world, { authorization: `Bearer ${token}` });
   }
 

@@ -36,7 +36,7 @@ export class AuditViews {
         listed: entry.listed?.length ?? 0,
         resourceId: entry.resourceId,
         grounds: entry.grounds,
-        groundsId: entry.groundsId,
+        groundsIds: entry.groundsIds,
         address: entry.address,
         outcome: entry.outcome,
         correlationId: entry.correlationId,

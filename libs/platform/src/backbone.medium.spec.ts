@@ -24,8 +24,10 @@ const helpRequested = { type: 'help.requested', data: { patientId } } as const;
 class Witness implements HandlesEvents<'help.requested'> {
   seen: DomainEvent[] = [];
   failures = 0;
+  failsFor = '';
 
   async handle(event: DomainEvent<'help.requested'>, tx: Transaction): Promise<void> {
+    if (event.subjectId === this.failsFor) throw new Error('not this one');
     if (this.failures-- > 0) throw new Error('not today');
     this.seen.push(event);
     tx.append({ type: 'patient.priorities-changed', data: { patientId } });
@@ -63,10 +65,8 @@ describe('the backbone', () => {
       return event!.id;
     });
 
-  const jobFor = (eventId: string) => ({
-    events: [
-      { eventId, subscriber: 'test.witness', organisationId, subjectId: patientId, correlationId: 'correlation' },
-    ],
+  const jobFor = (eventId: string, subjectId = patientId) => ({
+    events: [{ eventId, subscriber: 'test.witness', organisationId, subjectId, correlationId: 'correlation' }],
   });
 
   it('commits rows, events and deliveries together, and delivers once however often it is woken', async () => {
@@ -77,6 +77,25 @@ describe('the backbone', () => {
     expect(await world.events('patient.priorities-changed')).toHaveLength(1);
     expect((await world.admin.query('select * from event_delivery')).rowCount).toBe(0);
     expect((await world.admin.query('select * from handled_event')).rowCount).toBe(1);
+  });
+
+  it('handles several in one transaction, and lets one that fails hold up none of the others', async () => {
+    const patientIds = [v7(), v7(), v7()];
+    witness.failsFor = patientIds[1]!;
+    const appended = await world.work.run({ actor }, async (tx) =>
+      tx.append(...patientIds.map((id) => ({ type: 'help.requested' as const, data: { patientId: id } }))),
+    );
+    await world.app
+      .get(EventProcessor)
+      .wake({ events: appended.flatMap(({ id, subjectId }) => jobFor(id, subjectId).events) });
+    const handled = await world.admin.query('select event_id from handled_event order by 1');
+    expect(handled.rows.map((row) => row.event_id)).toEqual([appended[0]!.id, appended[2]!.id]);
+    const effects = await world.admin.query(
+      `select correlation_id from domain_event where type = 'patient.priorities-changed'`,
+    );
+    expect(effects.rows).toEqual([{ correlation_id: 'correlation' }, { correlation_id: 'correlation' }]);
+    const left = await world.admin.query('select event_id, attempts from event_delivery');
+    expect(left.rows).toEqual([{ event_id: appended[1]!.id, attempts: 1 }]);
   });
 
   it('leaves no trace of work that failed', async () => {

@@ -30,6 +30,7 @@ export class Together<Item> {
   private readonly waiting = new Map<string, Waiting<Item>>();
   private readonly busyPatients = new Set<string>();
   private groups = 0;
+  private starting = false;
 
   constructor(private readonly company: Company<Item>) {}
 
@@ -40,8 +41,18 @@ export class Together<Item> {
     if (known) return known.done;
     const { promise, resolve, reject } = withResolvers();
     this.waiting.set(key, { item, done: promise, resolve, reject });
-    this.start();
+    this.startSoon();
     return promise;
+  }
+
+  /** A moment later, so that what comes in one breath goes together. */
+  private startSoon(): void {
+    if (this.starting) return;
+    this.starting = true;
+    queueMicrotask(() => {
+      this.starting = false;
+      this.start();
+    });
   }
 
   private start(): void {

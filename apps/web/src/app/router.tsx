@@ -64,6 +64,12 @@ const patient = createRoute({
   component: lazyRouteComponent(() => import('../patients/patient-page.js'), 'PatientPage'),
 });
 
+const privacy = createRoute({
+  getParentRoute: () => staff,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('../privacy/review-page.js'), 'ReviewPage'),
+});
+
 const rules = createRoute({
   getParentRoute: () => staff,
   path: '/rules',
@@ -81,7 +87,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     signIn,
-    staff.addChildren([inbox.addChildren([alert]), patients, patient, rules, audit]),
+    staff.addChildren([inbox.addChildren([alert]), patients, patient, rules, privacy, audit]),
   ]),
   defaultPreload: 'intent',
   defaultPendingMinMs: 0,

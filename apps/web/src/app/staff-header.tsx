@@ -10,7 +10,7 @@ import { useLivePick } from '../live/use-live.js';
 import { LanguageSwitch } from '../words/language-switch.js';
 import { useWords } from '../words/use-words.js';
 import { queries } from './queries.js';
-import { useSession } from './session.js';
+import { useMayCall, useSession } from './session.js';
 import style from './staff-shell.module.css';
 
 const Speaker = ({ on }: { on: boolean }) => (
@@ -33,6 +33,7 @@ export const StaffHeader = () => {
   const session = useSession();
   const navigate = useNavigate();
   const soundOn = useSoundOn();
+  const mayReview = useMayCall(routes.listBreakGlass);
   const count = useLivePick(({ book }) => {
     let sum = 0;
     for (const alert of book.alerts.values()) if (needsMe(alert, session.staffId)) sum += 1;
@@ -64,6 +65,7 @@ export const StaffHeader = () => {
           {t('nav.patients')}
         </Link>
         <Link to="/rules">{t('nav.rules')}</Link>
+        {mayReview && <Link to="/privacy">{t('nav.privacy')}</Link>}
         {session.roles.includes('privacy-officer') && (
           <Link to="/audit" search={{}}>
             {t('nav.audit')}

@@ -8,7 +8,7 @@ import { type LiveConnection, openLiveConnection } from '../live/live-connection
 import { LiveContext } from '../live/use-live.js';
 import { suggestLanguage } from '../words/start-words.js';
 import { useWords } from '../words/use-words.js';
-import { queries, sessionQuery } from './queries.js';
+import { forgetWhatIsShown, queries, sessionQuery } from './queries.js';
 import { SessionContext } from './session.js';
 import { StaffHeader } from './staff-header.js';
 import style from './staff-shell.module.css';
@@ -27,7 +27,10 @@ export const StaffShell = () => {
 
   useEffect(() => {
     if (staffId === undefined) return;
-    const opened = openLiveConnection(() => void queries.resetQueries({ queryKey: sessionQuery.queryKey }));
+    const opened = openLiveConnection({
+      onSessionEnded: () => void queries.resetQueries({ queryKey: sessionQuery.queryKey }),
+      onAccessChanged: forgetWhatIsShown,
+    });
     setConnection(opened);
     return () => {
       opened.close();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AlertView, LiveHint } from '#contracts';
+import type { AlertHint, AlertView } from '#contracts';
 import { Database, UnitOfWork } from '#platform';
 import { type AlertRow, toAlert } from '../alert.row.js';
 import { AlertViews } from '../alert-views.js';
@@ -34,7 +34,7 @@ export class LiveFeed {
   ) {}
 
   /** The alerts behind the hints as they are now: one read per organisation, however many hints. */
-  async read(hints: readonly LiveHint[]): Promise<FedAlert[]> {
+  async read(hints: readonly AlertHint[]): Promise<FedAlert[]> {
     const organisations = [...new Set(hints.map(({ organisationId }) => organisationId))];
     const fed = await Promise.all(
       organisations.map((id) =>
@@ -67,12 +67,25 @@ export class LiveFeed {
     return { position: next, changes };
   }
 
+  /** Who may have a patient's record on the screen: the care team, and whoever opened it in an emergency lately. */
+  watchersOf(organisationId: string, patientId: string): Promise<{ careTeamIds: string[]; staffIds: string[] }> {
+    return this.work.read({ kind: 'system', organisationId }, async (tx) => {
+      const found = await tx.one<{ careTeamIds: string[]; staffIds: string[] }>(
+        `select array(select care_team_id from patient where id = $1) as "careTeamIds",
+                array(select distinct staff_id from break_glass
+                       where patient_id = $1 and ends_at > $2::timestamptz - interval '1 day') as "staffIds"`,
+        [patientId, tx.now],
+      );
+      return found ?? { careTeamIds: [], staffIds: [] };
+    });
+  }
+
   async position(): Promise<string> {
     const [row] = await this.database.query<{ position: string }>(positionSql);
     return row!.position;
   }
 
-  private readOne(organisationId: string, hints: readonly LiveHint[]): Promise<FedAlert[]> {
+  private readOne(organisationId: string, hints: readonly AlertHint[]): Promise<FedAlert[]> {
     const correlationOf = new Map(hints.map(({ alertId, correlationId }) => [alertId, correlationId]));
     return this.work.read({ kind: 'system', organisationId }, async (tx) => {
       const rows = await tx.query<AlertRow>('select * from alert where id = any($1)', [[...correlationOf.keys()]]);

@@ -1,11 +1,18 @@
 import { z } from 'zod';
+import { accessEvents } from './access.events.js';
 import { alertEvents } from './alerts.events.js';
 import { checkInEvents } from './check-ins.events.js';
 import { escalationEvents } from './escalation.events.js';
 import { peopleEvents } from './people.events.js';
 
 /** Every domain event there is. An event that is not here cannot be appended. */
-export const eventContracts = { ...peopleEvents, ...checkInEvents, ...escalationEvents, ...alertEvents };
+export const eventContracts = {
+  ...peopleEvents,
+  ...accessEvents,
+  ...checkInEvents,
+  ...escalationEvents,
+  ...alertEvents,
+};
 
 export type EventType = keyof typeof eventContracts;
 export type EventData<T extends EventType> = z.infer<(typeof eventContracts)[T]['data']>;

@@ -7,11 +7,13 @@ export const AuditKind = z.enum(['read', 'change', 'sign-in']).meta({ id: 'Audit
 export type AuditKind = z.infer<typeof AuditKind>;
 
 export const AuditGrounds = z
-  .enum(['own-record', 'care-team', 'told-by-chain', 'role', 'consent', 'break-glass'])
+  .enum(['own', 'care-team', 'told', 'break-glass', 'supporter', 'system', 'role'])
   .meta({ id: 'AuditGrounds' });
 export type AuditGrounds = z.infer<typeof AuditGrounds>;
 
-export const AuditActorKind = z.enum(['staff', 'patient', 'system', 'nobody']).meta({ id: 'AuditActorKind' });
+export const AuditActorKind = z
+  .enum(['staff', 'patient', 'supporter', 'system', 'nobody'])
+  .meta({ id: 'AuditActorKind' });
 
 /** One access: who, what, about whom, why, when, from where, and what came of it. */
 export const AuditEntryView = z
@@ -26,7 +28,7 @@ export const AuditEntryView = z
     listed: z.int().min(0).describe('How many patients a list showed'),
     resourceId: Id.nullable(),
     grounds: AuditGrounds.nullable(),
-    groundsId: Id.nullable().describe('Of the consent or the break-glass'),
+    groundsIds: z.array(Id).describe('Of the break-glass, or of the consents that opened or closed something'),
     address: z.string().nullable(),
     outcome: z.string().describe('`allowed`, or the code of the refusal'),
     correlationId: z.string(),
@@ -70,8 +72,6 @@ const wanted = {
   to: Instant.optional(),
 };
 
-const officer = { by: 'staff', roles: ['privacy-officer'] } as const;
-
 export const auditRoutes = {
   searchAudit: route({
     id: 'searchAudit',
@@ -79,7 +79,7 @@ export const auditRoutes = {
     path: '/api/audit-entries',
     tag: 'Audit',
     summary: 'Who opened or changed what, newest first',
-    access: officer,
+    action: 'audit.read',
     query: z.object({
       ...wanted,
       before: Id.optional().describe('`next` of the page before'),
@@ -94,7 +94,7 @@ export const auditRoutes = {
     path: '/api/audit-export',
     tag: 'Audit',
     summary: 'The same as a file that is sent as it is read, newest first, for as long a period as you like',
-    access: officer,
+    action: 'audit.read',
     query: z.object({ ...wanted, format: z.enum(['csv', 'ndjson']).default('csv') }),
     file: ['text/csv', 'application/x-ndjson'],
     status: 200,
@@ -105,7 +105,7 @@ export const auditRoutes = {
     path: '/api/audit-verifications',
     tag: 'Audit',
     summary: 'Look whether a part of the audit is as it was written. Go on with `next` until it is null',
-    access: officer,
+    action: 'audit.read',
     body: z.strictObject({ after: z.int().min(0).default(0).describe('Number of the last seal looked at') }),
     answer: z.object({
       entries: z.int(),
@@ -125,9 +125,9 @@ export const auditRoutes = {
     tag: 'Audit',
     summary:
       'Whom a search can name: everybody on the staff, removed accounts too, and patients by a part of their name',
-    access: officer,
+    action: 'audit.read',
     query: z.object({ patient: z.string().trim().min(2).max(80).optional() }),
-    answer: z.object({ staff: z.array(Person), patients: z.array(Person) }),
+    answer: z.object({ staff: z.array(Person), matches: z.array(Person) }),
     status: 200,
   }),
   readMyRecordAccess: route({
@@ -136,7 +136,7 @@ export const auditRoutes = {
     path: '/api/my/record-access',
     tag: 'My check-ins',
     summary: 'Who looked at my record or changed it, newest first',
-    access: { by: 'personal-link' },
+    action: 'my-record-access.read',
     query: z.object({
       before: Id.optional().describe('`next` of the page before'),
       limit: z.coerce.number().int().min(1).max(100).default(50),

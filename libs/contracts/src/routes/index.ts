@@ -1,10 +1,13 @@
 import { alertRoutes } from './alerts.routes.js';
 import { auditRoutes } from './audit.routes.js';
+import { breakGlassRoutes } from './break-glass.routes.js';
 import { checkInRoutes } from './check-ins.routes.js';
 import { escalationRoutes } from './escalation.routes.js';
 import { identityRoutes } from './identity.routes.js';
+import { myAccessRoutes } from './my-access.routes.js';
 import { myCheckInRoutes } from './my-check-ins.routes.js';
 import { peopleRoutes } from './people.routes.js';
+import { supporterRoutes } from './supporter.routes.js';
 
 /** Every route there is, by its id. */
 export const routes = {
@@ -12,6 +15,9 @@ export const routes = {
   ...peopleRoutes,
   ...checkInRoutes,
   ...myCheckInRoutes,
+  ...myAccessRoutes,
+  ...supporterRoutes,
+  ...breakGlassRoutes,
   ...escalationRoutes,
   ...alertRoutes,
   ...auditRoutes,

@@ -17,7 +17,7 @@ export interface AuditedRequest {
 
 const insert = `
 insert into audit_entry (id, organisation_id, at, actor, session_id, action, kind, patient_id, listed, resource_id,
-  grounds, grounds_id, address, outcome, correlation_id, writer, sequence, voids, key_id, mac)
+  grounds, grounds_ids, address, outcome, correlation_id, writer, sequence, voids, key_id, mac)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`;
 
 const insertListed = `
@@ -44,10 +44,11 @@ export class AuditTrail {
 
   /** A read is written down where it is about a patient; everything else always. */
   write(tx: Transaction, request: AuditedRequest, outcome = 'allowed'): void {
-    const { listed, groundsId } = tx.audit;
+    const { listed, byRole } = tx.audit;
     const own = tx.actor.kind === 'patient' ? tx.actor.patientId : null;
-    const subject = tx.audit.patientId ?? tx.appended[0]?.subjectId ?? request.patientId ?? own;
-    const grounds = tx.audit.grounds ?? (own && own === subject ? 'own-record' : null);
+    const given = tx.grounds.at(-1);
+    const subject = tx.audit.patientId ?? given?.patientId ?? tx.appended[0]?.subjectId ?? request.patientId ?? own;
+    const grounds = given?.by ?? (byRole ? 'role' : own && own === subject ? 'own' : null);
     if (request.kind === 'read' && !subject && !listed?.length && !grounds && outcome === 'allowed') return;
     const { id: keyId, key } = this.configuration.auditKeys.current;
     const entry: AuditEntry = {
@@ -61,7 +62,7 @@ export class AuditTrail {
       listed: listed?.length ? listed : null,
       resourceId: lower(request.resourceId),
       grounds,
-      groundsId,
+      groundsIds: [...(given?.breakGlassId ? [given.breakGlassId] : []), ...(given?.consentIds ?? [])],
       outcome,
       correlationId: tx.correlationId,
       writer: this.writer,
@@ -95,6 +96,7 @@ const lower = <T extends string | null>(id: T): T => (id?.toLowerCase() ?? null)
 
 function sessionOf(actor: Actor): string | null {
   if (actor.kind === 'staff') return actor.sessionId ?? null;
+  if (actor.kind === 'supporter') return actor.supporterId;
   return actor.kind === 'patient' ? actor.linkId : null;
 }
 
@@ -110,7 +112,7 @@ const inOrder = (e: AuditEntry): unknown[] => [
   e.listed,
   e.resourceId,
   e.grounds,
-  e.groundsId,
+  e.groundsIds,
   e.address,
   e.outcome,
   e.correlationId,

@@ -17,8 +17,10 @@ export class AfterCommit {
 
   committed(tx: Transaction): void {
     for (const event of tx.appended) this.metrics.eventsAppended.inc({ type: event.type });
-    for (const hint of tx.hints) {
-      this.hints.publish({ ...hint, organisationId: tx.organisationId, correlationId: tx.correlationId });
+    const { organisationId, correlationId } = tx;
+    for (const hint of tx.hints) this.hints.publish({ ...hint, organisationId, correlationId });
+    for (const accessChanged of tx.accessChanges) {
+      this.hints.publish({ accessChanged, organisationId, correlationId });
     }
   }
 }

@@ -1,15 +1,18 @@
 import type { EntityManager } from 'typeorm';
 import {
+  type AccessHint,
+  type ActionName,
+  type AlertHint,
   type DomainEvent,
   type EventData,
   type EventType,
   eventContracts,
-  type LiveHint,
   type NewEvent,
 } from '#contracts';
 import { type Actor, actorName } from '../actor.js';
 import { AuditNote } from '../audit/audit-note.js';
 import { type EncryptedField, open, seal } from '../encryption/field-cipher.js';
+import type { Grounds } from '../grounds.js';
 import type { Connection } from './database.js';
 import { named } from './database.js';
 
@@ -37,6 +40,8 @@ export class Ground {
     readonly actor: Actor,
     readonly now: Date,
     readonly nextId: () => string,
+    /** What the actor set out to do; null where Holdfast itself acts. */
+    readonly action: ActionName | null = null,
   ) {}
 
   /** Resolves when all that was sent ahead is done. */
@@ -52,8 +57,11 @@ export class Ground {
 export class Transaction {
   readonly appended: DomainEvent[] = [];
   readonly deadlines: PendingDeadline[] = [];
-  readonly hints: Omit<LiveHint, 'organisationId' | 'correlationId'>[] = [];
-  /** Whose record this is about, and why it was opened: for the audit. */
+  /** On which grounds this unit of work was let to patients, in the order of asking. */
+  readonly grounds: Grounds[] = [];
+  readonly hints: Pick<AlertHint, 'alertId'>[] = [];
+  readonly accessChanges: AccessHint['accessChanged'][] = [];
+  /** Whose record this is about, for the audit. */
   readonly audit = new AuditNote();
 
   constructor(
@@ -63,6 +71,10 @@ export class Transaction {
 
   get actor(): Actor {
     return this.ground.actor;
+  }
+
+  get action(): ActionName | null {
+    return this.ground.action;
   }
 
   get organisationId(): string {
@@ -138,6 +150,11 @@ export class Transaction {
   /** After the commit, tells the gateways that this alert changed. A hint may be lost; queries are the truth. */
   hint(alertId: string): void {
     if (!this.hints.some((hint) => hint.alertId === alertId)) this.hints.push({ alertId });
+  }
+
+  /** After the commit, makes every gateway look again at these people's screens, or at those that show this patient. */
+  accessChanged(...changes: AccessHint['accessChanged'][]): void {
+    this.accessChanges.push(...changes);
   }
 
   newId(): string {

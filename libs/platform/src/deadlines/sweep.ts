@@ -12,6 +12,11 @@ const batch = 500;
 const longestSleep = 1_000;
 const shortestSleep = 20;
 
+interface NextDue {
+  deliveries: Date | null;
+  deadlines: Date | null;
+}
+
 /**
  * Finds what is due, deadlines and deliveries that a crash or a wiped queue left behind, and wakes a worker for
  * each. Claiming moves the row's own next wake-up ahead, so two sweeps never wake twice for one, and a wake-up that gets lost
@@ -43,12 +48,18 @@ export class Sweep {
     this.running = null;
   }
 
-  /** One round. @returns whether a batch was full, so that more is likely to be due. */
-  async round(): Promise<boolean> {
+  /** One round. @returns how long to sleep until the next, in milliseconds */
+  private async round(): Promise<number> {
+    const [next] = await this.database.query<NextDue>('select * from next_due()');
     const now = this.clock.now();
-    const [deadlines, deliveries] = [await this.wakeDeadlines(now), await this.wakeDeliveries(now)];
+    const isDue = (at: Date | null | undefined): boolean => at != null && at <= now;
+    let woken = 0;
+    if (isDue(next?.deadlines)) woken += await this.wakeDeadlines(now);
+    if (isDue(next?.deliveries)) woken += await this.wakeDeliveries(now);
     this.lastRound = this.clock.now();
-    return deadlines === batch || deliveries === batch;
+    if (woken) return 0;
+    const times = [next?.deliveries, next?.deadlines].filter((at) => at != null).map((at) => +at);
+    return Math.max(shortestSleep, Math.min(longestSleep, ...times.map((at) => at - +now)));
   }
 
   private async wakeDeadlines(now: Date): Promise<number> {
@@ -80,21 +91,12 @@ export class Sweep {
     while (!this.stopping.signal.aborted) {
       let pause = longestSleep;
       try {
-        pause = (await this.round()) ? 0 : await this.untilNext();
+        pause = await this.round();
       } catch (error) {
         this.report.failed(error);
       }
       await sleep(pause, this.stopping.signal);
     }
-  }
-
-  private async untilNext(): Promise<number> {
-    const [next] = await this.database.query<{ deliveries: Date | null; deadlines: Date | null }>(
-      'select * from next_due()',
-    );
-    const times = [next?.deliveries, next?.deadlines].filter((at) => at != null).map((at) => +at);
-    const until = Math.min(...times) - +this.clock.now();
-    return Math.max(shortestSleep, Math.min(longestSleep, until));
   }
 }
 

@@ -12,8 +12,9 @@ export interface Delivery extends EventToHandle {
   attempts: number;
 }
 
-/** For how many times as long as a batch took to send the next one gathers. */
-const rest = 2;
+/** For how many times as long as a batch took to send the next one gathers; in milliseconds, at least and at most. */
+const rest = 3;
+const shortestRest = 10;
 const longestRest = 25;
 
 /**
@@ -63,7 +64,7 @@ export class Relay {
         this.log.warn('The queue did not take a batch; the sweep will send it', { size: batch.length });
         this.log.debug(String(error));
       }
-      await wait(Math.min(longestRest, (performance.now() - began) * rest));
+      await wait(Math.max(shortestRest, Math.min(longestRest, (performance.now() - began) * rest)));
     }
   }
 }

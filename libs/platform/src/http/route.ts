@@ -46,6 +46,7 @@ export const Scope = createParamDecorator((_: unknown, context: ExecutionContext
   const key = request.contract?.idempotent && request.headers['idempotency-key'];
   return {
     actor: request.actor,
+    action: request.contract?.action,
     correlationId: request.id,
     audit: request.contract && auditedRequest(request.contract, request),
     idempotency: key

@@ -28,7 +28,7 @@ create table audit_entry (
   listed uuid[],
   resource_id uuid,
   grounds text,
-  grounds_id uuid,
+  grounds_ids uuid[] not null,
   address text,
   outcome text not null,
   correlation_id text not null,

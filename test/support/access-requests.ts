@@ -1,0 +1,80 @@
+import { type RouteContract, type routes } from '#contracts';
+
+export type RouteId = keyof typeof routes;
+export type Ids = Record<string, string>;
+
+const soon = (ids: Ids): string => new Date(Date.parse(ids.now!) + 3_600_000).toISOString();
+const nothing = () => undefined;
+const reason = 'She fainted in the waiting room.';
+
+/** What is sent to each route, about the things that `ids` name. A new route does not compile without a line here. */
+export const bodies: Record<RouteId, (ids: Ids) => object | undefined> = {
+  signIn: ({ email, password }) => ({ email, password }),
+  signOut: nothing,
+  readSession: nothing,
+  listDemoAccounts: nothing,
+  listPatients: nothing,
+  registerPatient: ({ careTeamId }) => ({
+    ...{ givenName: 'New', familyName: 'Person', timeZone: 'UTC', levelOfCare: 'outpatient', careTeamId },
+  }),
+  readPatient: nothing,
+  revisePatient: () => ({ riskTier: 'red' }),
+  readTimeline: nothing,
+  listCareTeams: nothing,
+  assignRole: () => ({ staffIds: [] }),
+  listSchedules: nothing,
+  startSchedule: () => ({ recurrence: 'FREQ=DAILY;COUNT=1', startsOn: '2026-03-09', opensAt: '09:00' }),
+  endSchedule: nothing,
+  listCheckIns: nothing,
+  pausePatient: (ids) => ({ until: soon(ids) }),
+  resumePatient: nothing,
+  listPersonalLinks: nothing,
+  createPersonalLink: () => ({ days: 1 }),
+  revokePersonalLink: nothing,
+  readMyCheckIns: nothing,
+  answerCheckIn: () => ({ answers: { mood: 5 }, finished: false }),
+  declineCheckIn: nothing,
+  pauseMine: (ids) => ({ until: soon(ids) }),
+  resumeMine: nothing,
+  askForHelp: () => ({}),
+  searchAudit: nothing,
+  exportAudit: nothing,
+  verifyAudit: () => ({}),
+  listAuditSubjects: nothing,
+  readMyRecordAccess: nothing,
+  readMyAccess: nothing,
+  sayWhoMaySee: () => ({ category: 'notes', holder: { role: 'physician' }, effect: 'give' }),
+  withdrawConsent: nothing,
+  inviteSupporter: () => ({ name: 'Eva', relation: 'sister' }),
+  removeSupporter: nothing,
+  exportMine: nothing,
+  readShared: nothing,
+  raiseConcern: () => ({ words: 'A worry', danger: false }),
+  breakGlass: ({ spareId }) => ({ patient: { id: spareId }, reason }),
+  endBreakGlass: nothing,
+  listBreakGlass: nothing,
+  reviewBreakGlass: () => ({ outcome: 'justified', note: 'Seen.' }),
+  listRules: nothing,
+  readRuleHistory: nothing,
+  reviseRule: ({ rule }) => JSON.parse(rule!),
+  listAlerts: nothing,
+  readAlert: nothing,
+  acknowledgeAlert: nothing,
+  reopenAlert: nothing,
+  resolveAlert: () => ({ outcome: 'other' }),
+};
+
+export interface Asked {
+  method: string;
+  url: string;
+  body: object | undefined;
+}
+
+/** The request; a version that nothing has makes sure that what is allowed changes nothing where it can be helped. */
+export const asked = ({ id, method, path }: RouteContract, ids: Ids): Asked => ({
+  method,
+  url: path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? `unknown-${name}`),
+  body: bodies[id as RouteId](ids),
+});
+
+export const staleVersion = { 'if-match': '"999"' };
