@@ -221,7 +221,7 @@ function wrongContent(
     wrong.push({ route: contract.id, situation, withheld });
   }
   const listed = patients?.map(({ id }) => id) ?? alerts?.map(({ patient }) => patient.id);
-  if (listed) {
+  if (listed && rule.through !== 'organisation') {
     const may = onTeam.includes(situation) || (situation === 'break-glass' && rule.breakGlass === true);
     if (listed.includes(scene.patients[situation].id) !== may)
       wrong.push({ route: contract.id, situation, listed: !may });

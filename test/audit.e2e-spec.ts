@@ -63,7 +63,7 @@ describe('the audit of the whole product', () => {
     expect(await newest({ action: 'askForHelp' })).toMatchObject({
       actor: { kind: 'patient', id: patient.id, name: 'Jo Park' },
       patient: { id: patient.id },
-      grounds: 'own',
+      grounds: 'own-record',
       kind: 'change',
     });
     const { accesses } = (await phone.send('GET', '/api/my/record-access')).body;

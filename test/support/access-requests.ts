@@ -37,11 +37,6 @@ export const bodies: Record<RouteId, (ids: Ids) => object | undefined> = {
   pauseMine: (ids) => ({ until: soon(ids) }),
   resumeMine: nothing,
   askForHelp: () => ({}),
-  searchAudit: nothing,
-  exportAudit: nothing,
-  verifyAudit: () => ({}),
-  listAuditSubjects: nothing,
-  readMyRecordAccess: nothing,
   readMyAccess: nothing,
   sayWhoMaySee: () => ({ category: 'notes', holder: { role: 'physician' }, effect: 'give' }),
   withdrawConsent: nothing,
@@ -62,6 +57,11 @@ export const bodies: Record<RouteId, (ids: Ids) => object | undefined> = {
   acknowledgeAlert: nothing,
   reopenAlert: nothing,
   resolveAlert: () => ({ outcome: 'other' }),
+  searchAudit: nothing,
+  exportAudit: nothing,
+  verifyAudit: () => ({}),
+  listAuditSubjects: nothing,
+  readMyRecordAccess: nothing,
 };
 
 export interface Asked {

@@ -41,9 +41,7 @@ export class Caller {
       [verb](url)
       .set({ ...this.credentials, ...headers });
     const answer = await (body === undefined ? sending : sending.send(body));
-    const isJson = /^application\/(problem\+)?json/.test(answer.headers['content-type'] ?? '');
-    const received = answer.text && isJson ? JSON.parse(answer.text) : answer.text || null;
-    return { status: answer.status, headers: answer.headers, body: received };
+    return { status: answer.status, headers: answer.headers, body: /json/.test(answer.type) ? answer.body : null };
   }
 }
 

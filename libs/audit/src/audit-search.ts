@@ -23,7 +23,7 @@ export interface FoundEntry {
   listed: string[] | null;
   resourceId: string | null;
   grounds: AuditGrounds | null;
-  groundsIds: string[];
+  groundsId: string | null;
   address: string | null;
   outcome: string;
   correlationId: string;

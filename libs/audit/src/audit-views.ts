@@ -36,7 +36,7 @@ export class AuditViews {
         listed: entry.listed?.length ?? 0,
         resourceId: entry.resourceId,
         grounds: entry.grounds,
-        groundsIds: entry.groundsIds,
+        groundsId: entry.groundsId,
         address: entry.address,
         outcome: entry.outcome,
         correlationId: entry.correlationId,

@@ -32,7 +32,7 @@ export const AuditFilters = () => {
       <Select
         label={t('audit.patient')}
         placeholder={t('audit.patient-hint')}
-        data={options(data?.matches)}
+        data={options(data?.patients)}
         value={search.patient ?? null}
         onChange={(patient) => set({ patient: patient ?? undefined })}
         searchable

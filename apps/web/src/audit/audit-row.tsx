@@ -32,7 +32,7 @@ export const AuditRow = ({ entry }: { entry: AuditEntryView }) => {
 };
 
 function who(t: Say, { actor }: AuditEntryView): string {
-  if (actor.kind !== 'staff' && actor.kind !== 'patient') return t(`audit.actor-${actor.kind}`);
+  if (actor.kind === 'system' || actor.kind === 'nobody') return t(`audit.actor-${actor.kind}`);
   if (!actor.name) return t('audit.removed');
   return actor.kind === 'patient' ? t('audit.actor-patient', { name: actor.name }) : actor.name;
 }

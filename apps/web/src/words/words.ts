@@ -20,9 +20,9 @@ type Written =
   | keyof typeof clinicEn
   | keyof typeof staffEn
   | keyof typeof recordEn
-  | keyof typeof auditEn
   | keyof typeof privacyEn
   | keyof typeof emergencyEn
+  | keyof typeof auditEn
   | keyof typeof phone;
 
 /** A key as the code says it: the plural is chosen by the count. */

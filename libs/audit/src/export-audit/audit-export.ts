@@ -26,7 +26,7 @@ export class AuditExport {
 
   private read(scope: WorkScope, wanted: Wanted, before: string | undefined): Promise<AuditEntryView[]> {
     return this.work.run(scope, async (tx) => {
-      tx.audit.becauseOfRole();
+      tx.audit.because('role');
       if (wanted.patientId) tx.audit.concerns(wanted.patientId);
       return this.views.of(tx, await findEntries(tx, wanted, before, page));
     });

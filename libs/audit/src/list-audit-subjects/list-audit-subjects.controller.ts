@@ -22,13 +22,13 @@ export class ListAuditSubjectsController {
   @Route(routes.listAuditSubjects)
   list(@Scope() scope: WorkScope, @Input() { query }: RouteInput<List>): Promise<RouteAnswer<List>> {
     return this.work.run(scope, async (tx) => {
-      tx.audit.becauseOfRole();
-      const [staff, matches] = await Promise.all([
+      tx.audit.because('role');
+      const [staff, patients] = await Promise.all([
         this.staff.everybodyEver(tx),
         query.patient ? this.patients.named(tx, query.patient, 20) : [],
       ]);
-      tx.audit.lists(matches.map(({ id }) => id));
-      return { staff, matches };
+      tx.audit.lists(patients.map(({ id }) => id));
+      return { staff, patients };
     });
   }
 }

@@ -19,6 +19,7 @@ export class ReadMyRecordAccessController {
     const { actor } = scope;
     if (actor.kind !== 'patient') throw new DomainError('ACCESS.NOT_ALLOWED');
     return this.work.run(scope, async (tx) => {
+      tx.audit.concerns(actor.patientId, 'own-record');
       const wanted = { patientId: actor.patientId, outcome: 'allowed' } as const;
       const found = await findEntries(tx, { ...wanted, byStaff: true }, query.before, query.limit + 1);
       const shown = found.slice(0, query.limit);

@@ -17,7 +17,7 @@ export class SearchAuditHandler implements IQueryHandler<SearchAudit, Answer> {
 
   execute({ scope, wanted, page }: SearchAudit): Promise<Answer> {
     return this.work.run(scope, async (tx) => {
-      tx.audit.becauseOfRole();
+      tx.audit.because('role');
       if (wanted.patientId) tx.audit.concerns(wanted.patientId);
       const found = await findEntries(tx, wanted, page.before, page.limit + 1);
       const shown = found.slice(0, page.limit);

@@ -20,6 +20,5 @@ export const ownActions = {
     by: 'personal-link',
   },
   'my-supporters.change': { to: 'invite supporters and switch their links off', by: 'personal-link' },
-  'my-record-access.read': { to: 'see who looked at their record or changed it', by: 'personal-link' },
   'my-export.read': { to: 'take everything that is kept about them with them', by: 'personal-link' },
 } as const satisfies Record<string, AccessRule>;

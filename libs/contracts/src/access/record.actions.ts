@@ -44,10 +44,4 @@ export const recordActions = {
   },
   'care-teams.read': { to: 'see the care teams', by: 'staff', through: 'organisation' },
   'care-teams.change': { to: 'say who holds a role', by: 'staff', roles: leading, through: 'organisation' },
-  'audit.read': {
-    to: 'search, export and verify the audit',
-    by: 'staff',
-    roles: ['privacy-officer'],
-    through: 'organisation',
-  },
 } as const satisfies Record<string, AccessRule>;

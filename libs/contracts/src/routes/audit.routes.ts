@@ -7,7 +7,7 @@ export const AuditKind = z.enum(['read', 'change', 'sign-in']).meta({ id: 'Audit
 export type AuditKind = z.infer<typeof AuditKind>;
 
 export const AuditGrounds = z
-  .enum(['own', 'care-team', 'told', 'break-glass', 'supporter', 'system', 'role'])
+  .enum(['own-record', 'care-team', 'told-by-chain', 'role', 'consent', 'break-glass'])
   .meta({ id: 'AuditGrounds' });
 export type AuditGrounds = z.infer<typeof AuditGrounds>;
 
@@ -28,7 +28,7 @@ export const AuditEntryView = z
     listed: z.int().min(0).describe('How many patients a list showed'),
     resourceId: Id.nullable(),
     grounds: AuditGrounds.nullable(),
-    groundsIds: z.array(Id).describe('Of the break-glass, or of the consents that opened or closed something'),
+    groundsId: Id.nullable().describe('Of the consent or the break-glass'),
     address: z.string().nullable(),
     outcome: z.string().describe('`allowed`, or the code of the refusal'),
     correlationId: z.string(),
@@ -105,7 +105,7 @@ export const auditRoutes = {
     path: '/api/audit-verifications',
     tag: 'Audit',
     summary: 'Look whether a part of the audit is as it was written. Go on with `next` until it is null',
-    action: 'audit.read',
+    action: 'audit.verify',
     body: z.strictObject({ after: z.int().min(0).default(0).describe('Number of the last seal looked at') }),
     answer: z.object({
       entries: z.int(),
@@ -127,7 +127,7 @@ export const auditRoutes = {
       'Whom a search can name: everybody on the staff, removed accounts too, and patients by a part of their name',
     action: 'audit.read',
     query: z.object({ patient: z.string().trim().min(2).max(80).optional() }),
-    answer: z.object({ staff: z.array(Person), matches: z.array(Person) }),
+    answer: z.object({ staff: z.array(Person), patients: z.array(Person) }),
     status: 200,
   }),
   readMyRecordAccess: route({

@@ -16,12 +16,12 @@ export class ReadPatientHandler implements IQueryHandler<ReadPatient, PatientRec
     return this.work.run(scope, async (tx) => {
       const { withheld, breakGlassId } = await openPatient(tx, patientId);
       const sql = `select ${patientColumns} from ${patientsWithTeam} where p.id = $1`;
-      const [row, glass] = await Promise.all([
+      const [row, emergency] = await Promise.all([
         tx.one<PatientWithTeam>(sql, [patientId]),
         breakGlassId ? tx.one<{ endsAt: Date }>(endOf, [breakGlassId]) : null,
       ]);
       if (!row) throw new DomainError('PATIENT.NOT_FOUND');
-      const breakGlass = breakGlassId && glass && { id: breakGlassId, endsAt: glass.endsAt.toISOString() };
+      const breakGlass = breakGlassId && emergency && { id: breakGlassId, endsAt: emergency.endsAt.toISOString() };
       return { ...toPatientView(opened(tx, row)), withheld: [...withheld], breakGlass: breakGlass || null };
     });
   }

@@ -18,8 +18,8 @@ export interface AuditEntry {
   listed: string[] | null;
   resourceId: string | null;
   grounds: AuditGrounds | null;
-  /** Of the break-glass, and of the consents that opened or closed something. */
-  groundsIds: string[];
+  /** Of the consent or the break-glass. */
+  groundsId: string | null;
   address: string | null;
   /** `allowed`, or the code of the refusal. */
   outcome: string;
@@ -46,7 +46,7 @@ export function macOf(key: Buffer, entry: AuditEntry): Buffer {
     entry.listed,
     entry.resourceId,
     entry.grounds,
-    entry.groundsIds,
+    entry.groundsId,
     entry.address,
     entry.outcome,
     entry.correlationId,

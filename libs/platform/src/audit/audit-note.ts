@@ -1,19 +1,27 @@
-/** What a unit of work learns about an access beside its grounds: whose record, and which patients a list showed. */
+import type { AuditGrounds } from '#contracts';
+
+/** What a unit of work learns about an access while it decides: whose record, and why it was opened. */
 export class AuditNote {
   patientId: string | null = null;
   listed: string[] | null = null;
-  /** Worth an entry although it is about no patient. */
-  byRole = false;
+  grounds: AuditGrounds | null = null;
+  groundsId: string | null = null;
 
-  concerns(patientId: string): void {
+  /** This work is about one patient. @param groundsId of the consent or the break-glass */
+  concerns(patientId: string, grounds: AuditGrounds | null = null, groundsId: string | null | undefined = null): void {
     this.patientId = patientId;
+    if (!grounds) return;
+    this.grounds = grounds;
+    this.groundsId = groundsId ?? null;
   }
 
+  /** Worth an entry although it is about no patient. */
+  because(grounds: AuditGrounds): void {
+    this.grounds = grounds;
+  }
+
+  /** This work shows several patients at once. */
   lists(patientIds: Iterable<string>): void {
     this.listed = [...new Set([...(this.listed ?? []), ...patientIds])];
-  }
-
-  becauseOfRole(): void {
-    this.byRole = true;
   }
 }

@@ -21,7 +21,7 @@ export interface HeadRow {
 
 export const entryColumns = `
   id, organisation_id as "organisationId", at, actor, session_id as "sessionId", action, kind, patient_id as "patientId",
-  listed, resource_id as "resourceId", grounds, grounds_ids as "groundsIds", address, outcome,
+  listed, resource_id as "resourceId", grounds, grounds_id as "groundsId", address, outcome,
   correlation_id as "correlationId", writer, sequence, voids, key_id as "keyId", mac`;
 
 export const readHead = async (tx: Transaction): Promise<HeadRow | null> => {

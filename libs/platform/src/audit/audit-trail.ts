@@ -17,7 +17,7 @@ export interface AuditedRequest {
 
 const insert = `
 insert into audit_entry (id, organisation_id, at, actor, session_id, action, kind, patient_id, listed, resource_id,
-  grounds, grounds_ids, address, outcome, correlation_id, writer, sequence, voids, key_id, mac)
+  grounds, grounds_id, address, outcome, correlation_id, writer, sequence, voids, key_id, mac)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`;
 
 const insertListed = `
@@ -44,11 +44,10 @@ export class AuditTrail {
 
   /** A read is written down where it is about a patient; everything else always. */
   write(tx: Transaction, request: AuditedRequest, outcome = 'allowed'): void {
-    const { listed, byRole } = tx.audit;
+    const { listed, groundsId } = tx.audit;
     const own = tx.actor.kind === 'patient' ? tx.actor.patientId : null;
-    const given = tx.grounds.at(-1);
-    const subject = tx.audit.patientId ?? given?.patientId ?? tx.appended[0]?.subjectId ?? request.patientId ?? own;
-    const grounds = given?.by ?? (byRole ? 'role' : own && own === subject ? 'own' : null);
+    const subject = tx.audit.patientId ?? tx.appended[0]?.subjectId ?? request.patientId ?? own;
+    const grounds = tx.audit.grounds ?? (own && own === subject ? 'own-record' : null);
     if (request.kind === 'read' && !subject && !listed?.length && !grounds && outcome === 'allowed') return;
     const { id: keyId, key } = this.configuration.auditKeys.current;
     const entry: AuditEntry = {
@@ -62,7 +61,7 @@ export class AuditTrail {
       listed: listed?.length ? listed : null,
       resourceId: lower(request.resourceId),
       grounds,
-      groundsIds: [...(given?.breakGlassId ? [given.breakGlassId] : []), ...(given?.consentIds ?? [])],
+      groundsId,
       outcome,
       correlationId: tx.correlationId,
       writer: this.writer,
@@ -112,7 +111,7 @@ const inOrder = (e: AuditEntry): unknown[] => [
   e.listed,
   e.resourceId,
   e.grounds,
-  e.groundsIds,
+  e.groundsId,
   e.address,
   e.outcome,
   e.correlationId,

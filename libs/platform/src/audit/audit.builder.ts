@@ -14,7 +14,7 @@ export const anEntry = (given: Partial<AuditEntry> & Pick<AuditEntry, 'organisat
   listed: null,
   resourceId: null,
   grounds: 'care-team',
-  groundsIds: [],
+  groundsId: null,
   address: '198.51.100.7',
   outcome: 'allowed',
   correlationId: 'correlation-1',
@@ -27,11 +27,11 @@ export const anEntry = (given: Partial<AuditEntry> & Pick<AuditEntry, 'organisat
 /** Adds many at once, in one transaction. Takes them as one JSON parameter. */
 export const insertEntries = `
 insert into audit_entry (id, organisation_id, at, actor, session_id, action, kind, patient_id, listed, resource_id,
-  grounds, grounds_ids, address, outcome, correlation_id, writer, sequence, voids, key_id, mac)
+  grounds, grounds_id, address, outcome, correlation_id, writer, sequence, voids, key_id, mac)
 select id, "organisationId", at, actor, "sessionId", action, kind, "patientId", listed, "resourceId", grounds,
-  "groundsIds", address, outcome, "correlationId", writer, sequence, voids, "keyId", decode(mac, 'hex')
+  "groundsId", address, outcome, "correlationId", writer, sequence, voids, "keyId", decode(mac, 'hex')
 from jsonb_to_recordset($1::jsonb) as e(id uuid, "organisationId" uuid, at timestamptz, actor text, "sessionId" text,
-  action text, kind text, "patientId" uuid, listed uuid[], "resourceId" uuid, grounds text, "groundsIds" uuid[],
+  action text, kind text, "patientId" uuid, listed uuid[], "resourceId" uuid, grounds text, "groundsId" uuid,
   address text, outcome text, "correlationId" text, writer uuid, sequence int, voids int[], "keyId" text, mac text)`;
 
 export const withMacs = (entries: readonly AuditEntry[], keys: KeyRing): string =>

@@ -57,11 +57,7 @@ describe('the audit', () => {
 
   it('is written with the work it is about, and not at all when that is rolled back', async () => {
     const organisation = randomUUID();
-    await world.work.run(
-      scope(read, organisation),
-      async (tx) =>
-        void tx.grounds.push({ patientId: read.patientId, by: 'care-team', breakGlassId: null, consentIds: [] }),
-    );
+    await world.work.run(scope(read, organisation), async (tx) => tx.audit.concerns(read.patientId, 'care-team'));
     await world.work.run(scope({ ...read, patientId: null }, organisation), async () => {});
     const failing = world.work.run(scope(read, organisation), async () => Promise.reject(new Error('no')));
     await expect(failing).rejects.toThrow('no');
@@ -190,7 +186,7 @@ describe('the audit', () => {
       listed: `array[gen_random_uuid()]`,
       resource_id: `gen_random_uuid()`,
       grounds: `'break-glass'`,
-      grounds_ids: `array[gen_random_uuid()]`,
+      grounds_id: `gen_random_uuid()`,
       address: `'203.0.113.9'`,
       outcome: `'PATIENT.NOT_FOUND'`,
       correlation_id: `'another'`,

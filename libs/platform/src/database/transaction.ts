@@ -3,6 +3,7 @@ import {
   type AccessHint,
   type ActionName,
   type AlertHint,
+  type AuditGrounds,
   type DomainEvent,
   type EventData,
   type EventType,
@@ -28,6 +29,15 @@ export interface NewDeadline {
 export interface PendingDeadline extends NewDeadline {
   id: string;
 }
+
+const auditGrounds: Record<Grounds['by'], AuditGrounds> = {
+  own: 'own-record',
+  'care-team': 'care-team',
+  told: 'told-by-chain',
+  'break-glass': 'break-glass',
+  supporter: 'consent',
+  system: 'role',
+};
 
 /** What all parts of one database transaction share. */
 export class Ground {
@@ -61,7 +71,7 @@ export class Transaction {
   readonly grounds: Grounds[] = [];
   readonly hints: Pick<AlertHint, 'alertId'>[] = [];
   readonly accessChanges: AccessHint['accessChanged'][] = [];
-  /** Whose record this is about, for the audit. */
+  /** Whose record this is about, and why it was opened: for the audit. */
   readonly audit = new AuditNote();
 
   constructor(
@@ -96,6 +106,12 @@ export class Transaction {
   open<T extends string | null | undefined>(field: EncryptedField, id: string, stored: T): T {
     if (typeof stored !== 'string') return stored;
     return open(this.ground.connection.keys, { field, id, organisationId: this.organisationId }, stored) as T;
+  }
+
+  /** The access module let this work to a patient: it stands in the audit. */
+  letIn(grounds: Grounds): void {
+    this.grounds.push(grounds);
+    this.audit.concerns(grounds.patientId, auditGrounds[grounds.by], grounds.breakGlassId ?? grounds.consentIds[0]);
   }
 
   /** TypeORM on this very transaction, for paths where clarity counts more than microseconds. */

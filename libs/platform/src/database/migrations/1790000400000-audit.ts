@@ -28,7 +28,7 @@ create table audit_entry (
   listed uuid[],
   resource_id uuid,
   grounds text,
-  grounds_ids uuid[] not null,
+  grounds_id uuid,
   address text,
   outcome text not null,
   correlation_id text not null,
