@@ -6,11 +6,11 @@ import type { Transaction } from '#platform';
 @Injectable()
 export class AlertExport implements ExportSource<Transaction> {
   async parts(tx: Transaction, patientId: string): Promise<Record<string, unknown>> {
-    const alerts = await tx.query(
+    const stored = await tx.query<{ id: string; note: string | null }>(
       `select id, rule ->> 'name' as rule, severity, state, occurrences, raised_at, changed_at, resolved_at, outcome, note
          from alert where patient_id = $1 order by raised_at`,
       [patientId],
     );
-    return { alerts };
+    return { alerts: stored.map((alert) => ({ ...alert, note: tx.open('alert.note', alert.id, alert.note) })) };
   }
 }

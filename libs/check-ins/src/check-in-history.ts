@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CheckInHistory, CheckInRecord, CheckInView } from '#contracts';
 import type { Transaction } from '#platform';
 import type { CheckIn } from './check-in.aggregate.js';
-import { checkInColumns, toCheckInView } from './check-in.repository.js';
+import { checkInColumns, opened, toCheckInView } from './check-in.repository.js';
 import { missedInARow } from './missed-in-a-row.js';
 
 const columns = `id, opens_at as "opensAt", closes_at as "closesAt", state, late,
@@ -31,7 +31,7 @@ export class PastCheckIns implements CheckInHistory<Transaction> {
         order by c.id desc limit 500`,
       [patientId, since, new Date(+tx.now + 1)],
     );
-    return rows.map(toCheckInView);
+    return rows.map((checkIn) => toCheckInView(opened(tx, checkIn)));
   }
 
   async missedInARow(tx: Transaction, patientId: string): Promise<string[]> {

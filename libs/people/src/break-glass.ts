@@ -1,4 +1,5 @@
 import type { BreakGlassOutcome, BreakGlassView, Person } from '#contracts';
+import type { Transaction } from '#platform';
 
 export const breakGlassEndsDeadline = 'break-glass.ends';
 
@@ -20,6 +21,16 @@ export interface BreakGlass {
 export const breakGlassColumns = `b.id, b.patient_id as "patientId", b.staff_id as "staffId", b.reason,
   b.opened_at as "openedAt", b.ends_at as "endsAt", b.ended_at as "endedAt", b.reviewed_at as "reviewedAt",
   b.reviewed_by as "reviewedBy", b.outcome, b.review_note as "reviewNote"`;
+
+/** A row of `breakGlassColumns`, readable. */
+export const openedBreakGlass = <T extends Pick<BreakGlass, 'id' | 'reason' | 'reviewNote'>>(
+  tx: Transaction,
+  row: T,
+): T => ({
+  ...row,
+  reason: tx.open('break_glass.reason', row.id, row.reason),
+  reviewNote: tx.open('break_glass.review_note', row.id, row.reviewNote),
+});
 
 export const toBreakGlassView = (access: BreakGlass, people: Map<string, Person>, now: Date): BreakGlassView => ({
   id: access.id,

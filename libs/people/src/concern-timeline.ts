@@ -9,9 +9,11 @@ export const concernTimeline: Source = {
   for: ['supporter.raised-concern'] satisfies EventType[],
   async details(tx: Transaction, events: Parameters<Source['details']>[1], sight: Sight) {
     if (!events.length || !opens(sight, 'notes')) return new Map();
-    const sql = `select c.id, s.name || ' (' || s.relation || '): ' || c.words as note
+    const sql = `select c.id, s.name || ' (' || s.relation || '): ' as who, c.words
                    from supporter_concern c join supporter s on s.id = c.supporter_id where c.id = any($1)`;
-    const rows = await tx.query<{ id: string; note: string }>(sql, [events.map(({ id }) => id)]);
-    return new Map(rows.map(({ id, note }) => [id, { note }]));
+    const rows = await tx.query<{ id: string; who: string; words: string }>(sql, [events.map(({ id }) => id)]);
+    return new Map(
+      rows.map(({ id, who, words }) => [id, { note: who + tx.open('supporter_concern.words', id, words) }]),
+    );
   },
 };

@@ -1,7 +1,13 @@
 import type { EncryptedField, Transaction } from '#platform';
 
 /** What a patient wrote about themselves is encrypted; names are not, because people are searched by them. */
-export const encryptedInPeople = ['patient.what_matters', 'patient.if_i_go_quiet'] as const satisfies EncryptedField[];
+export const encryptedInPeople = [
+  'patient.what_matters',
+  'patient.if_i_go_quiet',
+  'supporter_concern.words',
+  'break_glass.reason',
+  'break_glass.review_note',
+] as const satisfies EncryptedField[];
 
 interface Words {
   id: string;

@@ -1,10 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { type ExportSource, eventTypes } from '#contracts';
 import { eventsOfSubject, type Transaction } from '#platform';
-import { breakGlassColumns } from '../break-glass.js';
+import { type BreakGlass, breakGlassColumns, openedBreakGlass } from '../break-glass.js';
 import { ConsentRepository } from '../consent.repository.js';
 
 const page = 1_000;
+
+interface StoredPatient {
+  id: string;
+  what_matters: string | null;
+  if_i_go_quiet: string | null;
+}
+
+const openedRow = (tx: Transaction, row: StoredPatient): StoredPatient => ({
+  ...row,
+  what_matters: tx.open('patient.what_matters', row.id, row.what_matters),
+  if_i_go_quiet: tx.open('patient.if_i_go_quiet', row.id, row.if_i_go_quiet),
+});
 
 /** What people keeps about a patient. Hashes of links are left out: they say nothing about anybody. */
 @Injectable()
@@ -13,19 +25,29 @@ export class RecordExport implements ExportSource<Transaction> {
 
   async parts(tx: Transaction, patientId: string): Promise<Record<string, unknown>> {
     const [patient, consents, supporters, concerns, breakGlass, events] = await Promise.all([
-      tx.one('select * from patient where id = $1', [patientId]),
+      tx.one<StoredPatient>('select * from patient where id = $1', [patientId]),
       this.consents.all(tx, patientId),
       tx.query(
         `select id, name, relation, invited_at, expires_at, revoked_at from supporter where patient_id = $1 order by id`,
         [patientId],
       ),
-      tx.query('select id, supporter_id, words, danger, raised_at from supporter_concern where patient_id = $1', [
+      tx.query<{ id: string; words: string }>(
+        'select id, supporter_id, words, danger, raised_at from supporter_concern where patient_id = $1',
+        [patientId],
+      ),
+      tx.query<BreakGlass>(`select ${breakGlassColumns} from break_glass b where b.patient_id = $1 order by b.id`, [
         patientId,
       ]),
-      tx.query(`select ${breakGlassColumns} from break_glass b where b.patient_id = $1 order by b.id`, [patientId]),
       everyEvent(tx, patientId),
     ]);
-    return { patient, consents, supporters, concerns, breakGlass, events };
+    return {
+      patient: patient && openedRow(tx, patient),
+      consents,
+      supporters,
+      concerns: concerns.map((each) => ({ ...each, words: tx.open('supporter_concern.words', each.id, each.words) })),
+      breakGlass: breakGlass.map((each) => openedBreakGlass(tx, each)),
+      events,
+    };
   }
 }
 

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { ports, type ReviewedBreakGlass, type RouteAnswer, type routes, type StaffDirectory } from '#contracts';
 import { type Transaction, UnitOfWork } from '#platform';
-import { type BreakGlass, breakGlassColumns, toBreakGlassView } from '../break-glass.js';
+import { type BreakGlass, breakGlassColumns, openedBreakGlass, toBreakGlassView } from '../break-glass.js';
 import { ListBreakGlass } from './list-break-glass.query.js';
 
 type Answer = RouteAnswer<typeof routes.listBreakGlass>;
@@ -32,7 +32,9 @@ export class ListBreakGlassHandler implements IQueryHandler<ListBreakGlass, Answ
       const people = await this.staff.people(tx, [
         ...new Set(found.flatMap(({ staffId, reviewedBy }) => (reviewedBy ? [staffId, reviewedBy] : [staffId]))),
       ]);
-      const accesses = found.map((access): ReviewedBreakGlass => {
+      tx.audit.because('role');
+      const accesses = found.map((stored): ReviewedBreakGlass => {
+        const access = openedBreakGlass(tx, stored);
         const { patientId: id, givenName, familyName, reviewedAt, reviewedBy, reviewNote } = access;
         return {
           ...toBreakGlassView(access, people, tx.now),

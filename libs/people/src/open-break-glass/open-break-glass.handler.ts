@@ -25,7 +25,7 @@ export class OpenBreakGlassHandler implements ICommandHandler<OpenBreakGlass, An
       tx.execute(
         `insert into break_glass (id, organisation_id, patient_id, staff_id, reason, opened_at, ends_at)
          values ($1, $2, $3, $4, $5, $6, $7)`,
-        [id, tx.organisationId, patientId, staffId, reason, tx.now, endsAt],
+        [id, tx.organisationId, patientId, staffId, tx.seal('break_glass.reason', id, reason), tx.now, endsAt],
       );
       tx.scheduleFirst({ kind: breakGlassEndsDeadline, subjectId: id, patientId, dueAt: endsAt });
       tx.append({ type: 'break-glass.opened', data: { patientId, breakGlassId: id, endsAt: endsAt.toISOString() } });

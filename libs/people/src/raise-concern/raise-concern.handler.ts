@@ -15,10 +15,11 @@ export class RaiseConcernHandler implements ICommandHandler<RaiseConcern, void> 
     return this.work.run({ ...scope, patientId }, async (tx) => {
       await openPatient(tx, patientId);
       const [event] = tx.append({ type: 'supporter.raised-concern', data: { patientId, supporterId, danger } });
+      const sealed = tx.seal('supporter_concern.words', event!.id, words);
       tx.execute(
         `insert into supporter_concern (id, organisation_id, patient_id, supporter_id, words, danger, raised_at)
          values ($1, $2, $3, $4, $5, $6, $7)`,
-        [event!.id, tx.organisationId, patientId, supporterId, words, danger, tx.now],
+        [event!.id, tx.organisationId, patientId, supporterId, sealed, danger, tx.now],
       );
     });
   }

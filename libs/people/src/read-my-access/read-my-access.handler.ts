@@ -3,7 +3,7 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { openPatient } from '#access';
 import { type CareTeamRole, type MyAccess, ports, type StaffDirectory } from '#contracts';
 import { type Transaction, UnitOfWork } from '#platform';
-import { type BreakGlass, breakGlassColumns, toBreakGlassView } from '../break-glass.js';
+import { type BreakGlass, breakGlassColumns, openedBreakGlass, toBreakGlassView } from '../break-glass.js';
 import { type Consent, toConsentView } from '../consent.js';
 import { ConsentRepository } from '../consent.repository.js';
 import { openingsOfSupporter, openingsOfTeamMember } from '../openings.js';
@@ -45,7 +45,7 @@ export class ReadMyAccessHandler implements IQueryHandler<ReadMyAccess, MyAccess
           .sort((a, b) => a.name.localeCompare(b.name)),
         supporters: supporters.map((supporter) => seen(supporter, consents)),
         consents: consents.map(toConsentView),
-        breakGlass: accesses.map((access) => toBreakGlassView(access, people, tx.now)),
+        breakGlass: accesses.map((access) => toBreakGlassView(openedBreakGlass(tx, access), people, tx.now)),
       };
     });
   }

@@ -20,7 +20,7 @@ export class ReviewBreakGlassHandler implements ICommandHandler<ReviewBreakGlass
       if (found.staffId === reviewer) throw new DomainError('BREAK_GLASS.OWN');
       tx.execute(
         'update break_glass set reviewed_at = $2, reviewed_by = $3, outcome = $4, review_note = $5 where id = $1',
-        [breakGlassId, tx.now, reviewer, outcome, note],
+        [breakGlassId, tx.now, reviewer, outcome, tx.seal('break_glass.review_note', breakGlassId, note)],
       );
       tx.append({ type: 'break-glass.reviewed', data: { patientId: found.patientId, breakGlassId, outcome } });
     });
