@@ -124,10 +124,13 @@ describe('bad input gets a clear answer and leaves no trace', () => {
     const strangers = {
       lead: await whole.staff('lena', elsewhere),
       coordinator: await whole.staff('nora', elsewhere),
+      admin: await whole.staff('ada', elsewhere),
       privacy: await whole.staff('pia', elsewhere),
     };
     const reason = 'She fainted in the waiting room.';
     const opened = await nora.send('POST', '/api/break-glass', { patient: { id: jo.id }, reason });
+    const ada = await whole.staff('ada');
+    const invited = { email: 'max@example.org', name: 'Max', roles: ['clinician'] };
     const links = (await nora.send('GET', ofPatient('personal-links'))).body.links;
     const schedules = (await nora.send('GET', ofPatient('check-in-schedules'))).body.schedules;
     const rules = (await nora.send('GET', '/api/escalation-rules')).body.rules;
@@ -140,6 +143,10 @@ describe('bad input gets a clear answer and leaves no trace', () => {
       careTeamId: clinic.careTeamId,
       role: 'therapist',
       breakGlassId: opened.body.id,
+      staffId: clinic.staffIds.tess,
+      passkeyId: randomUUID(),
+      sessionId: (await nora.send('GET', '/api/my-account/sessions')).body.sessions[0].id,
+      invitationId: (await ada.send('POST', '/api/invitations', invited)).body.id,
     };
     const { id: _, key: __, version: ___, ...rule } = rules[0];
     const bodies: Record<string, object> = {
@@ -151,15 +158,24 @@ describe('bad input gets a clear answer and leaves no trace', () => {
       revisePatient: { riskTier: 'red' },
       assignRole: { staffIds: [] },
       reviewBreakGlass: { outcome: 'justified', note: 'seen' },
+      setStaffRoles: { roles: ['admin'] },
     };
     const withId = Object.values(routes).filter(
       ({ path, action }) => path.includes('/:') && ruleOf(action).by === 'staff',
     );
     expect(withId.length).toBeGreaterThan(15);
-    for (const { id, method, path } of withId) {
+    await whole.world.settle();
+    for (const { id, method, path, action } of withId) {
       const url = path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? 'unknown');
-      const special: Record<string, Caller> = { reviseRule: strangers.lead, reviewBreakGlass: strangers.privacy };
-      const who = special[id] ?? strangers.coordinator;
+      const rule = ruleOf(action);
+      const roles: readonly string[] = (rule.by === 'staff' && rule.roles) || ['coordinator'];
+      const who = roles.includes('coordinator')
+        ? strangers.coordinator
+        : roles.includes('clinical-lead')
+          ? strangers.lead
+          : roles.includes('privacy-officer')
+            ? strangers.privacy
+            : strangers.admin;
       const ask = () => who.send(method, url, bodies[id], { 'if-match': '"1"' });
       expect([id, ...(await refused(ask)).slice(0, 1)]).toEqual([id, 404]);
     }

@@ -44,9 +44,11 @@ describe('signing in', () => {
 
   it('opens nothing to an account that was removed, or to a cookie that was made up', async () => {
     const paul = await whole.staff('paul');
+    const sessions = (await paul.send('GET', '/api/my-account/sessions')).body.sessions;
+    expect(sessions).toMatchObject([{ current: true, locked: false, methods: ['password'] }]);
     await whole.world.admin.query('update staff set removed_at = now() where id = $1', [whole.clinic.staffIds.paul]);
     expect((await paul.send('GET', '/api/alerts')).status).toBe(401);
-    const forged = new Caller(whole.world, { cookie: 'holdfast.session_token=made.up' });
+    const forged = new Caller(whole.world, { cookie: `holdfast.session_token=${'x'.repeat(43)}` });
     expect((await forged.send('GET', '/api/alerts')).status).toBe(401);
   });
 

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessGuard, Background, Database, fastify, Log, NestLog, prepareHttp, serveHealth } from '#platform';
 import { LiveSockets } from './live-sockets.js';
 import { ProcessModule, type ProcessOptions } from './process.module.js';
+import { saySetUpLink } from './say-set-up-link.js';
 import { serveReference } from './serve-reference.js';
 import { serveWebApp } from './serve-web-app.js';
 
@@ -38,7 +39,9 @@ export async function startProcess(options: ProcessOptions): Promise<NestFastify
 }
 
 export async function listen(app: NestFastifyApplication, { configuration, parts }: ProcessOptions): Promise<void> {
+  if (configuration.production && !configuration.smtpUrl) app.get(Log).warn('SMTP_URL is not set: no mail can be sent');
   await app.listen(configuration.port, configuration.host);
+  if (parts.includes('api') && !configuration.demo) await saySetUpLink(app);
   if (parts.includes('worker')) await app.get(Background).start();
 }
 

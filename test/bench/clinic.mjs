@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
-import { DefaultRules } from '#escalation';
 import { FoundOrganisation, StaffAccounts } from '#identity';
 import { FoundCareTeam } from '#people';
 import { fastify, parseConfiguration, UnitOfWork } from '#platform';
@@ -22,10 +21,9 @@ export async function foundClinic(settings) {
     const commands = app.get(CommandBus);
     const hours = { timeZone: 'Europe/Madrid', days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' };
     await commands.execute(new FoundOrganisation(organisationId, 'Bench clinic', hours));
-    const staffId = await app.get(UnitOfWork).run(scope, (tx) => {
-      app.get(DefaultRules).install(tx);
-      return app.get(StaffAccounts).add(tx, { ...nutritionist, roles: ['clinician'] });
-    });
+    const staffId = await app
+      .get(UnitOfWork)
+      .run(scope, (tx) => app.get(StaffAccounts).add(tx, { ...nutritionist, roles: ['clinician'] }));
     const members = ['nutritionist', 'on-call'].map((role) => ({ role, staffId }));
     const careTeamId = await commands.execute(new FoundCareTeam(scope, 'Bench team', members));
     return { organisationId, careTeamId };

@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import { type RouteContract, type routes } from '#contracts';
 
 export type RouteId = keyof typeof routes;
@@ -6,6 +7,11 @@ export type Ids = Record<string, string>;
 const soon = (ids: Ids): string => new Date(Date.parse(ids.now!) + 3_600_000).toISOString();
 const nothing = () => undefined;
 const reason = 'She fainted in the waiting room.';
+
+const token = 'A'.repeat(43);
+const strong = 'seven otters fold the tide';
+const wrongPassword = () => ({ password: 'not this one' });
+const passkey = () => ({ challengeId: v7(), response: { id: 'none', type: 'public-key' } });
 
 /** What is sent to each route, about the things that `ids` name. A new route does not compile without a line here. */
 export const bodies: Record<RouteId, (ids: Ids) => object | undefined> = {
@@ -62,6 +68,51 @@ export const bodies: Record<RouteId, (ids: Ids) => object | undefined> = {
   verifyAudit: () => ({}),
   listAuditSubjects: nothing,
   readMyRecordAccess: nothing,
+  readOneTimeLink: () => ({ purpose: 'invitation', token }),
+  setUp: () => ({
+    token,
+    organisation: { name: 'New', timeZone: 'UTC' },
+    admin: { name: 'Ada', email: 'ada@new.example', password: strong },
+  }),
+  acceptInvitation: () => ({ token, name: 'Max', password: strong }),
+  askPasswordReset: () => ({ email: 'nobody@new.example' }),
+  resetPassword: () => ({ token, password: strong }),
+  listInvitations: nothing,
+  inviteStaff: () => ({ email: 'max@new.example', name: 'Max', roles: ['clinician'] }),
+  withdrawInvitation: nothing,
+  listStaff: nothing,
+  setStaffRoles: () => ({ roles: ['clinician'] }),
+  removeStaff: nothing,
+  clearSecondFactors: nothing,
+  lockSession: nothing,
+  unlockSession: wrongPassword,
+  listMySessions: nothing,
+  endMySession: nothing,
+  changeMyPassword: () => ({ current: 'not this one', password: strong }),
+  readSessionPolicy: nothing,
+  setSessionPolicy: () => ({ lockAfterMinutes: 15, endAfterHours: 12 }),
+  confirmSignIn: () => ({ token, code: '123456' }),
+  askForPasskey: () => ({}),
+  signInWithPasskey: passkey,
+  readMyFactors: nothing,
+  beginCodesFromApp: wrongPassword,
+  confirmCodesFromApp: () => ({ code: '123456' }),
+  endCodesFromApp: wrongPassword,
+  makeRecoveryCodes: wrongPassword,
+  beginPasskey: wrongPassword,
+  addPasskey: () => ({ ...passkey(), name: 'A key' }),
+  removePasskey: nothing,
+  readSingleSignOn: nothing,
+  setSingleSignOn: () => ({
+    issuer: 'http://127.0.0.1:9',
+    clientId: 'us',
+    clientSecret: 'x',
+    domains: ['new.example'],
+  }),
+  removeSingleSignOn: nothing,
+  beginSingleSignOn: () => ({ email: 'max@new.example' }),
+  finishSingleSignOn: () => ({ query: 'code=1&state=2' }),
+  foundCareTeam: () => ({ name: 'A new team' }),
 };
 
 export interface Asked {

@@ -58,6 +58,7 @@ export class AccessScene {
     const known = this.ids[situation];
     const { organisationId } = this.clinicOf(situation);
     const [scheduleId, consentId, supporterId, breakGlassId, linkId] = [v7(), v7(), v7(), v7(), v7()];
+    const [staffId, invitationId] = [v7(), v7()];
     const patientId = known.patientId!;
     const opener = this.staffIds[actor as StaffRole];
     // Nobody reviews their own, nor ends another's.
@@ -81,6 +82,13 @@ export class AccessScene {
          insert into consent (id, organisation_id, patient_id, category, staff_id, effect, given_at)
          values ('${consentId}', '${organisationId}', '${patientId}', 'notes', '${v7()}', 'give', '2026-03-02')
        )
+       , m as (
+         insert into staff (id, organisation_id, sign_in_id, name, title, email, locale, roles)
+         values ('${staffId}', '${organisationId}', '${staffId}', 'Max', '', '${staffId}@new.example', 'en', '{clinician}')
+       ), i as (
+         insert into staff_invitation (id, organisation_id, email, name, locale, roles, invited_at)
+         values ('${invitationId}', '${organisationId}', '${invitationId}@new.example', 'Max', 'en', '{clinician}', '2026-03-02')
+       )
        insert into break_glass (id, organisation_id, patient_id, staff_id, reason, opened_at, ends_at)
        values ('${breakGlassId}', '${organisationId}', '${known.spareId}', '${owner}', 'An emergency', '2026-03-02',
                '2026-03-03')`,
@@ -92,6 +100,10 @@ export class AccessScene {
       supporterId,
       breakGlassId,
       linkId,
+      staffId,
+      invitationId,
+      sessionId: v7(),
+      passkeyId: v7(),
       email: this.whole.clinic.email('tess'),
     };
   }

@@ -3,7 +3,6 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { CreatePersonalLink, StartSchedule } from '#check-ins';
 import type { CareTeamRole, PatientView, RiskTier, ScheduleContent, StaffRole } from '#contracts';
-import { DefaultRules } from '#escalation';
 import { FoundOrganisation, StaffAccounts } from '#identity';
 import { FoundCareTeam, RegisterPatient } from '#people';
 import { UnitOfWork, type WorkScope } from '#platform';
@@ -54,7 +53,6 @@ export class SmallClinic {
     const hours = { timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00' };
     await this.execute(new FoundOrganisation(this.organisationId, 'Riverside', hours));
     await this.app.get(UnitOfWork).run(this.system, async (tx) => {
-      this.app.get(DefaultRules, { strict: false }).install(tx);
       const accounts = this.app.get(StaffAccounts, { strict: false });
       for (const [name, { roles }] of Object.entries(staff)) {
         const email = this.email(name as Name);

@@ -2,8 +2,11 @@ import type { AddressInfo } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import request from 'supertest';
 import { LiveInboxModule } from '#alerts';
+import { freePort } from '#platform';
 import { type FakeClock, startWorld, type World } from '#testing';
 import { contexts, entities, migrationsOfContexts } from '../../apps/composition/contexts.js';
+import { LiveSockets } from '../../apps/composition/live-sockets.js';
+import { servePages } from './serve-pages.js';
 import { type ClinicPatient, password, SmallClinic } from './small-clinic.js';
 
 export interface Answer {
@@ -45,6 +48,32 @@ export class Caller {
   }
 }
 
+/** Somebody on the staff, who signs in again when days went by: for specs that are about something else. */
+class ReturningCaller extends Caller {
+  constructor(
+    world: World,
+    credentials: Headers,
+    private readonly signIn: () => Promise<Headers>,
+  ) {
+    super(world, credentials);
+  }
+
+  override async send(...request: Parameters<Caller['send']>): Promise<Answer> {
+    const answer = await super.send(...request);
+    if (!/^SESSION.(LOCKED|ENDED)$/.test(answer.body?.code)) return answer;
+    Object.assign(this.credentials, await this.signIn());
+    return super.send(...request);
+  }
+}
+
+export type LiveWorld = WholeWorld & { url: string };
+
+interface LiveOptions {
+  empty?: boolean;
+  environment?: Record<string, string>;
+  clock?: FakeClock;
+}
+
 /** The whole product in this process, with a small clinic and a clock that stands still. */
 export class WholeWorld {
   private constructor(
@@ -52,20 +81,51 @@ export class WholeWorld {
     readonly clinic: SmallClinic,
   ) {}
 
-  /** `live`: with the gateway to open screens, listening at `url`. */
-  static async start(clock?: FakeClock, { live = false } = {}): Promise<WholeWorld> {
-    const modules = [...contexts, ...(live ? [LiveInboxModule] : [])];
-    const world = await startWorld({ modules, entities, migrations: migrationsOfContexts, clock });
-    if (live) await world.app.listen(0, '127.0.0.1');
+  static async start(clock?: FakeClock, environment?: Record<string, string>): Promise<WholeWorld> {
+    const modules = [...contexts];
+    const world = await startWorld({ modules, entities, migrations: migrationsOfContexts, clock, environment });
     return new WholeWorld(world, await new SmallClinic(world.app).found());
   }
 
-  async staff(name: string, clinic = this.clinic): Promise<Caller> {
-    const body = { email: clinic.email(name), password };
-    const signedIn = await request(this.world.app.getHttpServer()).post('/api/sign-in').send(body);
+  /** With sockets and pages too, listening on a port; where nobody lives yet if `empty`. */
+  static async live({ empty = false, environment = {}, clock }: LiveOptions = {}): Promise<LiveWorld> {
+    const port = await freePort();
+    const url = `http://localhost:${port}`;
+    const world = await startWorld({
+      modules: [...contexts, LiveInboxModule],
+      entities,
+      migrations: migrationsOfContexts,
+      clock,
+      environment: { PUBLIC_URL: url, ...environment },
+      prepare: (app) => {
+        app.useWebSocketAdapter(new LiveSockets(app, url));
+        servePages(app);
+      },
+    });
+    await world.app.listen(port, '127.0.0.1');
+    const clinic = new SmallClinic(world.app);
+    return Object.assign(new WholeWorld(world, empty ? clinic : await clinic.found()), { url });
+  }
+
+  /** The product on a database in which nobody lives yet. */
+  static async empty(): Promise<WholeWorld> {
+    const world = await startWorld({ modules: [...contexts], entities, migrations: migrationsOfContexts });
+    return new WholeWorld(world, new SmallClinic(world.app));
+  }
+
+  async staff(name: Parameters<SmallClinic['email']>[0], clinic = this.clinic): Promise<Caller> {
+    const signIn = () => this.signIn(clinic.email(name), password);
+    return new ReturningCaller(this.world, await signIn(), signIn);
+  }
+
+  /** The headers of a new session. */
+  async signIn(email: string, given: string): Promise<Headers> {
+    const signedIn = await request(this.world.app.getHttpServer())
+      .post('/api/sign-in')
+      .send({ email, password: given });
     if (signedIn.status !== 200) throw new Error(signedIn.text);
     const cookie = (signedIn.headers['set-cookie'] as unknown as string[]).map((line) => line.split(';')[0]).join('; ');
-    return new Caller(this.world, { cookie });
+    return { cookie };
   }
 
   /** Whoever holds a link: a patient, or a supporter. */
@@ -82,7 +142,7 @@ export class WholeWorld {
     const { rows } = await this.world.admin.query<{ name: string }>(
       `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where c.relkind in ('r', 'p') and not c.relispartition and n.nspname in ('public', 'auth')
-          and c.relname <> 'session' and c.relname !~ '^audit_' order by 1`,
+          and c.relname not in ('session', 'staff_session') and c.relname !~ '^audit_' order by 1`,
     );
     const counts = rows.map(({ name }) => `(select count(*)::int from ${name}) as "${name.replaceAll('"', '')}"`);
     return (await this.world.admin.query(`select ${counts.join(', ')}`)).rows[0];

@@ -9,7 +9,7 @@ export const EventToHandle = z.object({
   eventId: Id,
   subscriber: z.string(),
   organisationId: Id,
-  subjectId: Id.describe('Effects for one subject (a patient) are serialised.'),
+  subjectId: Id.describe('Effects for one subject (a patient, or what the event is about instead) are serialised.'),
   correlationId: z.string(),
 });
 export type EventToHandle = z.infer<typeof EventToHandle>;

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EvaluateRulesWhenSomethingHappened } from './evaluate-rules-when-something-happened/evaluate-rules-when-something-happened.handler.js';
-import { DefaultRules } from './install-default-rules.js';
+import { InstallDefaultRulesWhenOrganisationFounded } from './install-default-rules-when-organisation-founded/install-default-rules-when-organisation-founded.handler.js';
 import { ListRulesController } from './list-rules/list-rules.controller.js';
 import { ListRulesHandler } from './list-rules/list-rules.handler.js';
 import { ReadRuleHistoryController } from './read-rule-history/read-rule-history.controller.js';
@@ -14,12 +14,11 @@ import { RuleRepository } from './rule.repository.js';
   controllers: [ListRulesController, ReadRuleHistoryController, ReviseRuleController],
   providers: [
     RuleRepository,
-    DefaultRules,
+    InstallDefaultRulesWhenOrganisationFounded,
     EvaluateRulesWhenSomethingHappened,
     ListRulesHandler,
     ReadRuleHistoryHandler,
     ReviseRuleHandler,
   ],
-  exports: [DefaultRules],
 })
 export class EscalationModule {}

@@ -2,6 +2,5 @@ import type { Migration } from '#platform';
 import { Escalation1790000250000 } from './migrations/1790000250000-escalation.js';
 
 export { EscalationModule } from './escalation.module.js';
-export { DefaultRules } from './install-default-rules.js';
 
 export const migrationsOfEscalation: Migration[] = [Escalation1790000250000];

@@ -11,9 +11,11 @@ import { EndConsentWhenExpired } from './end-consent-when-expired/end-consent-wh
 import { ExportRecordController } from './export-record/export-record.controller.js';
 import { ExportRecordHandler } from './export-record/export-record.handler.js';
 import { RecordExport } from './export-record/record-export.js';
+import { FoundCareTeamController } from './found-care-team/found-care-team.controller.js';
 import { FoundCareTeamHandler } from './found-care-team/found-care-team.handler.js';
 import { InviteSupporterController } from './invite-supporter/invite-supporter.controller.js';
 import { InviteSupporterHandler } from './invite-supporter/invite-supporter.handler.js';
+import { LeaveCareTeamsWhenStaffRemoved } from './leave-care-teams-when-staff-removed/leave-care-teams-when-staff-removed.handler.js';
 import { ListBreakGlassController } from './list-break-glass/list-break-glass.controller.js';
 import { ListBreakGlassHandler } from './list-break-glass/list-break-glass.handler.js';
 import { ListCareTeamsController } from './list-care-teams/list-care-teams.controller.js';
@@ -58,6 +60,7 @@ const offered = [
 @Global()
 @Module({
   controllers: [
+    FoundCareTeamController,
     ListPatientsController,
     RegisterPatientController,
     ReadPatientController,
@@ -90,6 +93,7 @@ const offered = [
     ListCareTeamsHandler,
     AssignRoleHandler,
     FoundCareTeamHandler,
+    LeaveCareTeamsWhenStaffRemoved,
     ConsentRepository,
     EndConsentWhenExpired,
     EndBreakGlassWhenOver,

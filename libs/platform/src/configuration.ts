@@ -34,6 +34,8 @@ const Environment = z.object({
       z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'Give addresses or networks, parted by commas.')),
     )
     .optional(),
+  SMTP_URL: url(/^smtps?:\/\//, 'Give an smtp:// or smtps:// URL.').optional(),
+  MAIL_FROM: z.string().max(320).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   EVENT_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(8),
 });
@@ -59,6 +61,9 @@ export interface Configuration {
   encryptionKeys: KeyRing;
   /** Whose `X-Forwarded-For` is believed: addresses and networks. */
   trustedProxies: string[];
+  /** Null where no mail can be sent: then mails are printed, and production says so. */
+  smtpUrl: string | null;
+  mailFrom: string;
   logLevel: string;
   eventConcurrency: number;
   /** The demo clinic exists: only ever on the embedded database. */
@@ -106,6 +111,9 @@ export function parseConfiguration(
     production &&
       !env.ENCRYPTION_KEYS &&
       '  ENCRYPTION_KEYS: id:base64 with 32 random bytes, e.g. 2026a:$(openssl rand -base64 32)',
+    env.SMTP_URL &&
+      !env.MAIL_FROM &&
+      '  MAIL_FROM: the address that mails come from, e.g. Holdfast <holdfast@example.org>',
     production && !env.PUBLIC_URL && '  PUBLIC_URL: the address that people open, e.g. https://care.example.org',
   ].filter(Boolean);
   if (!databaseUrl || !databaseAuthUrl || !authSecret || missing.length) {
@@ -128,6 +136,8 @@ export function parseConfiguration(
     auditKeys: env.AUDIT_KEYS ?? KeyRing.derived(authSecret, 'audit'),
     encryptionKeys: env.ENCRYPTION_KEYS ?? KeyRing.derived(authSecret, 'encryption'),
     trustedProxies: env.TRUSTED_PROXIES ?? [],
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM ?? 'holdfast@localhost',
     logLevel: env.LOG_LEVEL,
     eventConcurrency: env.EVENT_CONCURRENCY,
     demo: embedded !== null,

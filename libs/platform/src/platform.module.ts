@@ -29,6 +29,7 @@ import { LiveHints, LocalHints } from './live/live-hints.js';
 import { PostgresHints } from './live/postgres-hints.js';
 import { RedisHints } from './live/redis-hints.js';
 import { Log } from './logging/log.js';
+import { Mailer } from './mail/mailer.js';
 import { Metrics } from './metrics.js';
 import { chooseQueueBackend, QUEUE_BACKEND } from './queue/queue-backend.js';
 import { QueueReport } from './queue/queue-report.js';
@@ -117,6 +118,7 @@ export class PlatformModule {
       QueueReport,
       ReadinessCheck,
       Housekeeping,
+      Mailer,
       AccessGuard,
       Authenticators,
       Background,

@@ -47,6 +47,7 @@ export class TimeLapse {
         [fresh],
       );
       for (const event of events) await this.events.wake({ events: [event] });
+      await this.events.idle();
       const deadlines = await this.database.query(
         `select id as "deadlineId", organisation_id as "organisationId", patient_id as "patientId",
                 correlation_id as "correlationId" from claim_due_deadlines($1, 500)`,

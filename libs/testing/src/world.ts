@@ -28,6 +28,10 @@ export interface WorldOptions {
   entities?: Entities;
   migrations?: readonly Migration[];
   clock?: FakeClock;
+  /** Settings besides the database’s. */
+  environment?: Record<string, string>;
+  /** Before the product begins: for what must be there by then, such as sockets. */
+  prepare?(app: NestFastifyApplication): Promise<void> | void;
 }
 
 /** A product, or one context of it, on a real Postgres with a clock that stands still. */
@@ -84,6 +88,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       REDIS_URL: process.env.REDIS_URL,
       AUTH_SECRET: randomUUID(),
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+      ...options.environment,
     }),
   };
   const module = await Test.createTestingModule({
@@ -99,6 +104,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   });
   await prepareHttp(app, configuration);
   serveHealth(app, { sweeps: false });
+  await options.prepare?.(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const admin = new pg.Client({ connectionString: database.superuserUrl });

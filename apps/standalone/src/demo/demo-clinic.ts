@@ -3,7 +3,6 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { AcknowledgeAlert, ListAlerts, ResolveAlert } from '#alerts';
 import { AnswerCheckIn, DeclineCheckIn, ReadMyCheckIns, StartSchedule } from '#check-ins';
 import type { AlertView, MyCheckIns, PatientView, RouteAnswer, routes } from '#contracts';
-import { DefaultRules } from '#escalation';
 import { FoundOrganisation, StaffAccounts } from '#identity';
 import { FoundCareTeam, RegisterPatient } from '#people';
 import { type SteeredClock, TimeLapse, UnitOfWork, type WorkScope } from '#platform';
@@ -30,7 +29,6 @@ export class DemoClinic {
   async found(): Promise<void> {
     await this.commands.execute(new FoundOrganisation(demoOrganisation, programme.name, programme.businessHours));
     await this.app.get(UnitOfWork).run(this.system, async (tx) => {
-      this.app.get(DefaultRules).install(tx);
       for (const { on: _, ...person } of demoStaff) {
         this.staff.set(person.name, await this.app.get(StaffAccounts).add(tx, { ...person, password: demoPassword }));
       }

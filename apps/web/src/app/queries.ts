@@ -1,9 +1,23 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query';
 import { routes } from '#contracts';
 import { call } from '../call/call.js';
 import { CallFailed } from '../call/problem.js';
+import { setLocked } from '../lock/lock-state.js';
+
+/** Whichever request learns first that the screen is locked, or that nobody is signed in any more, says so for all. */
+const onError = (error: unknown): void => {
+  if (!(error instanceof CallFailed)) return;
+  if (error.code === 'SESSION.LOCKED') setLocked(true);
+  if (error.code === 'SESSION.ENDED' || error.code === 'ACCESS.SIGN_IN_NEEDED') {
+    const session = queries.getQueryCache().find({ queryKey: sessionQuery.queryKey });
+    if (session?.state.data && !session.state.error)
+      void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+  }
+};
 
 export const queries = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       staleTime: 10_000,

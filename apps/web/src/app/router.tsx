@@ -10,6 +10,7 @@ import { auditSearch } from '../audit/audit-search.js';
 import { inboxSearch } from '../inbox/inbox-search.js';
 import { patientsSearch } from '../patients/patients-search.js';
 import { timelineSearch } from '../patients/timeline-search.js';
+import { signInSearch } from '../sign-in/sign-in-search.js';
 import { NotFoundPage, TroublePage } from './trouble-page.js';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: TroublePage });
@@ -25,10 +26,38 @@ const home = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { next?: string } =>
-    // Only a path of this very site: a link must not send somebody away after signing in.
-    typeof search.next === 'string' && /^\/(?![/\\])/.test(search.next) ? { next: search.next } : {},
+  validateSearch: signInSearch,
   component: lazyRouteComponent(() => import('../sign-in/sign-in-page.js'), 'SignInPage'),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('../sign-in/set-up-page.js'), 'SetUpPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../sign-in/invitation-page.js'), 'InvitationPage'),
+});
+
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('../sign-in/forgot-password-page.js'), 'ForgotPasswordPage'),
+});
+
+const singleSignOn = createRoute({
+  getParentRoute: () => root,
+  path: '/single-sign-on',
+  component: lazyRouteComponent(() => import('../sign-in/single-sign-on-page.js'), 'SingleSignOnPage'),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/password-reset',
+  component: lazyRouteComponent(() => import('../sign-in/reset-password-page.js'), 'ResetPasswordPage'),
 });
 
 const staff = createRoute({
@@ -83,11 +112,51 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../audit/audit-page.js'), 'AuditPage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => staff,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../account/account-page.js'), 'AccountPage'),
+});
+
+const staffList = createRoute({
+  getParentRoute: () => staff,
+  path: '/staff',
+  component: lazyRouteComponent(() => import('../organisation/staff-page.js'), 'StaffPage'),
+});
+
+const teams = createRoute({
+  getParentRoute: () => staff,
+  path: '/teams',
+  component: lazyRouteComponent(() => import('../organisation/teams-page.js'), 'TeamsPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => staff,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../organisation/settings-page.js'), 'SettingsPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
     signIn,
-    staff.addChildren([inbox.addChildren([alert]), patients, patient, rules, privacy, audit]),
+    setUp,
+    invitation,
+    forgotPassword,
+    singleSignOn,
+    resetPassword,
+    staff.addChildren([
+      inbox.addChildren([alert]),
+      patients,
+      patient,
+      rules,
+      privacy,
+      audit,
+      account,
+      staffList,
+      teams,
+      settings,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingMinMs: 0,

@@ -7,6 +7,7 @@ import { needsMe } from '../inbox/inbox-order.js';
 import { isSoundOn, setSoundOn, useSoundOn } from '../inbox/sound.js';
 import { ConnectionLight } from '../live/connection-light.js';
 import { useLivePick } from '../live/use-live.js';
+import { lockNow } from '../lock/lock-state.js';
 import { LanguageSwitch } from '../words/language-switch.js';
 import { useWords } from '../words/use-words.js';
 import { queries } from './queries.js';
@@ -32,6 +33,9 @@ export const StaffHeader = () => {
   const t = useWords();
   const session = useSession();
   const navigate = useNavigate();
+  const mayListStaff = useMayCall(routes.listStaff);
+  const mayAssign = useMayCall(routes.assignRole);
+  const maySetPolicy = useMayCall(routes.setSessionPolicy);
   const soundOn = useSoundOn();
   const mayReview = useMayCall(routes.listBreakGlass);
   const count = useLivePick(({ book }) => {
@@ -45,8 +49,9 @@ export const StaffHeader = () => {
     .slice(0, 2)
     .join('');
   const signOut = async (): Promise<void> => {
-    await call(routes.signOut, {}).catch(() => undefined);
+    // Away first: a screen that learns of the end of its session would remember where it was.
     await navigate({ to: '/sign-in', search: {} });
+    await call(routes.signOut, {}).catch(() => undefined);
     // The next person at this screen must find nothing of the last one.
     queries.clear();
   };
@@ -101,6 +106,26 @@ export const StaffHeader = () => {
             <Menu.Label>
               {session.name} · {session.roles.map((role) => t(`staff-role.${role}`)).join(', ')}
             </Menu.Label>
+            <Menu.Item component={Link} to="/account">
+              {t('account.title')}
+            </Menu.Item>
+            {mayListStaff && (
+              <Menu.Item component={Link} to="/staff">
+                {t('staff.title')}
+              </Menu.Item>
+            )}
+            {mayAssign && (
+              <Menu.Item component={Link} to="/teams">
+                {t('teams.title')}
+              </Menu.Item>
+            )}
+            {maySetPolicy && (
+              <Menu.Item component={Link} to="/settings">
+                {t('settings.title')}
+              </Menu.Item>
+            )}
+            <Menu.Divider />
+            <Menu.Item onClick={lockNow}>{t('lock.now')}</Menu.Item>
             <Menu.Item onClick={() => void signOut()}>{t('account.sign-out')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>

@@ -6,6 +6,9 @@ import { Trouble } from '../design/trouble.js';
 import { Arrivals } from '../inbox/arrivals.js';
 import { type LiveConnection, openLiveConnection } from '../live/live-connection.js';
 import { LiveContext } from '../live/use-live.js';
+import { LockScreen } from '../lock/lock-screen.js';
+import { setLocked, useLocked } from '../lock/lock-state.js';
+import { useIdleLock } from '../lock/use-idle-lock.js';
 import { suggestLanguage } from '../words/start-words.js';
 import { useWords } from '../words/use-words.js';
 import { forgetWhatIsShown, queries, sessionQuery } from './queries.js';
@@ -23,12 +26,15 @@ export const StaffShell = () => {
   if (!here.startsWith('/sign-in')) wanted.current = here;
   const [connection, setConnection] = useState<LiveConnection | null>(null);
   const staffId = session.data?.staffId;
-  const signedOut = session.error instanceof CallFailed && session.error.status === 401;
+  const locked = useLocked();
+  const { error } = session;
+  const signedOut = error instanceof CallFailed && error.status === 401 && error.code !== 'SESSION.LOCKED';
+  useIdleLock(session.data ?? null);
 
   useEffect(() => {
     if (staffId === undefined) return;
     const opened = openLiveConnection({
-      onSessionEnded: () => void queries.resetQueries({ queryKey: sessionQuery.queryKey }),
+      onSessionEnded: () => void queries.refetchQueries({ queryKey: sessionQuery.queryKey }),
       onAccessChanged: forgetWhatIsShown,
     });
     setConnection(opened);
@@ -42,7 +48,19 @@ export const StaffShell = () => {
     if (session.data) suggestLanguage(session.data.locale);
   }, [session.data]);
 
+  const wasLocked = useRef(false);
+  useEffect(() => {
+    if (wasLocked.current && !locked) connection?.wake();
+    wasLocked.current = locked;
+  }, [locked, connection]);
+
+  // The page of somebody else must not shine through after signing in again.
+  useEffect(() => {
+    if (signedOut) setLocked(false);
+  }, [signedOut]);
+
   if (signedOut) return <Navigate to="/sign-in" search={{ next: wanted.current }} replace />;
+  if (locked && !session.data) return <LockScreen name={null} />;
   if (session.error && !session.data) {
     return (
       <main className={style.alone}>
@@ -65,6 +83,7 @@ export const StaffShell = () => {
           </main>
         </div>
         <Arrivals />
+        {locked && <LockScreen name={session.data.name} />}
       </LiveContext>
     </SessionContext>
   );

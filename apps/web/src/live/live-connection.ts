@@ -8,6 +8,8 @@ const askAgainEvery = 15_000;
 
 export interface LiveConnection {
   feed: LiveFeed;
+  /** Connects anew at once: the server had hung up, and would be asked again only later. */
+  wake(): void;
   close(): void;
 }
 
@@ -53,20 +55,21 @@ export const openLiveConnection = ({ onSessionEnded, onAccessChanged }: LiveList
   const ask = setInterval(() => {
     if (feed.snapshot().connection.is !== 'live') void feed.fill(0);
   }, askAgainEvery);
-  const onOnline = (): void => {
+  const wake = (): void => {
     // Starting afresh does not wait for the pause that socket.io has grown while there was no network.
     socket.disconnect().connect();
     void feed.fill(0);
   };
-  window.addEventListener('online', onOnline);
+  window.addEventListener('online', wake);
   window.addEventListener('offline', () => feed.onDisconnected());
 
   return {
     feed,
+    wake,
     close() {
       clearInterval(tick);
       clearInterval(ask);
-      window.removeEventListener('online', onOnline);
+      window.removeEventListener('online', wake);
       socket.close();
     },
   };

@@ -1,33 +1,42 @@
-import { Alert, Button, Group, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { routes } from '#contracts';
+import { routes, type SecondFactorNeeded, type Session } from '#contracts';
 import { queries, sessionQuery } from '../app/queries.js';
 import { call } from '../call/call.js';
-import { troubleOf } from '../call/problem.js';
-import { SchemeSwitch } from '../design/scheme-switch.js';
-import { LanguageSwitch } from '../words/language-switch.js';
 import { useWords } from '../words/use-words.js';
 import { DemoAccounts } from './demo-accounts.js';
-import style from './sign-in.module.css';
+import { DoorPage } from './door-page.js';
+import { FormTrouble } from './form-trouble.js';
+import { SecondStep } from './second-step.js';
+import { signInWithPasskey } from './sign-in-with-passkey.js';
 
 export const SignInPage = () => {
   const t = useWords();
   const navigate = useNavigate();
-  const { next } = useSearch({ from: '/sign-in' });
-  const [email, setEmail] = useState('');
+  const { next, done, email: known = '' } = useSearch({ from: '/sign-in' });
+  const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
   const passwordField = useRef<HTMLInputElement>(null);
 
+  const [needed, setNeeded] = useState<SecondFactorNeeded['secondFactor'] | null>(null);
+
+  const enter = async (session: Session): Promise<void> => {
+    queries.clear();
+    queries.setQueryData(sessionQuery.queryKey, session);
+    await navigate({ href: next ?? '/inbox', replace: true });
+  };
   const signIn = useMutation({
     mutationFn: (body: { email: string; password: string }) => call(routes.signIn, { body }),
-    onSuccess: async (session) => {
-      queries.clear();
-      queries.setQueryData(sessionQuery.queryKey, session);
-      await navigate({ href: next ?? '/inbox', replace: true });
-    },
+    onSuccess: (answer) => ('secondFactor' in answer ? setNeeded(answer.secondFactor) : enter(answer)),
     onError: () => passwordField.current?.select(),
+  });
+  const passkey = useMutation({ mutationFn: () => signInWithPasskey(), onSuccess: enter });
+
+  const elsewhere = useMutation({
+    mutationFn: () => call(routes.beginSingleSignOn, { body: { email } }),
+    onSuccess: ({ url }) => location.assign(url),
   });
 
   const signInAs = (account: { email: string; password: string }): void => {
@@ -36,58 +45,67 @@ export const SignInPage = () => {
     signIn.mutate({ email: account.email, password: account.password });
   };
 
+  if (needed) {
+    return (
+      <DoorPage title={t('second-step.title')}>
+        <SecondStep needed={needed} onSession={(session) => void enter(session)} onBack={() => setNeeded(null)} />
+      </DoorPage>
+    );
+  }
   return (
-    <main className={style.page}>
-      <Group justify="flex-end" gap={4}>
-        <LanguageSwitch />
-        <SchemeSwitch />
-      </Group>
-      <div className={style.card}>
-        <Stack gap="xs" mb="lg">
-          <img src="/holdfast.svg" alt="" width={48} height={48} />
-          <Title order={1} size="h2">
-            {t('sign-in.title')}
-          </Title>
-          <Text c="dimmed">{t('sign-in.subtitle')}</Text>
+    <DoorPage title={t('sign-in.title')} subtitle={t('sign-in.subtitle')} below={<DemoAccounts onChoose={signInAs} />}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          signIn.mutate({ email, password });
+        }}
+      >
+        <Stack gap="md">
+          {done && (
+            <Alert role="status" variant="light">
+              {t(`${done}.done`)}
+            </Alert>
+          )}
+          <TextInput
+            name="email"
+            label={t('sign-in.email')}
+            type="email"
+            autoComplete="username"
+            required
+            withAsterisk={false}
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <PasswordInput
+            ref={passwordField}
+            label={t('sign-in.password')}
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+            visibilityToggleButtonProps={{ 'aria-label': t('sign-in.show-password') }}
+          />
+          <FormTrouble error={signIn.error ?? passkey.error ?? elsewhere.error} hint={t('sign-in.help')} />
+          <Button type="submit" size="md" loading={signIn.isPending}>
+            {t('sign-in.go')}
+          </Button>
+          <Button variant="light" size="md" loading={passkey.isPending} onClick={() => passkey.mutate()}>
+            {t('passkey.use')}
+          </Button>
+          <Button
+            variant="light"
+            size="md"
+            loading={elsewhere.isPending || elsewhere.isSuccess}
+            onClick={(event) => event.currentTarget.form?.email.reportValidity() && elsewhere.mutate()}
+          >
+            {t('sso.use')}
+          </Button>
+          <Anchor component={Link} to="/forgot-password">
+            {t('forgot.link')}
+          </Anchor>
         </Stack>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            signIn.mutate({ email, password });
-          }}
-        >
-          <Stack gap="md">
-            <TextInput
-              label={t('sign-in.email')}
-              type="email"
-              autoComplete="username"
-              required
-              withAsterisk={false}
-              value={email}
-              onChange={(event) => setEmail(event.currentTarget.value)}
-            />
-            <PasswordInput
-              ref={passwordField}
-              label={t('sign-in.password')}
-              autoComplete="current-password"
-              required
-              withAsterisk={false}
-              value={password}
-              onChange={(event) => setPassword(event.currentTarget.value)}
-              visibilityToggleButtonProps={{ 'aria-label': t('sign-in.show-password') }}
-            />
-            {signIn.error && (
-              <Alert role="alert" color="gray" variant="light">
-                {t(`error.${troubleOf(signIn.error)}`)} {t('sign-in.help')}
-              </Alert>
-            )}
-            <Button type="submit" size="md" loading={signIn.isPending}>
-              {t('sign-in.go')}
-            </Button>
-          </Stack>
-        </form>
-      </div>
-      <DemoAccounts onChoose={signInAs} />
-    </main>
+      </form>
+    </DoorPage>
   );
 };

@@ -1,4 +1,5 @@
 import type { Locale } from '#contracts';
+import { account as accountEn } from './en/account.js';
 import { audit as auditEn } from './en/audit.js';
 import { clinic as clinicEn } from './en/clinic.js';
 import { emergency as emergencyEn } from './en/emergency.js';
@@ -7,6 +8,7 @@ import { privacy as privacyEn } from './en/privacy.js';
 import { record as recordEn } from './en/record.js';
 import { shared as sharedEn } from './en/shared.js';
 import { staff as staffEn } from './en/staff.js';
+import { account as accountEs } from './es/account.js';
 import { audit as auditEs } from './es/audit.js';
 import { clinic as clinicEs } from './es/clinic.js';
 import { emergency as emergencyEs } from './es/emergency.js';
@@ -19,6 +21,7 @@ type Written =
   | keyof typeof sharedEn
   | keyof typeof clinicEn
   | keyof typeof staffEn
+  | keyof typeof accountEn
   | keyof typeof recordEn
   | keyof typeof privacyEn
   | keyof typeof emergencyEn
@@ -29,6 +32,6 @@ type Written =
 export type Word = Written extends infer K ? (K extends `${infer Stem}_${'one' | 'other'}` ? Stem : K) : never;
 
 export const staffWords: Record<Locale, Record<string, string>> = {
-  en: { ...sharedEn, ...clinicEn, ...staffEn, ...recordEn, ...privacyEn, ...emergencyEn, ...auditEn },
-  es: { ...sharedEs, ...clinicEs, ...staffEs, ...recordEs, ...privacyEs, ...emergencyEs, ...auditEs },
+  en: { ...sharedEn, ...clinicEn, ...staffEn, ...accountEn, ...recordEn, ...privacyEn, ...emergencyEn, ...auditEn },
+  es: { ...sharedEs, ...clinicEs, ...staffEs, ...accountEs, ...recordEs, ...privacyEs, ...emergencyEs, ...auditEs },
 };

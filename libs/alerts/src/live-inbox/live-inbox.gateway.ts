@@ -148,7 +148,7 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
         for (const room of before) await socket.leave(room);
         await socket.join(this.visitors.roomsOf(socket));
       } catch (error) {
-        if (!(error instanceof Error) || error.message !== 'ACCESS.SIGN_IN_NEEDED') continue;
+        if (!this.visitors.isShutOut(error)) continue;
         socket.emit('session.ended', { at: this.report.clock.now().toISOString() });
         socket.disconnect(true);
       }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Server, Socket } from 'socket.io';
-import { type CareTeamDirectory, ports, rooms } from '#contracts';
-import { Authenticators, type Transaction, UnitOfWork } from '#platform';
+import { type AccessHint, type CareTeamDirectory, ports, rooms } from '#contracts';
+import { Authenticators, DomainError, type Transaction, UnitOfWork } from '#platform';
 import type { Change } from './live-feed.js';
 
 interface Visitor {
@@ -21,13 +21,28 @@ export class Visitors {
     @Inject(ports.careTeamDirectory) private readonly careTeams: CareTeamDirectory<Transaction>,
   ) {}
 
-  /** @throws Error ACCESS.SIGN_IN_NEEDED, which the client receives as the reason of its connect_error */
+  /** @throws Error with a code of signing in, which the client receives as the reason of its connect_error */
   async admit(socket: LiveSocket): Promise<void> {
-    const actor = await this.authenticators.actorOf('staff', socket.handshake.headers);
+    const actor = await this.authenticators.actorOf('staff', socket.handshake.headers).catch((error) => {
+      throw error instanceof DomainError ? new Error(error.code) : error;
+    });
     if (actor?.kind !== 'staff') throw new Error('ACCESS.SIGN_IN_NEEDED');
     const teams = await this.work.run({ actor }, (tx) => this.careTeams.teamsOf(tx, actor.staffId));
     const careTeamIds = new Set(teams.map(({ careTeamId }) => careTeamId));
     socket.data.visitor = { organisationId: actor.organisationId, staffId: actor.staffId, careTeamIds };
+  }
+
+  /** The session is over or locked, rather than something being out of order here. */
+  isShutOut(error: unknown): boolean {
+    return error instanceof Error && /^(ACCESS\.SIGN_IN_NEEDED|SESSION\.\w+)$/.test(error.message);
+  }
+
+  /** The screens of the person whose access has changed; of a patient, every screen of the organisation. */
+  whomConcerns(server: Server, { organisationId, accessChanged }: AccessHint): LiveSocket[] {
+    return this.present(server).filter(({ data: { visitor } }) => {
+      if (visitor?.organisationId !== organisationId) return false;
+      return !('staffId' in accessChanged) || visitor.staffId === accessChanged.staffId;
+    });
   }
 
   roomsOf({ data: { visitor } }: LiveSocket): string[] {

@@ -4,7 +4,11 @@ import type { AccessRule } from './access-rule.js';
 export const ownActions = {
   'session.begin': { to: 'sign in', by: 'anyone', because: 'one signs in here' },
   'session.read': { to: 'see who is signed in', by: 'staff', through: 'organisation' },
-  'session.end': { to: 'sign out', by: 'staff', through: 'organisation' },
+  'session.end': {
+    to: 'sign out',
+    by: 'anyone',
+    because: 'the session is told by its cookie; one that is locked can be left, too',
+  },
   'demo-accounts.read': {
     to: 'see the demo accounts',
     by: 'anyone',

@@ -3,10 +3,12 @@ import { accessEvents } from './access.events.js';
 import { alertEvents } from './alerts.events.js';
 import { checkInEvents } from './check-ins.events.js';
 import { escalationEvents } from './escalation.events.js';
+import { identityEvents } from './identity.events.js';
 import { peopleEvents } from './people.events.js';
 
 /** Every domain event there is. An event that is not here cannot be appended. */
 export const eventContracts = {
+  ...identityEvents,
   ...peopleEvents,
   ...accessEvents,
   ...checkInEvents,

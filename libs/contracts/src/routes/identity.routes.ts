@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CareTeamRole, StaffRole } from '../care.js';
-import { Id, Locale } from '../primitives.js';
+import { Id, Instant, Locale } from '../primitives.js';
 import { route } from './route.js';
 
 export const Session = z
@@ -11,10 +11,23 @@ export const Session = z
     locale: Locale,
     roles: z.array(StaffRole),
     organisation: z.object({ id: Id, name: z.string() }),
+    lockAfterSeconds: z.int().describe('Without a request for so long, the session is locked'),
+    endsAt: Instant.describe('Whatever happens, one has to sign in again then'),
     teams: z.array(z.object({ careTeamId: Id, name: z.string(), roles: z.array(CareTeamRole) })),
   })
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;
+
+/** What a password alone does not open. */
+export const SecondFactorNeeded = z
+  .object({
+    secondFactor: z.object({
+      token: z.string().describe('Goes with the second step; works for five minutes and five tries'),
+      methods: z.array(z.enum(['totp', 'recovery-code', 'passkey'])),
+    }),
+  })
+  .meta({ id: 'SecondFactorNeeded' });
+export type SecondFactorNeeded = z.infer<typeof SecondFactorNeeded>;
 
 export const identityRoutes = {
   signIn: route({
@@ -22,10 +35,10 @@ export const identityRoutes = {
     method: 'POST',
     path: '/api/sign-in',
     tag: 'Sign-in',
-    summary: 'Sign in with e-mail and password; sets the session cookie',
+    summary: 'Sign in with e-mail and password; sets the session cookie, or says that a second factor is needed',
     action: 'session.begin',
     body: z.strictObject({ email: z.email().max(254), password: z.string().min(1).max(256) }),
-    answer: Session,
+    answer: z.union([Session, SecondFactorNeeded]),
     status: 200,
     errors: ['ACCESS.WRONG_CREDENTIALS', 'ACCESS.TOO_MANY_TRIES'],
   }),
@@ -34,7 +47,7 @@ export const identityRoutes = {
     method: 'POST',
     path: '/api/sign-out',
     tag: 'Sign-in',
-    summary: 'End this session everywhere it is open',
+    summary: 'End this session everywhere it is open, also when it is locked or was ended already',
     action: 'session.end',
     status: 204,
   }),

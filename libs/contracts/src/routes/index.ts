@@ -1,3 +1,4 @@
+import { accountRoutes } from './accounts.routes.js';
 import { alertRoutes } from './alerts.routes.js';
 import { auditRoutes } from './audit.routes.js';
 import { breakGlassRoutes } from './break-glass.routes.js';
@@ -7,11 +8,20 @@ import { identityRoutes } from './identity.routes.js';
 import { myAccessRoutes } from './my-access.routes.js';
 import { myCheckInRoutes } from './my-check-ins.routes.js';
 import { peopleRoutes } from './people.routes.js';
+import { secondFactorRoutes } from './second-factors.routes.js';
+import { sessionRoutes } from './sessions.routes.js';
+import { singleSignOnRoutes } from './single-sign-on.routes.js';
+import { staffRoutes } from './staff.routes.js';
 import { supporterRoutes } from './supporter.routes.js';
 
 /** Every route there is, by its id. */
 export const routes = {
   ...identityRoutes,
+  ...accountRoutes,
+  ...sessionRoutes,
+  ...secondFactorRoutes,
+  ...staffRoutes,
+  ...singleSignOnRoutes,
   ...peopleRoutes,
   ...checkInRoutes,
   ...myCheckInRoutes,

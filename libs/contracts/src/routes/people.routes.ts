@@ -160,6 +160,18 @@ export const peopleRoutes = {
     answer: z.object({ careTeams: z.array(CareTeamView), staff: z.array(Person) }),
     status: 200,
   }),
+  foundCareTeam: route({
+    id: 'foundCareTeam',
+    method: 'POST',
+    path: '/api/care-teams',
+    tag: 'Care teams',
+    summary: 'Begin a care team; its roles are vacant until somebody is named',
+    action: 'care-teams.found',
+    body: z.strictObject({ name: Words(80) }),
+    answer: z.object({ id: Id }),
+    status: 201,
+    idempotent: true,
+  }),
   assignRole: route({
     id: 'assignRole',
     method: 'PUT',

@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { UnitOfWork } from '#platform';
+import type { BusinessHours } from '#contracts';
+import { type Transaction, UnitOfWork } from '#platform';
 import { OrganisationRow } from '../staff.row.js';
 import { FoundOrganisation } from './found-organisation.command.js';
 
@@ -8,8 +9,14 @@ export class FoundOrganisationHandler implements ICommandHandler<FoundOrganisati
   constructor(private readonly work: UnitOfWork) {}
 
   async execute({ organisationId, name, businessHours }: FoundOrganisation): Promise<void> {
-    await this.work.run({ actor: { kind: 'system', organisationId } }, async (tx) => {
-      await tx.manager.insert(OrganisationRow, { organisationId, name, businessHours });
-    });
+    const actor = { kind: 'system', organisationId } as const;
+    await this.work.run({ actor }, (tx) => foundOrganisation(tx, name, businessHours));
   }
+}
+
+/** The organisation of the transaction begins; other contexts add within it what they start with. */
+export async function foundOrganisation(tx: Transaction, name: string, businessHours: BusinessHours): Promise<void> {
+  const { organisationId } = tx;
+  await tx.manager.insert(OrganisationRow, { organisationId, name, businessHours });
+  tx.append({ type: 'organisation.founded', data: { subjectId: organisationId } });
 }

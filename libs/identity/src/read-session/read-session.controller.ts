@@ -1,15 +1,20 @@
-import { Controller } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
+import { Controller, Headers } from '@nestjs/common';
 import { routes, type Session } from '#contracts';
-import { Route, Scope, staffIdOf, type WorkScope } from '#platform';
-import { ReadSession } from './read-session.query.js';
+import { DomainError, Route } from '#platform';
+import { SessionDoor } from '../sessions/session-door.js';
+import { SessionOpener } from '../sessions/session-opener.js';
 
 @Controller()
 export class ReadSessionController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    private readonly door: SessionDoor,
+    private readonly opener: SessionOpener,
+  ) {}
 
   @Route(routes.readSession)
-  read(@Scope() scope: WorkScope): Promise<Session> {
-    return this.queries.execute(new ReadSession(scope, staffIdOf(scope.actor)));
+  async read(@Headers('cookie') cookie: string): Promise<Session> {
+    const visit = await this.door.visit(cookie);
+    if (!visit) throw new DomainError('ACCESS.SIGN_IN_NEEDED');
+    return this.opener.describe(visit);
   }
 }

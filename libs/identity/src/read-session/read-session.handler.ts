@@ -12,7 +12,7 @@ export class ReadSessionHandler implements IQueryHandler<ReadSession, Session> {
     @Inject(ports.careTeamDirectory) private readonly careTeams: CareTeamDirectory<Transaction>,
   ) {}
 
-  execute({ scope, staffId }: ReadSession): Promise<Session> {
+  execute({ scope, staffId, times }: ReadSession): Promise<Session> {
     return this.work.run(scope, async (tx) => {
       const staff = await tx.manager.findOneByOrFail(StaffRow, { id: staffId });
       const organisation = await tx.manager.findOneByOrFail(OrganisationRow, { organisationId: tx.organisationId });
@@ -22,6 +22,7 @@ export class ReadSessionHandler implements IQueryHandler<ReadSession, Session> {
         email: staff.email,
         locale: staff.locale,
         roles: staff.roles,
+        ...times,
         organisation: { id: organisation.organisationId, name: organisation.name },
         teams: await this.careTeams.teamsOf(tx, staffId),
       };

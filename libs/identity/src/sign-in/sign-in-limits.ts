@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type RateLimiterAbstract, RateLimiterPostgres } from 'rate-limiter-flexible';
 import { Clock, CONFIGURATION, type Configuration, DomainError } from '#platform';
-import { SignInLibrary } from '../sign-in-library.js';
+import { AuthDatabase } from '../auth-database.js';
 import { TrustedDevices } from './trusted-device.js';
 
 export interface SignInAttempt {
@@ -32,11 +32,11 @@ export class SignInLimits {
   private readonly devices: TrustedDevices;
 
   constructor(
-    library: SignInLibrary,
+    database: AuthDatabase,
     private readonly clock: Clock,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {
-    const store = { storeClient: library.pool, tableName: 'sign_in_tries', schemaName: 'auth', tableCreated: true };
+    const store = { storeClient: database.pool, tableName: 'sign_in_tries', schemaName: 'auth', tableCreated: true };
     const counted = { ...store, points: 1_000_000, clearExpiredByTimeout: true };
     this.failures = new RateLimiterPostgres({ ...counted, keyPrefix: 'failed', duration: 60 * minute });
     this.waits = new RateLimiterPostgres({ ...store, keyPrefix: 'wait', points: 1, duration: longestWait });

@@ -1,20 +1,23 @@
 import { Controller, Req, Res } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type RouteInput, routes, type Session } from '#contracts';
-import { type Actor, DomainError, Input, Route, staffIdOf } from '#platform';
-import { ReadSession } from '../read-session/read-session.query.js';
-import { SignInLibrary } from '../sign-in-library.js';
-import { StaffAuthenticator } from '../staff-authenticator.js';
+import { type RouteAnswer, type RouteInput, routes } from '#contracts';
+import { DomainError, Input, Route } from '#platform';
+import { Credentials } from '../credentials.js';
+import { Factors } from '../factors/my-factors.js';
+import { PendingSignIns } from '../factors/pending-sign-ins.js';
+import { SessionDoor } from '../sessions/session-door.js';
+import { SessionOpener } from '../sessions/session-opener.js';
 import { SignInAudit } from './sign-in-audit.js';
 import { SignInLimits } from './sign-in-limits.js';
 
 @Controller()
 export class SignInController {
   constructor(
-    private readonly library: SignInLibrary,
-    private readonly authenticator: StaffAuthenticator,
-    private readonly queries: QueryBus,
+    private readonly credentials: Credentials,
+    private readonly door: SessionDoor,
+    private readonly factors: Factors,
+    private readonly pending: PendingSignIns,
+    private readonly opener: SessionOpener,
     private readonly audit: SignInAudit,
     private readonly limits: SignInLimits,
   ) {}
@@ -23,26 +26,25 @@ export class SignInController {
   @Route(routes.signIn)
   async signIn(
     @Input() { body }: RouteInput<typeof routes.signIn>,
-    @Req() { ip, headers }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Session> {
-    const attempt = { account: body.email, address: ip, cookies: headers.cookie };
+  ): Promise<RouteAnswer<typeof routes.signIn>> {
+    const attempt = { account: body.email, address: request.ip, cookies: request.headers.cookie };
     await this.limits.assertMayTry(attempt);
-    const answer = await this.library.auth.api.signInEmail({ body, asResponse: true });
-    const cookies = answer.ok ? answer.headers.getSetCookie() : [];
-    const actor = cookies.length ? await this.actorOf(cookies) : null;
+    const signInId = await this.credentials.check(body.email, body.password);
+    const actor = signInId && (await this.door.actorBehind(signInId));
     if (!actor) {
       await this.limits.failed(attempt);
-      await this.audit.failed({ action: routes.signIn.id, email: body.email, address: ip }, 'ACCESS.WRONG_CREDENTIALS');
+      const tried = { action: routes.signIn.id, email: body.email, address: request.ip };
+      await this.audit.failed(tried, 'ACCESS.WRONG_CREDENTIALS');
       throw new DomainError('ACCESS.WRONG_CREDENTIALS');
     }
-    const session: Session = await this.queries.execute(new ReadSession({ actor }, staffIdOf(actor)));
-    await this.audit.done(actor, routes.signIn.id, ip);
-    void reply.header('set-cookie', [...cookies, await this.limits.succeeded(attempt)]);
-    return session;
-  }
-
-  private actorOf(cookies: string[]): Promise<Actor | null> {
-    return this.authenticator.authenticate({ cookie: cookies.map((line) => line.split(';')[0]).join('; ') });
+    void reply.header('set-cookie', await this.limits.succeeded(attempt));
+    const { codesFromApp, passkeys } = await this.factors.of(signInId);
+    if (!codesFromApp && !passkeys.length) return this.opener.open(signInId, ['password'], request, reply);
+    const token = await this.pending.begin({ signInId, methods: ['password'] });
+    const has = { totp: codesFromApp, passkey: passkeys.length > 0, 'recovery-code': true };
+    const methods = (['totp', 'passkey', 'recovery-code'] as const).filter((method) => has[method]);
+    return { secondFactor: { token, methods } };
   }
 }

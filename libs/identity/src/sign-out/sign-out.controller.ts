@@ -1,27 +1,31 @@
-import { Controller, Req, Headers as RequestHeader, Res } from '@nestjs/common';
+import { Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { routes } from '#contracts';
-import { Route, Scope, type WorkScope } from '#platform';
+import { Route } from '#platform';
+import { SessionCookie } from '../sessions/session-cookie.js';
+import { SessionDoor } from '../sessions/session-door.js';
+import { StaffSessions } from '../sessions/staff-sessions.js';
 import { SignInAudit } from '../sign-in/sign-in-audit.js';
-import { SignInLibrary } from '../sign-in-library.js';
 
 @Controller()
 export class SignOutController {
   constructor(
-    private readonly library: SignInLibrary,
+    private readonly door: SessionDoor,
+    private readonly sessions: StaffSessions,
+    private readonly cookies: SessionCookie,
     private readonly audit: SignInAudit,
   ) {}
 
   @Route(routes.signOut)
   async signOut(
-    @Scope() { actor }: WorkScope,
-    @Req() { ip }: FastifyRequest,
-    @RequestHeader('cookie') cookie: string,
+    @Req() { ip, headers }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const headers = new Headers({ cookie });
-    const answer = await this.library.auth.api.signOut({ headers, asResponse: true });
-    await this.audit.done(actor, routes.signOut.id, ip);
-    void reply.header('set-cookie', answer.headers.getSetCookie());
+    const visit = await this.door.visit(headers.cookie);
+    if (visit) {
+      await this.sessions.end(visit.session.id, visit.actor);
+      await this.audit.done(visit.actor, routes.signOut.id, ip);
+    }
+    void reply.header('set-cookie', this.cookies.clear);
   }
 }

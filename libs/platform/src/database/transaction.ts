@@ -195,7 +195,7 @@ export class Transaction {
       organisationId: this.organisationId,
       type: event.type,
       version: eventContracts[event.type].version,
-      subjectId: event.data.patientId,
+      subjectId: 'subjectId' in event.data ? event.data.subjectId : event.data.patientId,
       occurredAt: this.now,
       actor: actorName(this.actor),
       correlationId: this.correlationId,

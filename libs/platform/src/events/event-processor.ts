@@ -49,14 +49,9 @@ const keyOf = ({ eventId, subscriber }: Pick<EventToHandle, 'eventId' | 'subscri
  */
 @Injectable()
 export class EventProcessor {
-  private readonly together = new Together<EventToHandle>({
-    atOnce: 2,
-    most: perWakeUp,
-    keyOf,
-    organisationOf: ({ organisationId }) => organisationId,
-    patientOf: ({ subjectId }) => subjectId,
-    handle: (events) => this.handle(events),
-  });
+  private readonly together = this.company(2, perWakeUp);
+  private readonly beside = this.company(1, 1);
+  private readonly besideUnderWay = new Set<Promise<void>>();
 
   constructor(
     private readonly work: UnitOfWork,
@@ -68,7 +63,33 @@ export class EventProcessor {
   /** @throws ZodError when the job is not one of ours */
   async wake(job: unknown): Promise<void> {
     const { events } = EventWakeUp.parse(job);
-    await Promise.all(events.map((event) => this.together.add(event)));
+    const slow = events.filter(({ subscriber }) => this.subscribers.isSlow(subscriber));
+    for (const event of slow) this.startBeside(event);
+    await Promise.all(events.filter((event) => !slow.includes(event)).map((event) => this.together.add(event)));
+  }
+
+  /** Resolves when what is slow has come to its end, too. */
+  async idle(): Promise<void> {
+    while (this.besideUnderWay.size) await Promise.all(this.besideUnderWay);
+  }
+
+  /** Not waited for: a mail server that hangs must not use up the places of a queue that alerts come by. */
+  private startBeside(event: EventToHandle): void {
+    const going = this.beside
+      .add(event)
+      // Its delivery row stays due: the sweep comes back to it.
+      .catch(() => {})
+      .finally(() => this.besideUnderWay.delete(going));
+    this.besideUnderWay.add(going);
+  }
+
+  private company(atOnce: number, most: number): Together<EventToHandle> {
+    return new Together<EventToHandle>({
+      ...{ atOnce, most, keyOf },
+      organisationOf: ({ organisationId }) => organisationId,
+      patientOf: ({ subjectId }) => subjectId,
+      handle: (events) => this.handle(events),
+    });
   }
 
   /** A group commits together. When it fails, each is tried alone: one that cannot succeed must not hold up the rest. */

@@ -13,6 +13,8 @@ export interface Subscription<T extends EventType = EventType> {
    * event would be half a truth.
    */
   delivery: 'queue' | 'within';
+  /** Waits for somebody outside, such as a mail server: handled alone and beside the rest, which never waits for it. */
+  slow?: true;
 }
 
 /**

@@ -41,6 +41,10 @@ export class Subscribers implements OnModuleInit {
     return this.byName.get(name)?.handler ?? null;
   }
 
+  isSlow(name: string): boolean {
+    return this.byName.get(name)?.subscription.slow ?? false;
+  }
+
   deliveriesOf(events: readonly DomainEvent[]): Delivery[] {
     return events.flatMap((event) =>
       this.of(event.type, 'queue').map(({ subscription }) => ({

@@ -127,6 +127,11 @@ export const clinic = {
   'trace-short.STEP_SKIPPED_ROLE_VACANT': 'nobody holds this role',
   'trace-short.STEP_SKIPPED_ALREADY_TOLD': 'already told',
 
+  'event.organisation.founded': 'The organisation began',
+  'event.staff.invited': 'Somebody was invited to the staff',
+  'event.staff.roles-changed': 'Roles of somebody on the staff changed',
+  'event.staff.removed': 'Somebody left the staff',
+  'event.staff.password-reset-asked': 'Somebody asked for a new password',
   'event.patient.registered': 'Joined the programme',
   'event.patient.risk-tier-changed': 'Risk tier changed from {{from}} to {{to}}',
   'event.patient.level-of-care-changed': 'Moved from {{from}} to {{to}}',

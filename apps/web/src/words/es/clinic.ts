@@ -130,6 +130,11 @@ export const clinic: Record<keyof typeof en, string> = {
   'trace-short.STEP_SKIPPED_ROLE_VACANT': 'nadie ocupa esta función',
   'trace-short.STEP_SKIPPED_ALREADY_TOLD': 'ya se avisó',
 
+  'event.organisation.founded': 'La organización comenzó',
+  'event.staff.invited': 'Se invitó a alguien al equipo',
+  'event.staff.roles-changed': 'Cambiaron los permisos de alguien del equipo',
+  'event.staff.removed': 'Alguien dejó el equipo',
+  'event.staff.password-reset-asked': 'Alguien pidió una contraseña nueva',
   'event.patient.registered': 'Entró en el programa',
   'event.patient.risk-tier-changed': 'El nivel de riesgo pasó de {{from}} a {{to}}',
   'event.patient.level-of-care-changed': 'Pasó de {{from}} a {{to}}',

@@ -1,0 +1,25 @@
+import { Text, Title } from '@mantine/core';
+import { useSession } from '../app/session.js';
+import { useWords } from '../words/use-words.js';
+import style from './account.module.css';
+import { FactorsCard } from './factors-card.js';
+import { PasswordCard } from './password-card.js';
+import { SessionsCard } from './sessions-card.js';
+
+export const AccountPage = () => {
+  const t = useWords();
+  const { name, email } = useSession();
+  return (
+    <div className={style.page}>
+      <Title order={1} size="h2">
+        {t('account.title')}
+      </Title>
+      <Text c="dimmed">
+        {name} · {email}
+      </Text>
+      <FactorsCard />
+      <PasswordCard />
+      <SessionsCard />
+    </div>
+  );
+};

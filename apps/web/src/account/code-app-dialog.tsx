@@ -1,0 +1,67 @@
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { renderSVG } from 'uqr';
+import { routes } from '#contracts';
+import { call } from '../call/call.js';
+import { FormTrouble } from '../sign-in/form-trouble.js';
+import { useWords } from '../words/use-words.js';
+import style from './account.module.css';
+
+interface Props {
+  secret: string;
+  uri: string;
+  onDone(recoveryCodes: string[]): void;
+  onClose(): void;
+}
+
+/** The square for the app, the same as text, and the first code as proof that it works. */
+export const CodeAppDialog = ({ secret, uri, onDone, onClose }: Props) => {
+  const t = useWords();
+  const [code, setCode] = useState('');
+  const confirm = useMutation({
+    mutationFn: () => call(routes.confirmCodesFromApp, { body: { code } }),
+    onSuccess: ({ recoveryCodes }) => onDone(recoveryCodes),
+  });
+  return (
+    <Modal opened onClose={onClose} title={t('code-app.title')} closeButtonProps={{ 'aria-label': t('action.close') }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          confirm.mutate();
+        }}
+      >
+        <Stack>
+          <Text>{t('code-app.scan')}</Text>
+          <img
+            className={style.square}
+            alt={t('code-app.square')}
+            src={`data:image/svg+xml,${encodeURIComponent(renderSVG(uri, { border: 2 }))}`}
+          />
+          <Text size="sm">{t('code-app.type')}</Text>
+          <code className={style.secret}>{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+          <TextInput
+            label={t('code.label')}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            pattern="[0-9]{6}"
+            maxLength={6}
+            required
+            withAsterisk={false}
+            value={code}
+            onChange={(event) => setCode(event.currentTarget.value)}
+          />
+          <FormTrouble error={confirm.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('action.cancel')}
+            </Button>
+            <Button type="submit" loading={confirm.isPending}>
+              {t('code-app.turn-on')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+};

@@ -1,0 +1,53 @@
+import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { FormTrouble } from '../sign-in/form-trouble.js';
+import { useWords } from '../words/use-words.js';
+
+interface Props {
+  title: string;
+  children?: ReactNode;
+  /** Rejects when the password is not right, or what it opens did not work. */
+  onPassword(password: string): Promise<unknown>;
+  onClose(): void;
+}
+
+/** What changes an account asks for the password once more: a screen may have been left open. */
+export const PasswordDialog = ({ title, children, onPassword, onClose }: Props) => {
+  const t = useWords();
+  const [password, setPassword] = useState('');
+  const go = useMutation({ mutationFn: () => onPassword(password) });
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('action.close') }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          go.mutate();
+        }}
+      >
+        <Stack>
+          {children}
+          <PasswordInput
+            label={t('account.password-now')}
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            data-autofocus
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+            visibilityToggleButtonProps={{ 'aria-label': t('sign-in.show-password') }}
+          />
+          <FormTrouble error={go.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('action.cancel')}
+            </Button>
+            <Button type="submit" loading={go.isPending}>
+              {t('account.go-on')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+};

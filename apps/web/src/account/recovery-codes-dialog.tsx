@@ -1,0 +1,36 @@
+import { Button, CopyButton, Group, Modal, Stack, Text } from '@mantine/core';
+import { useWords } from '../words/use-words.js';
+import style from './account.module.css';
+
+/** Shown once; after this only their number is known. */
+export const RecoveryCodesDialog = ({ codes, onClose }: { codes: readonly string[]; onClose(): void }) => {
+  const t = useWords();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('recovery.title')}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
+      <Stack>
+        <Text>{t('recovery.once')}</Text>
+        <ul className={style.codes}>
+          {codes.map((code) => (
+            <li key={code}>{code}</li>
+          ))}
+        </ul>
+        <Group justify="flex-end">
+          <CopyButton value={codes.join('\n')}>
+            {({ copied, copy }) => (
+              <Button variant="default" onClick={copy}>
+                {t(copied ? 'links.copied' : 'recovery.copy')}
+              </Button>
+            )}
+          </CopyButton>
+          <Button onClick={onClose}>{t('recovery.kept')}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+};

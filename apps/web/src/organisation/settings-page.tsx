@@ -1,0 +1,18 @@
+import { Title } from '@mantine/core';
+import style from '../account/account.module.css';
+import { useWords } from '../words/use-words.js';
+import { SessionPolicyCard } from './session-policy-card.js';
+import { SingleSignOnCard } from './single-sign-on-card.js';
+
+export const SettingsPage = () => {
+  const t = useWords();
+  return (
+    <div className={style.page}>
+      <Title order={1} size="h2">
+        {t('settings.title')}
+      </Title>
+      <SessionPolicyCard />
+      <SingleSignOnCard />
+    </div>
+  );
+};

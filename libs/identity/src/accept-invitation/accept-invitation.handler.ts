@@ -1,0 +1,42 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { DomainError, type Transaction, UnitOfWork } from '#platform';
+import { Invitations, type OpenInvitation } from '../invitations.js';
+import { type LinkSubject, OneTimeLinks } from '../one-time-links.js';
+import { PasswordStrength } from '../password-strength.js';
+import { StaffAccounts } from '../staff-accounts.js';
+import { AcceptInvitation } from './accept-invitation.command.js';
+
+@CommandHandler(AcceptInvitation)
+export class AcceptInvitationHandler implements ICommandHandler<AcceptInvitation, void> {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly links: OneTimeLinks,
+    private readonly invitations: Invitations,
+    private readonly strength: PasswordStrength,
+    private readonly accounts: StaffAccounts,
+  ) {}
+
+  async execute({ given: { token, name, password } }: AcceptInvitation): Promise<void> {
+    const known = await this.links.read('invitation', token);
+    await this.within(known, (_, { email, programme }) => this.strength.assert(password, [name, email, programme]));
+    await this.links.use('invitation', token, (subject) =>
+      this.within(subject, async (tx, { id, email, roles, locale }) => {
+        await this.invitations.close(tx, id);
+        await this.accounts.add(tx, { name, email, password, roles, locale });
+      }),
+    );
+  }
+
+  private within(
+    subject: LinkSubject | null,
+    work: (tx: Transaction, invitation: OpenInvitation) => Promise<void>,
+  ): Promise<void> {
+    if (!subject) throw new DomainError('ONE_TIME_LINK.NOT_VALID');
+    const actor = { kind: 'system', organisationId: subject.organisationId } as const;
+    return this.work.run({ actor }, async (tx) => {
+      const invitation = await this.invitations.find(tx, subject.subjectId);
+      if (!invitation) throw new DomainError('INVITATION.CLOSED');
+      await work(tx, invitation);
+    });
+  }
+}

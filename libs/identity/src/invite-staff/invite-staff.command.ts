@@ -1,0 +1,9 @@
+import type { NewInvitation } from '#contracts';
+import type { WorkScope } from '#platform';
+
+export class InviteStaff {
+  constructor(
+    readonly scope: WorkScope,
+    readonly given: NewInvitation,
+  ) {}
+}

@@ -1,0 +1,6 @@
+export class ResetPassword {
+  constructor(
+    readonly token: string,
+    readonly password: string,
+  ) {}
+}

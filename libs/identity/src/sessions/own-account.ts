@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { Session } from '#contracts';
+import { DomainError } from '#platform';
+import { Credentials } from '../credentials.js';
+import { SessionDoor, type Visit } from './session-door.js';
+import { SessionOpener } from './session-opener.js';
+import { StaffSessions } from './staff-sessions.js';
+
+/** Somebody at their own account. What changes it asks for the password again: a screen may have been left open. */
+@Injectable()
+export class OwnAccount {
+  constructor(
+    private readonly door: SessionDoor,
+    private readonly credentials: Credentials,
+    private readonly sessions: StaffSessions,
+    private readonly opener: SessionOpener,
+  ) {}
+
+  async visit(cookie: string): Promise<Visit> {
+    const visit = await this.door.visit(cookie);
+    if (!visit) throw new DomainError('ACCESS.SIGN_IN_NEEDED');
+    return visit;
+  }
+
+  /** @throws DomainError PASSWORD.WRONG; SESSION.ENDED after five of them */
+  async visitWith(cookie: string, password: string): Promise<Visit> {
+    const visit = await this.visit(cookie);
+    if (visit.state === 'ended') throw new DomainError('SESSION.ENDED');
+    const { session, actor } = visit;
+    if (await this.credentials.isPassword(session.sign_in_id, password)) return visit;
+    const ended = await this.sessions.countWrongUnlock(session.id, actor);
+    throw new DomainError(ended ? 'SESSION.ENDED' : 'PASSWORD.WRONG');
+  }
+
+  describe(visit: Visit): Promise<Session> {
+    return this.opener.describe(visit);
+  }
+}

@@ -1,0 +1,53 @@
+import { Controller } from '@nestjs/common';
+import { type RouteAnswer, type RouteInput, routes, type SingleSignOn } from '#contracts';
+import { DomainError, Input, Route, Scope, UnitOfWork, type WorkScope } from '#platform';
+import { IdentityProvider } from '../single-sign-on/identity-provider.js';
+import { readSettings } from '../single-sign-on/single-sign-on-settings.js';
+
+@Controller()
+export class SingleSignOnSettingsController {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly provider: IdentityProvider,
+  ) {}
+
+  @Route(routes.readSingleSignOn)
+  async read(@Scope() scope: WorkScope): Promise<RouteAnswer<typeof routes.readSingleSignOn>> {
+    const row = await this.work.run(scope, readSettings);
+    const singleSignOn = row && { issuer: row.issuer, clientId: row.client_id, emailDomain: row.email_domain };
+    return { singleSignOn, redirectUri: this.provider.redirectUri };
+  }
+
+  /** The provider is asked outside of the transaction: it may take its time. */
+  @Route(routes.setSingleSignOn)
+  async set(
+    @Scope() scope: WorkScope,
+    @Input() { body }: RouteInput<typeof routes.setSingleSignOn>,
+  ): Promise<SingleSignOn> {
+    const { issuer, clientId, clientSecret, emailDomain } = body;
+    const sealed = clientSecret === undefined ? null : await this.provider.seal(clientSecret);
+    await this.provider.look({ issuer, client_id: clientId, client_secret: null });
+    try {
+      await this.work.run(scope, (tx) =>
+        tx.query(
+          `insert into single_sign_on (organisation_id, issuer, client_id, client_secret, email_domain)
+           values ($1, $2, $3, $4, $5)
+           on conflict (organisation_id) do update set issuer = excluded.issuer, client_id = excluded.client_id,
+             client_secret = coalesce(excluded.client_secret, single_sign_on.client_secret),
+             email_domain = excluded.email_domain`,
+          [tx.organisationId, issuer, clientId, sealed, emailDomain],
+        ),
+      );
+    } catch (error) {
+      throw (error as { code?: string }).code === '23505' ? new DomainError('SSO.DOMAIN_TAKEN') : error;
+    }
+    return { issuer, clientId, emailDomain };
+  }
+
+  @Route(routes.removeSingleSignOn)
+  async remove(@Scope() scope: WorkScope): Promise<void> {
+    await this.work.run(scope, (tx) =>
+      tx.query('delete from single_sign_on where organisation_id = $1', [tx.organisationId]),
+    );
+  }
+}

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#platform';
+import { OneTimeLinks } from '../one-time-links.js';
+
+/** Opens the door to a database in which nobody lives yet. There is no default account. */
+@Injectable()
+export class OfferSetUp {
+  constructor(
+    private readonly database: Database,
+    private readonly links: OneTimeLinks,
+  ) {}
+
+  /** A one-time link for whoever started the process, or null where an organisation exists. */
+  async link(): Promise<string | null> {
+    const [known] = await this.database.query<{ any: boolean }>('select any_organisation() as any');
+    return known?.any ? null : this.links.make('set-up', null);
+  }
+}

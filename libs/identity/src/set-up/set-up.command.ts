@@ -1,0 +1,5 @@
+import type { RouteInput, routes } from '#contracts';
+
+export class SetUp {
+  constructor(readonly given: RouteInput<typeof routes.setUp>['body']) {}
+}

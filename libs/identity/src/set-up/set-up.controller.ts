@@ -1,0 +1,15 @@
+import { Controller } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { type RouteInput, routes } from '#contracts';
+import { Input, Route } from '#platform';
+import { SetUp } from './set-up.command.js';
+
+@Controller()
+export class SetUpController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Route(routes.setUp)
+  setUp(@Input() { body }: RouteInput<typeof routes.setUp>): Promise<void> {
+    return this.commands.execute(new SetUp(body));
+  }
+}
