@@ -47,7 +47,12 @@ describe('people’s words', () => {
     expect(resolved.status).toBe(200);
     await whole.clinic.addStaff('rosa', ['clinician']);
     const rosa = await whole.staff('rosa');
-    const opened = await rosa.send('POST', '/api/break-glass', { patient: { id: patient.id }, reason: words.reason }, key());
+    const opened = await rosa.send(
+      'POST',
+      '/api/break-glass',
+      { patient: { id: patient.id }, reason: words.reason },
+      key(),
+    );
     expect(opened.status).toBe(201);
   });
   afterAll(() => whole.world.stop());
