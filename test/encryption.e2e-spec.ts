@@ -10,6 +10,7 @@ const words = {
   wentOkay: 'Breakfast-with-Sam',
   help: 'Please-call-quickly',
   note: 'We-spoke-about-lunch',
+  reason: 'Fainted-in-the-hallway',
 };
 
 describe('people’s words', () => {
@@ -44,6 +45,15 @@ describe('people’s words', () => {
       ...key(),
     });
     expect(resolved.status).toBe(200);
+    await whole.clinic.addStaff('rosa', ['clinician']);
+    const rosa = await whole.staff('rosa');
+    const opened = await rosa.send(
+      'POST',
+      '/api/break-glass',
+      { patient: { id: patient.id }, reason: words.reason },
+      key(),
+    );
+    expect(opened.status).toBe(201);
   });
   afterAll(() => whole.world.stop());
 
@@ -68,7 +78,7 @@ describe('people’s words', () => {
     const pages = [record, `${record}/timeline`, `${record}/check-ins`, '/api/patients', `/api/alerts/${alertId}`];
     const texts = await Promise.all([
       ...pages.map((url) => read(nora, url)),
-      read(whole.phone(patient), '/api/my/check-ins'),
+      ...['/api/my/check-ins', '/api/my/access', '/api/my/export'].map((url) => read(whole.phone(patient), url)),
     ]);
     expect(texts.join()).not.toContain('enc1:');
     return texts.join('\n');

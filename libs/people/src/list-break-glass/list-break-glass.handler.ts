@@ -32,6 +32,7 @@ export class ListBreakGlassHandler implements IQueryHandler<ListBreakGlass, Answ
       const people = await this.staff.people(tx, [
         ...new Set(found.flatMap(({ staffId, reviewedBy }) => (reviewedBy ? [staffId, reviewedBy] : [staffId]))),
       ]);
+      tx.audit.because('role');
       const accesses = found.map((stored): ReviewedBreakGlass => {
         const access = openedBreakGlass(tx, stored);
         const { patientId: id, givenName, familyName, reviewedAt, reviewedBy, reviewNote } = access;

@@ -55,7 +55,9 @@ export function macOf(key: Buffer, entry: AuditEntry): Buffer {
     entry.voids,
     entry.keyId,
   ];
-  return createHmac('sha256', key).update('holdfast audit entry 1\n').update(JSON.stringify(fields)).digest();
+  return createHmac('sha256', key)
+    .update(`holdfast audit entry 1\n${JSON.stringify(fields)}`)
+    .digest();
 }
 
 export interface Seal {

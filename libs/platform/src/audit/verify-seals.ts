@@ -25,19 +25,41 @@ export async function beginWalk(tx: Transaction, after: number): Promise<Walk> {
 /** Walks on for about ten thousand entries. @returns whether there may be more before `upTo` */
 export async function walkOn(tx: Transaction, keys: KeyRing, walk: Walk, upTo: number): Promise<boolean> {
   const seals = await readSeals(tx, walk.at, upTo, 500);
-  for (let from = 0; from < seals.length && walk.entries < portion; ) {
-    let to = from;
-    for (let size = 0; to < seals.length && size < 4_000; to++) size += seals[to]!.entryIds.length;
-    const some = seals.slice(from, to);
-    const rows = await readEntries(
-      tx,
-      some.flatMap(({ entryIds }) => entryIds),
-    );
+  const batches = inBatches(seals);
+  // While one batch is hashed here, the database reads the next one.
+  let coming = entriesOf(tx, batches[0]);
+  for (const [index, batch] of batches.entries()) {
+    const rows = await coming;
+    coming = entriesOf(tx, batches[index + 1]);
     const byId = new Map(rows.map((row) => [row.id, row]));
-    for (const seal of some) look(tx.organisationId, keys, walk, seal, byId);
-    from = to;
+    for (const seal of batch) look(tx.organisationId, keys, walk, seal, byId);
   }
   return seals.length > 0 && walk.at < upTo;
+}
+
+/** Seals of about two thousand entries each, up to a portion. */
+function inBatches(seals: readonly SealRow[]): SealRow[][] {
+  const batches: SealRow[][] = [];
+  let size = 0;
+  let all = 0;
+  for (const seal of seals) {
+    if (all >= portion) break;
+    if (!batches.length || size >= 2_000) {
+      batches.push([]);
+      size = 0;
+    }
+    batches.at(-1)!.push(seal);
+    size += seal.entryIds.length;
+    all += seal.entryIds.length;
+  }
+  return batches;
+}
+
+function entriesOf(tx: Transaction, batch: readonly SealRow[] = []): Promise<EntryRow[]> {
+  const ids = batch.flatMap(({ entryIds }) => entryIds);
+  const rows = ids.length ? readEntries(tx, ids) : Promise.resolve([]);
+  rows.catch(() => {});
+  return rows;
 }
 
 function look(organisationId: string, keys: KeyRing, walk: Walk, seal: SealRow, rows: Map<string, EntryRow>): void {
