@@ -2,7 +2,7 @@
  * The import rules of the house. Each one has a planted violation in test/import-rules.spec.ts; a rule without one is
  * not trusted. Paths are relative to the root, and `#name` is followed to libs/<name>/src/index.ts before it is judged.
  */
-const foundations = '(?:contracts|platform|testing)/';
+const foundations = '(?:contracts|platform|access|testing)/';
 const aContext = `^libs/(?!${foundations})[^/]+/`;
 const anIndex = '^libs/[^/]+/src/index\\.ts$';
 const testCode = '(\\.spec\\.tsx?|\\.e2e-spec\\.ts|\\.builder\\.ts)$';
@@ -40,9 +40,9 @@ export default {
     ),
     rule(
       'platform-below-contexts',
-      'Platform serves every context, so it can know none.',
-      { path: '^libs/platform/' },
-      { path: aContext },
+      'Platform and access serve every context, so they can know none; platform does not know access either.',
+      { path: '^libs/(platform|access)/' },
+      { path: [aContext, '^libs/access/'], pathNot: '^libs/$1/' },
     ),
     rule(
       'libs-below-apps',

@@ -11,9 +11,12 @@ const welcome: Record<string, string> = {
   'libs/contracts/src/words.ts': "import 'zod';\n",
   'libs/contracts/src/words.spec.ts': "import '#contracts';\nimport 'fast-check';\nimport 'node:fs';\n",
   'libs/platform/src/index.ts': "import '#contracts';\nimport '@nestjs/common';\nimport 'node:fs';\nimport 'bullmq';\n",
+  'libs/access/src/index.ts': "import '#contracts';\nimport '#platform';\nimport './sight.js';\n",
+  'libs/access/src/sight.ts': empty,
   'libs/platform/src/outbox.spec.ts': "import '#testing';\nimport './index.js';\n",
   'libs/testing/src/index.ts': "import '#platform';\nimport '#contracts';\nimport 'fast-check';\n",
-  'libs/alerts/src/index.ts': "import '#contracts';\nimport '#platform';\nimport './alert.aggregate.js';\n",
+  'libs/alerts/src/index.ts':
+    "import '#contracts';\nimport '#platform';\nimport '#access';\nimport './alert.aggregate.js';\n",
   'libs/alerts/src/alert.row.ts': "import 'typeorm';\n",
   'libs/alerts/src/two.ts': "import type {} from './one.js';\n",
   'libs/alerts/src/alert.aggregate.ts': "import '#contracts';\n",
@@ -57,6 +60,13 @@ const planted: [rule: string, file: string, text: string, to: string][] = [
   [
     'platform-below-contexts',
     'libs/platform/src/know-check-ins.ts',
+    "import '#check-ins';\n",
+    'libs/check-ins/src/index.ts',
+  ],
+  ['platform-below-contexts', 'libs/platform/src/know-access.ts', "import '#access';\n", 'libs/access/src/index.ts'],
+  [
+    'platform-below-contexts',
+    'libs/access/src/know-check-ins.ts',
     "import '#check-ins';\n",
     'libs/check-ins/src/index.ts',
   ],

@@ -27,7 +27,7 @@ describe('patients', () => {
 
   it('are seen by their care team, and do not exist for anybody else on the staff', async () => {
     const patient = await register();
-    expect((await nora.send('GET', `/api/patients/${patient.id}`)).body).toEqual(patient);
+    expect((await nora.send('GET', `/api/patients/${patient.id}`)).body).toMatchObject(patient);
     expect(await ada.send('GET', `/api/patients/${patient.id}`)).toMatchObject({
       status: 404,
       body: { code: 'PATIENT.NOT_FOUND' },

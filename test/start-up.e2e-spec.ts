@@ -147,7 +147,7 @@ describe('a database that goes away', () => {
     await until('the link', () => /Open this once, within a day.*\n\s+http\S+\/set-up#[\w-]{43}\n/.test(holdfast.said));
   });
 
-  it('is answered with 503 and a code, and everything goes on when it is back', async () => {
+  it.each([1, 2, 3])('is answered with 503 and a code, and everything goes on when it is back, time %i', async () => {
     const attempt = () =>
       fetch(`${holdfast.url}/api/my/check-ins`, { headers: { authorization: `Bearer ${'A'.repeat(43)}` } });
     expect((await attempt()).status).toBe(401);

@@ -29,7 +29,7 @@ export interface ClinicPatient {
 /** An organisation with five people, a care team and its patients: founded by the product's own commands. */
 export class SmallClinic {
   readonly organisationId = randomUUID();
-  readonly staffIds = {} as Record<Name, string>;
+  readonly staffIds = {} as Record<Name, string> & Record<string, string>;
   careTeamId = '';
   private readonly mark = this.organisationId.slice(0, 8);
 
@@ -45,7 +45,7 @@ export class SmallClinic {
     return { actor: { kind: 'system', organisationId: this.organisationId } };
   }
 
-  email(name: Name): string {
+  email(name: string): string {
     return `${name}@${this.mark}.example`;
   }
 
@@ -64,6 +64,17 @@ export class SmallClinic {
     );
     this.careTeamId = await this.execute(new FoundCareTeam(this.system, 'Harbour', members));
     return this;
+  }
+
+  /** Somebody more on the staff, on no team. Known by name from then on. */
+  async addStaff(name: string, roles: StaffRole[]): Promise<string> {
+    const accounts = this.app.get(StaffAccounts, { strict: false });
+    const work = this.app.get(UnitOfWork);
+    const id = await work.run(this.system, (tx) =>
+      accounts.add(tx, { name, email: this.email(name), password, roles }),
+    );
+    this.staffIds[name] = id;
+    return id;
   }
 
   async patient(riskTier: RiskTier = 'green'): Promise<ClinicPatient> {

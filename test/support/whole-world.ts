@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net';
+import { io, type Socket } from 'socket.io-client';
 import request from 'supertest';
 import { LiveInboxModule } from '#alerts';
 import { freePort } from '#platform';
@@ -23,6 +25,18 @@ export class Caller {
     readonly credentials: Headers = {},
   ) {}
 
+  /** An open screen, once it is connected. Needs a world that is live; close it afterwards. */
+  async screen(): Promise<Socket> {
+    const { port } = this.world.app.getHttpServer().address() as AddressInfo;
+    const options = { extraHeaders: this.credentials, transports: ['websocket'], reconnection: false };
+    const socket = io(`http://127.0.0.1:${port}`, options);
+    await new Promise<void>((connected, failed) => {
+      socket.once('connect', connected);
+      socket.once('connect_error', failed);
+    });
+    return socket;
+  }
+
   /** @param body text goes as it is, everything else as JSON */
   async send(method: string, url: string, body?: object | string, headers: Headers = {}): Promise<Answer> {
     const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -44,6 +58,11 @@ class ReturningCaller extends Caller {
     super(world, credentials);
   }
 
+  override async screen(): Promise<Socket> {
+    await this.send('GET', '/api/session');
+    return super.screen();
+  }
+
   override async send(...request: Parameters<Caller['send']>): Promise<Answer> {
     const answer = await super.send(...request);
     if (!/^SESSION.(LOCKED|ENDED)$/.test(answer.body?.code)) return answer;
@@ -53,6 +72,11 @@ class ReturningCaller extends Caller {
 }
 
 export type LiveWorld = WholeWorld & { url: string };
+
+interface StartOptions {
+  live?: boolean;
+  environment?: Record<string, string>;
+}
 
 interface LiveOptions {
   empty?: boolean;
@@ -67,9 +91,11 @@ export class WholeWorld {
     readonly clinic: SmallClinic,
   ) {}
 
-  static async start(clock?: FakeClock, environment?: Record<string, string>): Promise<WholeWorld> {
-    const modules = [...contexts];
+  /** `live`: with the gateway to open screens, listening at `url`. */
+  static async start(clock?: FakeClock, { live = false, environment = {} }: StartOptions = {}): Promise<WholeWorld> {
+    const modules = [...contexts, ...(live ? [LiveInboxModule] : [])];
     const world = await startWorld({ modules, entities, migrations: migrationsOfContexts, clock, environment });
+    if (live) await world.app.listen(0, '127.0.0.1');
     return new WholeWorld(world, await new SmallClinic(world.app).found());
   }
 
@@ -99,7 +125,7 @@ export class WholeWorld {
     return new WholeWorld(world, new SmallClinic(world.app));
   }
 
-  async staff(name: Parameters<SmallClinic['email']>[0], clinic = this.clinic): Promise<Caller> {
+  async staff(name: string, clinic = this.clinic): Promise<Caller> {
     const signIn = () => this.signIn(clinic.email(name), password);
     return new ReturningCaller(this.world, await signIn(), signIn);
   }
@@ -114,7 +140,8 @@ export class WholeWorld {
     return { cookie };
   }
 
-  phone({ token }: ClinicPatient): Caller {
+  /** Whoever holds a link: a patient, or a supporter. */
+  phone({ token }: Partial<ClinicPatient> & { token: string }): Caller {
     return new Caller(this.world, { authorization: `Bearer ${token}` });
   }
 

@@ -7,9 +7,11 @@ z.config({ jitless: true });
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-// Two apps behind one page: a phone that opens a personal link never loads what staff need.
+// Three apps behind one page: a phone that opens a link never loads what staff need.
 if (/^\/check-in(\/|$)/.test(location.pathname)) {
   void import('./check-in/check-in-app.js').then(({ openCheckIn }) => openCheckIn(root));
+} else if (/^\/shared(\/|$)/.test(location.pathname)) {
+  void import('./shared/shared-app.js').then(({ openShared }) => openShared(root));
 } else {
   void import('./app/staff-app.js').then(({ openStaffApp }) => openStaffApp(root));
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EventType, TimelineDetailSource } from '#contracts';
+import { opens } from '#access';
+import type { EventType, Sight, TimelineDetailSource } from '#contracts';
 import type { Transaction } from '#platform';
 
 type Source = TimelineDetailSource<Transaction>;
@@ -9,8 +10,12 @@ type Source = TimelineDetailSource<Transaction>;
 export class AlertTimeline implements Source {
   readonly for: readonly EventType[] = ['alert.resolved'];
 
-  async details(tx: Transaction, events: Parameters<Source['details']>[1]): ReturnType<Source['details']> {
-    if (!events.length) return new Map();
+  async details(
+    tx: Transaction,
+    events: Parameters<Source['details']>[1],
+    sight: Sight,
+  ): ReturnType<Source['details']> {
+    if (!events.length || !opens(sight, 'notes')) return new Map();
     const alertOf = new Map(events.map(({ id, data }) => [id, (data as { alertId: string }).alertId]));
     const rows = await tx.query<{ id: string; note: string | null }>('select id, note from alert where id = any($1)', [
       [...alertOf.values()],

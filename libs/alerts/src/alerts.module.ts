@@ -3,6 +3,7 @@ import { ports } from '#contracts';
 import { AcknowledgeAlertController } from './acknowledge-alert/acknowledge-alert.controller.js';
 import { AcknowledgeAlertHandler } from './acknowledge-alert/acknowledge-alert.handler.js';
 import { AlertRepository } from './alert.repository.js';
+import { AlertExport } from './alert-export.js';
 import { AlertTimeline } from './alert-timeline.js';
 import { AlertViews } from './alert-views.js';
 import { ChangeAlert } from './change-alert.js';
@@ -27,6 +28,7 @@ import { ResolveAlertController } from './resolve-alert/resolve-alert.controller
 import { ResolveAlertHandler } from './resolve-alert/resolve-alert.handler.js';
 import { TakeNextStepWhenUnanswered } from './take-next-step-when-unanswered/take-next-step-when-unanswered.handler.js';
 
+const exported = { provide: ports.alertExport, useClass: AlertExport };
 const timeline = { provide: ports.alertTimeline, useClass: AlertTimeline };
 
 /** The life of an alert: raised, brought to somebody, gone on until somebody answers, resolved. */
@@ -58,8 +60,9 @@ const timeline = { provide: ports.alertTimeline, useClass: AlertTimeline };
     ReopenAlertHandler,
     ResolveAlertHandler,
     timeline,
+    exported,
   ],
-  exports: [ports.alertTimeline, LiveFeed],
+  exports: [ports.alertTimeline, ports.alertExport, LiveFeed],
 })
 export class AlertsModule {}
 

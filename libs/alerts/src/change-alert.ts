@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { openAlert } from '#access';
 import type { AlertView } from '#contracts';
 import { DomainError, type Transaction, UnitOfWork, type WorkScope } from '#platform';
 import { AlertRefusal } from './alert.aggregate.js';
@@ -7,7 +8,6 @@ import { AlertRepository } from './alert.repository.js';
 import { AlertViews } from './alert-views.js';
 import type { Circumstances, Decision } from './chain.js';
 import { CircumstancesNow } from './circumstances-now.js';
-import { assertMaySeeAlert } from './who-may-see.js';
 
 /** What acknowledging, giving back and resolving have in common: load, check the version, decide, save. */
 @Injectable()
@@ -29,7 +29,7 @@ export class ChangeAlert {
     decide: (alert: Alert, circumstances: Circumstances) => Decision,
   ): Promise<AlertView> {
     return this.work.run(scope, async (tx) => {
-      await assertMaySeeAlert(tx, alertId);
+      await openAlert(tx, alertId);
       const alert = await this.alerts.load(tx, alertId);
       const circumstances = await this.circumstances.of(tx, alert.patientId);
       const decision = orRefuse(() => decide(alert, circumstances));

@@ -1,8 +1,8 @@
 import { levelsOfCare } from '#contracts';
+import { hashOf, newToken, whyClosed } from '#platform';
 import { crisisContacts } from './crisis-registry.js';
 import { defaultSchedule } from './default-schedules.js';
 import { allowPause, longestPauseDays } from './pause-limits.js';
-import { hashOf, newToken, whyClosed } from './personal-link.js';
 import { occurrencesBetween, validateRecurrence } from './recurrence.js';
 
 const now = new Date('2026-11-23T12:00:00Z');

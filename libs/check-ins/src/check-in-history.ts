@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { CheckInHistory, CheckInRecord } from '#contracts';
+import type { CheckInHistory, CheckInRecord, CheckInView } from '#contracts';
 import type { Transaction } from '#platform';
+import type { CheckIn } from './check-in.aggregate.js';
+import { checkInColumns, toCheckInView } from './check-in.repository.js';
 import { missedInARow } from './missed-in-a-row.js';
 
 const columns = `id, opens_at as "opensAt", closes_at as "closesAt", state, late,
@@ -20,6 +22,16 @@ export class PastCheckIns implements CheckInHistory<Transaction> {
   async byIds(tx: Transaction, ids: readonly string[]): Promise<CheckInRecord[]> {
     if (!ids.length) return [];
     return tx.query(`select ${columns} from check_in where id = any($1) order by id`, [ids]);
+  }
+
+  async answered(tx: Transaction, patientId: string, since: Date): Promise<CheckInView[]> {
+    const rows = await tx.query<CheckIn>(
+      `select ${checkInColumns} from check_in c
+        where c.patient_id = $1 and c.id >= uuid7_floor($2) and c.id < uuid7_floor($3) and c.answers is not null
+        order by c.id desc limit 500`,
+      [patientId, since, new Date(+tx.now + 1)],
+    );
+    return rows.map(toCheckInView);
   }
 
   async missedInARow(tx: Transaction, patientId: string): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { type DomainEvent, type MyCheckIns, ports, type TimelineDetailSource } from '#contracts';
+import { type ConsentCategory, type DomainEvent, type MyCheckIns, ports, type TimelineDetailSource } from '#contracts';
 import type { Transaction } from '#platform';
 import { days, hours } from '#testing';
 import { Clinic, ClinicAround, organisationId, Phone, system } from './clinic.builder.js';
@@ -165,13 +165,17 @@ describe('answers', () => {
     expect(listed.checkIns).toMatchObject([{ id: checkInId, state: 'completed', answers: { mood: 4 } }]);
     const timeline = clinic.world.app.get<TimelineDetailSource<Transaction>>(ports.checkInTimeline);
     const events = (await clinic.world.events()).filter(({ type }) => timeline.for.includes(type));
-    const details = await clinic.world.work.run({ actor: system }, (tx) =>
-      timeline.details(tx, events as DomainEvent[]),
-    );
-    expect([...details.values()]).toEqual([
+    const seen = (withheld: ConsentCategory[]) =>
+      clinic.world.work.run({ actor: system }, async (tx) => [
+        ...(
+          await timeline.details(tx, events as DomainEvent[], { withheld, by: 'care-team', breakGlassId: null })
+        ).values(),
+      ]);
+    expect(await seen([])).toEqual([
       { answers: { mood: 4, wentOkay: 'Had lunch with Eva' } },
       { note: 'Please call me' },
     ]);
+    expect(await seen(['feelings', 'safety-plan'])).toEqual([{ answers: {} }]);
     expect(JSON.stringify(events)).not.toMatch(/lunch|call me/);
     const mine = (await phone.send('GET', '/api/my/check-ins')).json<MyCheckIns>();
     expect(mine).toMatchObject({

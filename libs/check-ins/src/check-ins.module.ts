@@ -6,6 +6,7 @@ import { AnswerCheckInHandler } from './answer-check-in/answer-check-in.handler.
 import { AskForHelpController } from './ask-for-help/ask-for-help.controller.js';
 import { AskForHelpHandler } from './ask-for-help/ask-for-help.handler.js';
 import { CheckInRepository } from './check-in.repository.js';
+import { CheckInExport } from './check-in-export.js';
 import { CheckInFacts } from './check-in-facts.js';
 import { PastCheckIns } from './check-in-history.js';
 import { CheckInTimeline } from './check-in-timeline.js';
@@ -47,6 +48,7 @@ const offered = [
   { provide: ports.checkInFacts, useExisting: CheckInFacts },
   { provide: ports.checkInHistory, useExisting: PastCheckIns },
   { provide: ports.checkInTimeline, useExisting: CheckInTimeline },
+  { provide: ports.checkInExport, useClass: CheckInExport },
 ];
 
 const reactions = [

@@ -9,6 +9,7 @@ import {
   ports,
   type ScheduleContent,
   type ScheduleView,
+  type Sight,
 } from '#contracts';
 import { type Actor, Authenticates, type Authenticator, DomainError, type Transaction } from '#platform';
 import { startWorld, type World } from '#testing';
@@ -26,9 +27,10 @@ export class ClinicAround {
   async profile(_: Transaction, patientId: string) {
     return this.patients.get(patientId) ?? null;
   }
-  async assertMaySee(tx: Transaction, patientId: string) {
+  async open(tx: Transaction, patientId: string): Promise<Sight> {
     if (!this.patients.has(patientId) || tx.organisationId !== organisationId)
       throw new DomainError('PATIENT.NOT_FOUND');
+    return { withheld: [], by: 'care-team', breakGlassId: null };
   }
   async teamOf(): ReturnType<CareTeamDirectory<Transaction>['teamOf']> {
     return {

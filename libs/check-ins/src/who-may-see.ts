@@ -2,7 +2,7 @@ import type { ErrorCode } from '#contracts';
 import { type Actor, DomainError } from '#platform';
 
 /** Lets a thing of a patient whom the actor may not see look as if it did not exist. */
-export async function hiddenAs(code: ErrorCode, allowed: Promise<void>): Promise<void> {
+export async function hiddenAs(code: ErrorCode, allowed: Promise<unknown>): Promise<void> {
   try {
     await allowed;
   } catch (error) {

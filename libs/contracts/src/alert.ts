@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ConsentCategory } from './access/consent-category.js';
 import { ChainRole, LevelOfCare, RiskTier, Severity } from './care.js';
 import { CheckInState } from './check-in-content.js';
 import { Span } from './escalation-rule.js';
@@ -109,6 +110,7 @@ export const AlertDetail = AlertView.extend({
   chain: z.array(ChainStepView),
   trace: z.array(TraceEntry),
   resolutionNote: z.string().nullable(),
+  withheld: z.array(ConsentCategory).describe('What the patient or one’s role does not open: left out above'),
   recentCheckIns: z.array(
     z.object({
       id: Id,

@@ -46,6 +46,7 @@ export const RuleTrigger = z
     'patient.went-quiet',
     'alert.chain-exhausted',
     'care-team.role-found-vacant',
+    'supporter.raised-concern',
   ])
   .meta({ id: 'RuleTrigger' });
 export type RuleTrigger = z.infer<typeof RuleTrigger>;

@@ -12,6 +12,10 @@ export const Facts = z
     hoursSinceContact: z.number().min(0).describe('Hours since the last answer; since registration if there was none'),
     feelsSafe: FeelsSafe.nullable().describe('The safety answer of the check-in that is being looked at'),
     helpRequested: z.boolean().describe('The patient pressed "I need help now"'),
+    supporterConcern: z
+      .enum(['worry', 'danger'])
+      .nullable()
+      .describe('What a supporter just told the team: a worry, or that somebody may be in danger'),
     strongUrgesIn24h: z.int().min(0).describe('Check-ins of the last 24 h with an urge of 8 or more out of 10'),
     riskTier: RiskTier,
     levelOfCare: LevelOfCare,

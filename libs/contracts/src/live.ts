@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ActionName } from './access/access-rules.js';
 import { AlertView } from './alert.js';
 import { Id, Instant, Version } from './primitives.js';
 
@@ -31,17 +32,29 @@ export const Heartbeat = z
   });
 export type Heartbeat = z.infer<typeof Heartbeat>;
 
+export const AccessChanged = z
+  .object({ patientId: Id.nullable().describe('Whose record looks different now; null: anybody’s may') })
+  .meta({ id: 'AccessChanged', description: 'Forget what is shown of it, and read again.' });
+export type AccessChanged = z.infer<typeof AccessChanged>;
+
 export const SessionEnded = z.object({ at: Instant }).meta({ id: 'SessionEnded' });
 
 export const WatchTeam = z.strictObject({ careTeamId: Id }).meta({ id: 'WatchTeam' });
 
-/** Socket messages by name. `from` says who sends; `access` who may. */
+interface LiveMessageContract {
+  from: 'server' | 'client';
+  payload: z.ZodType;
+  action: ActionName;
+}
+
+/** Socket messages by name. `from` says who sends; `action` who may get or send it: a row of the access rules. */
 export const liveMessages = {
-  'alert.changed': { from: 'server', payload: AlertChanged, access: 'staff on the care team, or told by the chain' },
-  heartbeat: { from: 'server', payload: Heartbeat, access: 'the person signed in' },
-  'session.ended': { from: 'server', payload: SessionEnded, access: 'the person signed in' },
-  'team.watch': { from: 'client', payload: WatchTeam, access: 'staff on that care team' },
-} as const;
+  'alert.changed': { from: 'server', payload: AlertChanged, action: 'alerts.hear' },
+  heartbeat: { from: 'server', payload: Heartbeat, action: 'alerts.hear' },
+  'access.changed': { from: 'server', payload: AccessChanged, action: 'access.hear' },
+  'session.ended': { from: 'server', payload: SessionEnded, action: 'own-screen.hear' },
+  'team.watch': { from: 'client', payload: WatchTeam, action: 'team.watch' },
+} as const satisfies Record<string, LiveMessageContract>;
 export type LiveMessageName = keyof typeof liveMessages;
 
 /** Rooms. A client never names one: the server joins it to what it may see. */

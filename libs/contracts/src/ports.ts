@@ -1,9 +1,11 @@
+import type { ConsentCategory } from './access/consent-category.js';
 import type { PatientSummary, Person } from './alert.js';
 import type { CareTeamRole, ChainRole } from './care.js';
 import type { CheckInAnswers, CheckInState } from './check-in-content.js';
 import type { EventType } from './events/index.js';
 import type { Facts } from './facts.js';
 import type { Locale } from './primitives.js';
+import type { CheckInView } from './routes/check-ins.routes.js';
 
 /**
  * What one context lets another read. The owner provides each port under the port's token; `Tx` is the
@@ -28,6 +30,8 @@ export interface CheckInHistory<Tx> {
   /** Newest first, only windows that have opened. */
   recent(tx: Tx, patientId: string, limit: number): Promise<CheckInRecord[]>;
   byIds(tx: Tx, ids: readonly string[]): Promise<CheckInRecord[]>;
+  /** Those answered since a moment, with their answers, newest first. */
+  answered(tx: Tx, patientId: string, since: Date): Promise<CheckInView[]>;
   /** The windows missed one after the other, up to now, newest first. */
   missedInARow(tx: Tx, patientId: string): Promise<string[]>;
 }
@@ -41,12 +45,22 @@ export interface PatientProfile extends PatientSummary {
   registeredAt: Date;
 }
 
+/** What somebody who was let to a patient sees of them, and why they were. */
+export interface Sight {
+  readonly withheld: readonly ConsentCategory[];
+  readonly by: 'own' | 'care-team' | 'told' | 'break-glass' | 'supporter' | 'system';
+  readonly breakGlassId: string | null;
+}
+
 export interface PatientDirectory<Tx> {
   /** Unknown ids are left out. One query however many ids. */
   summaries(tx: Tx, patientIds: readonly string[]): Promise<Map<string, PatientSummary>>;
   profile(tx: Tx, patientId: string): Promise<PatientProfile | null>;
-  /** Throws PATIENT.NOT_FOUND unless the actor of the transaction may see this patient. */
-  assertMaySee(tx: Tx, patientId: string): Promise<void>;
+  /**
+   * Asks the access module whether the actor may do what the unit of work set out to do to this patient, and what
+   * they see of it. Throws PATIENT.NOT_FOUND otherwise.
+   */
+  open(tx: Tx, patientId: string): Promise<Sight>;
 }
 
 export interface RoleHolder {
@@ -84,13 +98,19 @@ export interface StaffDirectory<Tx> {
   programmeName(tx: Tx): Promise<string>;
 }
 
-/** Adds to a timeline entry what its event may not carry: a person's words, answers. */
+/** Adds to a timeline entry what its event may not carry: a person's words, answers; as far as they are open. */
 export interface TimelineDetailSource<Tx> {
   readonly for: readonly EventType[];
   details(
     tx: Tx,
     events: readonly { id: string; type: EventType; data: unknown }[],
+    sight: Sight,
   ): Promise<Map<string, { note?: string; answers?: CheckInAnswers }>>;
+}
+
+/** Everything that a context keeps about a patient, by name, for the patient to take along. */
+export interface ExportSource<Tx> {
+  parts(tx: Tx, patientId: string): Promise<Record<string, unknown>>;
 }
 
 /** Injection tokens of the ports. */
@@ -103,4 +123,6 @@ export const ports = {
   staffDirectory: Symbol('StaffDirectory'),
   checkInTimeline: Symbol('CheckInTimeline'),
   alertTimeline: Symbol('AlertTimeline'),
+  checkInExport: Symbol('CheckInExport'),
+  alertExport: Symbol('AlertExport'),
 } as const;

@@ -138,6 +138,32 @@ export const defaultRules: { key: string; content: RuleContent }[] = [
     },
   },
   {
+    key: 'supporter-concern',
+    content: {
+      name: 'A supporter is worried',
+      why: 'Those who are close often see it first.',
+      class: 'safety',
+      enabled: true,
+      triggers: ['supporter.raised-concern'],
+      levels: [
+        {
+          severity: 'S4',
+          when: is('supporterConcern', 'danger'),
+          outcome: 'alert',
+          chain: { steps: [step(m(10), 'on-call'), step(m(10), 'clinical-lead')], repeats: false },
+          resolveWithin: h(2),
+        },
+        {
+          severity: 'S2',
+          when: is('supporterConcern', 'worry'),
+          outcome: 'alert',
+          chain: { steps: [step(bh(4), 'coordinator'), step(bh(4), 'therapist')], repeats: false },
+          resolveWithin: bh(16),
+        },
+      ],
+    },
+  },
+  {
     key: 'chain-exhausted',
     content: {
       name: 'Nobody acknowledged an alert',

@@ -1,6 +1,7 @@
 import type { Entities, Migration } from '#platform';
 import { CareTeamMemberRow, CareTeamRow } from './care-team.row.js';
 import { People1790000100000 } from './migrations/1790000100000-people.js';
+import { Access1790001100000 } from './migrations/1790001100000-access.js';
 import { PatientRow } from './patient.row.js';
 
 export { FoundCareTeam } from './found-care-team/found-care-team.command.js';
@@ -8,5 +9,5 @@ export { ListPatients } from './list-patients/list-patients.query.js';
 export { PeopleModule } from './people.module.js';
 export { RegisterPatient } from './register-patient/register-patient.command.js';
 
-export const migrationsOfPeople: Migration[] = [People1790000100000];
+export const migrationsOfPeople: Migration[] = [People1790000100000, Access1790001100000];
 export const entitiesOfPeople = [PatientRow, CareTeamRow, CareTeamMemberRow] satisfies Entities;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { FactSource, Facts, PatientDirectory, PatientProfile, PatientSummary } from '#contracts';
+import { openPatient } from '#access';
+import type { FactSource, Facts, PatientDirectory, PatientProfile, PatientSummary, Sight } from '#contracts';
 import type { Transaction } from '#platform';
-import { assertMaySeePatient } from './who-may-see.js';
 
 const summary = `
   id, given_name as "givenName", family_name as "familyName", pronouns, level_of_care as "levelOfCare",
@@ -30,8 +30,8 @@ export class Patients implements PatientDirectory<Transaction>, FactSource<Trans
     return { ...profile, ...toSummary(row) };
   }
 
-  assertMaySee(tx: Transaction, patientId: string): Promise<void> {
-    return assertMaySeePatient(tx, patientId);
+  open(tx: Transaction, patientId: string): Promise<Sight> {
+    return openPatient(tx, patientId);
   }
 
   async facts(tx: Transaction, patientId: string, at: Date): Promise<Partial<Facts>> {

@@ -13,10 +13,6 @@ export const patientColumns = `
 
 export const patientsWithTeam = 'patient p join care_team t on t.id = p.care_team_id';
 
-/** Whom a member of the staff sees: the patients of their care teams. Expects the staff id as the given parameter. */
-export const onTeamOf = (parameter: string): string =>
-  `p.care_team_id in (select m.care_team_id from care_team_member m where m.staff_id = ${parameter})`;
-
 export const toPatientView = (row: PatientWithTeam): PatientView => ({
   id: row.id,
   version: row.version,

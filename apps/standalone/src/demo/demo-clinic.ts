@@ -87,7 +87,10 @@ export class DemoClinic {
 
   private async takeCare(): Promise<void> {
     const staffId = this.staff.get('Tess Adler')!;
-    const scope = this.as({ kind: 'staff', organisationId: demoOrganisation, staffId, roles: ['clinician'] });
+    const scope = this.as(
+      { kind: 'staff', organisationId: demoOrganisation, staffId, roles: ['clinician'] },
+      'alert.act',
+    );
     const { alerts }: RouteAnswer<typeof routes.listAlerts> = await this.queries.execute(
       new ListAlerts(scope, staffId, { limit: 100 }),
     );
@@ -105,7 +108,7 @@ export class DemoClinic {
     return this.as({ kind: 'system', organisationId: demoOrganisation });
   }
 
-  private as(actor: WorkScope['actor']): WorkScope {
-    return { actor };
+  private as(actor: WorkScope['actor'], action?: WorkScope['action']): WorkScope {
+    return { actor, action };
   }
 }

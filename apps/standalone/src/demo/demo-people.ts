@@ -42,6 +42,14 @@ export const demoStaff: DemoStaff[] = [
   },
   { name: 'Sam Rivers', title: 'social worker', email: email('sam'), roles: ['clinician'], on: ['social-worker'] },
   { name: 'Ada Brandt', title: 'admin', email: email('ada'), roles: ['admin'], on: [] },
+  {
+    name: 'Ines Falk',
+    title: 'night physician, on no team',
+    email: email('ines'),
+    roles: ['clinician'],
+    on: [],
+  },
+  { name: 'Omar Reyes', title: 'privacy officer', email: email('omar'), roles: ['privacy-officer'], on: [] },
 ];
 
 /** How the last two weeks went, a letter a day: a answered, h a harder day, d not today, m missed. */

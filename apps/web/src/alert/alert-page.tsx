@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { alertQuery } from '../app/queries.js';
 import { Trouble } from '../design/trouble.js';
 import { Waiting } from '../design/waiting.js';
+import { WithheldNote } from '../design/withheld-note.js';
 import { useFeed, useLivePick } from '../live/use-live.js';
 import { AlertCheckIns } from './alert-check-ins.js';
 import { AlertHead } from './alert-head.js';
@@ -56,6 +57,7 @@ export const AlertPage = () => {
               <SeenFacts alert={data} />
             </Stack>
           </div>
+          <WithheldNote withheld={data.withheld} />
           <TraceList trace={data.trace} />
         </>
       )}

@@ -50,3 +50,15 @@ export const patientQuery = (patientId: string) =>
     queryKey: ['patient', patientId],
     queryFn: ({ signal }) => call(routes.readPatient, { params: { patientId } }, { signal }),
   });
+
+/**
+ * What may be seen of a patient, or of anybody, has changed: the screens are emptied at once and read again, so that
+ * nothing stays on them which is closed now.
+ */
+export const forgetWhatIsShown = (patientId: string | null): void => {
+  void queries.resetQueries({
+    predicate: ({ queryKey: [what, id] }) =>
+      what !== 'session' && (patientId === null || id === patientId || what === 'alert' || what === 'patients'),
+  });
+  if (patientId === null) void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+};

@@ -92,6 +92,12 @@ const patient = createRoute({
   component: lazyRouteComponent(() => import('../patients/patient-page.js'), 'PatientPage'),
 });
 
+const privacy = createRoute({
+  getParentRoute: () => staff,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('../privacy/review-page.js'), 'ReviewPage'),
+});
+
 const rules = createRoute({
   getParentRoute: () => staff,
   path: '/rules',
@@ -131,7 +137,17 @@ export const router = createRouter({
     forgotPassword,
     singleSignOn,
     resetPassword,
-    staff.addChildren([inbox.addChildren([alert]), patients, patient, rules, account, staffList, teams, settings]),
+    staff.addChildren([
+      inbox.addChildren([alert]),
+      patients,
+      patient,
+      rules,
+      account,
+      staffList,
+      teams,
+      settings,
+      privacy,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingMinMs: 0,

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Access, Session, StaffRole } from '#contracts';
+import { mayTry, type RouteContract, type Session, type StaffRole } from '#contracts';
 
 export const SessionContext = createContext<Session | null>(null);
 
@@ -9,8 +9,8 @@ export const useSession = (): Session => {
   return session;
 };
 
-/** Whether a route's own declaration lets these roles call it, so that no page offers what would be refused. */
-export const mayCall = (route: { access: Access }, roles: readonly StaffRole[]): boolean =>
-  route.access.by === 'staff' && (!route.access.roles || route.access.roles.some((role) => roles.includes(role)));
+/** Whether the access rules let these roles call a route, so that no page offers what would be refused. */
+export const mayCall = ({ action }: Pick<RouteContract, 'action'>, roles: readonly StaffRole[]): boolean =>
+  mayTry(action, roles);
 
-export const useMayCall = (route: { access: Access }): boolean => mayCall(route, useSession().roles);
+export const useMayCall = (route: Pick<RouteContract, 'action'>): boolean => mayCall(route, useSession().roles);

@@ -37,6 +37,7 @@ export const StaffHeader = () => {
   const mayAssign = useMayCall(routes.assignRole);
   const maySetPolicy = useMayCall(routes.setSessionPolicy);
   const soundOn = useSoundOn();
+  const mayReview = useMayCall(routes.listBreakGlass);
   const count = useLivePick(({ book }) => {
     let sum = 0;
     for (const alert of book.alerts.values()) if (needsMe(alert, session.staffId)) sum += 1;
@@ -69,6 +70,7 @@ export const StaffHeader = () => {
           {t('nav.patients')}
         </Link>
         <Link to="/rules">{t('nav.rules')}</Link>
+        {mayReview && <Link to="/privacy">{t('nav.privacy')}</Link>}
       </nav>
       <div className={style.right}>
         <ConnectionLight />

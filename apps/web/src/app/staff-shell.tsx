@@ -11,7 +11,7 @@ import { setLocked, useLocked } from '../lock/lock-state.js';
 import { useIdleLock } from '../lock/use-idle-lock.js';
 import { suggestLanguage } from '../words/start-words.js';
 import { useWords } from '../words/use-words.js';
-import { queries, sessionQuery } from './queries.js';
+import { forgetWhatIsShown, queries, sessionQuery } from './queries.js';
 import { SessionContext } from './session.js';
 import { StaffHeader } from './staff-header.js';
 import style from './staff-shell.module.css';
@@ -33,7 +33,10 @@ export const StaffShell = () => {
 
   useEffect(() => {
     if (staffId === undefined) return;
-    const opened = openLiveConnection(() => void queries.refetchQueries({ queryKey: sessionQuery.queryKey }));
+    const opened = openLiveConnection({
+      onSessionEnded: () => void queries.refetchQueries({ queryKey: sessionQuery.queryKey }),
+      onAccessChanged: forgetWhatIsShown,
+    });
     setConnection(opened);
     return () => {
       opened.close();

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { type CheckInAnswers, type CheckInView, checkInItems } from '#contracts';
 import { useWords } from '../words/use-words.js';
 import { asSent, feelsUnsafe, hasAny, hasUrgentBodySign, without } from './answers.js';
@@ -12,6 +12,11 @@ import { Question } from './question.js';
 import { SafetyCard, type SafetyReason } from './safety-card.js';
 import { useMine } from './use-mine.js';
 import { useScreens } from './use-screens.js';
+
+// Needs the network anyway, so it is not among the files that are kept on the phone.
+const PrivacyScreen = lazy(() =>
+  import('../privacy/privacy-screen.js').then(({ PrivacyScreen }) => ({ default: PrivacyScreen })),
+);
 
 type Unaddressed<L> = L extends Letter ? Omit<L, 'key' | 'token'> : never;
 
@@ -107,6 +112,10 @@ export const CheckInPage = ({ token, post }: { token: string | null; post: Post 
         <p role="status">{t(trouble ? 'phone.cannot-load' : 'page.loading')}</p>
       ) : screen === 'done' ? (
         <DoneScreen mine={mine} declined={!hasAny(answers)} heading={heading} onHome={() => go('home')} />
+      ) : screen === 'privacy' && token ? (
+        <Suspense fallback={<p role="status">{t('page.loading')}</p>}>
+          <PrivacyScreen token={token} heading={heading} onBack={back} />
+        </Suspense>
       ) : showsHome || !item || typeof screen !== 'number' ? (
         <HomeScreen
           mine={mine}
@@ -121,6 +130,8 @@ export const CheckInPage = ({ token, post }: { token: string | null; post: Post 
           }}
           onPause={(until) => say({ kind: 'pause', until })}
           onResume={() => say({ kind: 'resume' })}
+          onPrivacy={() => go('privacy')}
+          token={token}
         />
       ) : (
         <Question

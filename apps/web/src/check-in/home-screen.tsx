@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import type { CheckInView, MyCheckIns } from '#contracts';
 import { useMoments } from '../design/moments.js';
+import { PrivacyDoor } from '../privacy/privacy-door.js';
 import { useWords } from '../words/use-words.js';
 import { isWaiting } from './answers.js';
 
@@ -13,13 +14,25 @@ interface Props {
   onDecline(checkIn: CheckInView): void;
   onPause(until: string): void;
   onResume(): void;
+  onPrivacy(): void;
+  token: string | null;
 }
 
 const day = 86_400_000;
 /** A minute less than whole days, so that a phone whose clock runs ahead does not ask for too much. */
 const inDays = (days: number): string => new Date(Date.now() + days * day - 60_000).toISOString();
 
-export const HomeScreen = ({ mine, isDone, heading, onBegin, onDecline, onPause, onResume }: Props) => {
+export const HomeScreen = ({
+  mine,
+  isDone,
+  heading,
+  onBegin,
+  onDecline,
+  onPause,
+  onResume,
+  onPrivacy,
+  token,
+}: Props) => {
   const t = useWords();
   const moments = useMoments(mine.timeZone);
   const waits = (checkIn: CheckInView): boolean => isWaiting(checkIn) && !isDone(checkIn.id);
@@ -89,6 +102,7 @@ export const HomeScreen = ({ mine, isDone, heading, onBegin, onDecline, onPause,
           </div>
         </details>
       )}
+      {token && <PrivacyDoor token={token} onOpen={onPrivacy} />}
       {mine.readBy.length > 0 && <p className="soft">{t('home.read-by', { names: mine.readBy.join(', ') })}</p>}
     </section>
   );

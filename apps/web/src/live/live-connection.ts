@@ -13,7 +13,13 @@ export interface LiveConnection {
   close(): void;
 }
 
-export const openLiveConnection = (onSessionEnded: () => void): LiveConnection => {
+export interface LiveListener {
+  onSessionEnded(): void;
+  /** What is shown of one patient, or of all where it is null, may not be what may be seen. */
+  onAccessChanged(patientId: string | null): void;
+}
+
+export const openLiveConnection = ({ onSessionEnded, onAccessChanged }: LiveListener): LiveConnection => {
   const feed = new LiveFeed({
     now: Date.now,
     page: (query) => call(routes.listAlerts, { query: { ...query, limit: 500 } }),
@@ -36,6 +42,12 @@ export const openLiveConnection = (onSessionEnded: () => void): LiveConnection =
   socket.on('heartbeat', (message: unknown) => {
     const parsed = liveMessages.heartbeat.payload.safeParse(message);
     if (parsed.success) void feed.onHeartbeat(parsed.data);
+  });
+  socket.on('access.changed', (message: unknown) => {
+    const parsed = liveMessages['access.changed'].payload.safeParse(message);
+    if (!parsed.success) return;
+    if (parsed.data.patientId === null) void feed.startAfresh();
+    onAccessChanged(parsed.data.patientId);
   });
   socket.on('session.ended', onSessionEnded);
 

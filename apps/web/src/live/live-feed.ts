@@ -104,6 +104,12 @@ export class LiveFeed {
     return this.filling;
   }
 
+  /** What may be seen has changed: forgets everything and asks again. */
+  startAfresh(): Promise<void> {
+    this.change({ book: emptyBook, loaded: false });
+    return this.fill(0);
+  }
+
   private async run(behind: number): Promise<void> {
     let expected = behind;
     do {

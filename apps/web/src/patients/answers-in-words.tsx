@@ -8,10 +8,10 @@ const linesOf = (t: Say, answers: CheckInAnswers): [string, string][] => {
     [t('answer.mood'), answers.mood === undefined ? undefined : t('answer.of-ten', { n: answers.mood })],
     [
       t('answer.strongestUrge'),
-      answers.strongestUrge === undefined
+      answers.strongestUrge === undefined && !answers.urgeKinds?.length
         ? undefined
         : [
-            t('answer.of-ten', { n: answers.strongestUrge }),
+            ...(answers.strongestUrge === undefined ? [] : [t('answer.of-ten', { n: answers.strongestUrge })]),
             ...(answers.urgeKinds ?? []).map((kind) => t(`urge.${kind}`)),
           ].join(' · '),
     ],

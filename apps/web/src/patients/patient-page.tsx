@@ -7,7 +7,9 @@ import { patientQuery } from '../app/queries.js';
 import { useMoments } from '../design/moments.js';
 import { Trouble } from '../design/trouble.js';
 import { Waiting } from '../design/waiting.js';
+import { WithheldNote } from '../design/withheld-note.js';
 import { useWords } from '../words/use-words.js';
+import { BreakGlassBanner } from './break-glass-banner.js';
 import { CareTeamCard } from './care-team-card.js';
 import { LinksCard } from './links-card.js';
 import style from './patients.module.css';
@@ -34,6 +36,7 @@ export const PatientPage = () => {
   }
   return (
     <div className={style.page}>
+      {patient.breakGlass && <BreakGlassBanner breakGlass={patient.breakGlass} />}
       <header className={style.head}>
         <Link to="/patients" search={{}}>
           ← {t('nav.patients')}
@@ -52,6 +55,7 @@ export const PatientPage = () => {
           <span>{t('patient.since', { day: moments.date(patient.registeredAt) })}</span>
           <span>{t('patient.zone', { zone: patient.timeZone })}</span>
         </div>
+        <WithheldNote withheld={patient.withheld} />
       </header>
       <div className={style.columns}>
         <Timeline patientId={patientId} />
@@ -61,8 +65,13 @@ export const PatientPage = () => {
           </Suspense>
           <CareTeamCard careTeamId={patient.careTeamId} />
           <SchedulesCard patient={patient} />
-          <PauseCard patient={patient} />
-          <LinksCard patientId={patientId} />
+          {/* Break-glass opens a record to read. */}
+          {!patient.breakGlass && (
+            <>
+              <PauseCard patient={patient} />
+              <LinksCard patientId={patientId} />
+            </>
+          )}
         </aside>
       </div>
     </div>

@@ -1,13 +1,15 @@
-import { Button, SegmentedControl, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { RiskTier, routes } from '#contracts';
+import { useMayCall } from '../app/session.js';
 import { call } from '../call/call.js';
 import { Trouble } from '../design/trouble.js';
 import { Waiting } from '../design/waiting.js';
 import { useWords } from '../words/use-words.js';
+import { BreakGlassDialog } from './break-glass-dialog.js';
 import style from './patients.module.css';
 import { TierMark } from './tier-mark.js';
 
@@ -16,6 +18,8 @@ export const PatientsPage = () => {
   const navigate = useNavigate();
   const search = useSearch({ from: '/staff/patients' });
   const [text, setText] = useState(search.q ?? '');
+  const mayBreakGlass = useMayCall(routes.breakGlass);
+  const [breaking, setBreaking] = useState(false);
   const [settled] = useDebouncedValue(text, 250);
 
   useEffect(() => {
@@ -38,9 +42,17 @@ export const PatientsPage = () => {
 
   return (
     <div className={style.listPage}>
-      <Title order={1} size="h2">
-        {t('nav.patients')}
-      </Title>
+      <Group justify="space-between">
+        <Title order={1} size="h2">
+          {t('nav.patients')}
+        </Title>
+        {mayBreakGlass && (
+          <Button variant="default" onClick={() => setBreaking(true)}>
+            {t('break-glass.open')}
+          </Button>
+        )}
+      </Group>
+      {breaking && <BreakGlassDialog onClose={() => setBreaking(false)} />}
       <search className={style.filters}>
         <TextInput
           flex={1}

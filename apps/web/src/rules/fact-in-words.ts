@@ -11,6 +11,7 @@ export const factValue = (t: Say, name: FactName, value: unknown): string => {
   if (name === 'riskTier' && tier.success) return t(`tier-word.${tier.data}`);
   const safe = FeelsSafe.safeParse(value);
   if (name === 'feelsSafe' && safe.success) return t(`feels-safe.${safe.data}`);
+  if (value === 'worry' || value === 'danger') return t(`concern.${value}`);
   if (value === true) return t('word.yes');
   if (value === false) return t('word.no');
   if (value === null || value === undefined) return t('word.not-said');

@@ -8,6 +8,7 @@ export const shippedRules = [
   'three-missed-or-silent',
   'not-safe-or-help',
   'strong-urges',
+  'supporter-concern',
   'chain-exhausted',
   'vacant-role',
 ] as const;

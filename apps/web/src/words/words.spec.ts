@@ -6,6 +6,7 @@ import {
   CareTeamRole,
   ChainRole,
   CheckInState,
+  ConsentCategory,
   checkInItems,
   errorCodes,
   eventTypes,
@@ -70,6 +71,9 @@ describe('every value of the contract', () => {
 
   const asked: [string, readonly string[]][] = [
     ['error', Object.keys(errorCodes)],
+    ['category', ConsentCategory.options],
+    ['category-hint', ConsentCategory.options],
+    ['role', CareTeamRole.options],
     ['ask', checkInItems],
     ['ask-hint', checkInItems],
     ['urge', UrgeKind.options],

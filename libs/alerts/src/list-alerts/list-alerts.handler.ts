@@ -1,19 +1,22 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { seen } from '#access';
 import type { RouteAnswer, routes } from '#contracts';
 import { type Transaction, UnitOfWork } from '#platform';
 import { type AlertRow, toAlert } from '../alert.row.js';
 import { AlertViews } from '../alert-views.js';
 import { positionSql } from '../position.js';
-import { visibleTo } from '../who-may-see.js';
 import { readCursor, writeCursor } from './alert-cursor.js';
 import { ListAlerts } from './list-alerts.query.js';
 
 type Answer = RouteAnswer<typeof routes.listAlerts>;
 
+const columns = { patient: 'a.patient_id', team: 'a.care_team_id', told: 'a.told' };
+const mine = seen('alerts.list', columns, { staff: '$1::uuid', now: 'now()' });
+
 /** Most severe first, oldest first within; a page starts behind the last row of the one before. */
 const inbox = (onlyUnresolved: boolean): string => `
   select a.* from alert a
-   where ${onlyUnresolved ? `a.state <> 'resolved' and` : ''} ${visibleTo('$1')}
+   where ${onlyUnresolved ? `a.state <> 'resolved' and` : ''} ${mine}
      and ($2::text is null or a.state = $2) and ($3::text is null or a.severity = $3)
      and ($4::uuid is null or a.patient_id = $4)
      and ($5::text is null or a.severity < $5
@@ -23,7 +26,7 @@ const inbox = (onlyUnresolved: boolean): string => `
 /** From a position onwards, whatever the state; may repeat an alert, never leaves one out. */
 const changes = `
   select a.* from alert a
-   where a.organisation_id = $2 and a.position >= $3::text::xid8 and ${visibleTo('$1')}
+   where a.organisation_id = $2 and a.position >= $3::text::xid8 and ${mine}
      and ($4::text is null or (a.position, a.id) > ($4::text::xid8, $5::uuid))
    order by a.position, a.id limit $6`;
 

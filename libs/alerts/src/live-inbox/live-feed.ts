@@ -67,6 +67,19 @@ export class LiveFeed {
     return { position: next, changes };
   }
 
+  /** Who may have a patient's record on the screen: the care team, and whoever opened it in an emergency lately. */
+  watchersOf(organisationId: string, patientId: string): Promise<{ careTeamIds: string[]; staffIds: string[] }> {
+    return this.work.read({ kind: 'system', organisationId }, async (tx) => {
+      const found = await tx.one<{ careTeamIds: string[]; staffIds: string[] }>(
+        `select array(select care_team_id from patient where id = $1) as "careTeamIds",
+                array(select distinct staff_id from break_glass
+                       where patient_id = $1 and ends_at > $2::timestamptz - interval '1 day') as "staffIds"`,
+        [patientId, tx.now],
+      );
+      return found ?? { careTeamIds: [], staffIds: [] };
+    });
+  }
+
   async position(): Promise<string> {
     const [row] = await this.database.query<{ position: string }>(positionSql);
     return row!.position;

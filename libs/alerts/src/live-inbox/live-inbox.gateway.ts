@@ -8,7 +8,7 @@ import {
   WebSocketServer,
 } from '@nestjs/websockets';
 import type { Server } from 'socket.io';
-import { type AlertHint, heartbeatEvery, type LiveHint, rooms, WatchTeam } from '#contracts';
+import { type AccessHint, type AlertHint, heartbeatEvery, type LiveHint, rooms, WatchTeam } from '#contracts';
 import { DomainError, LiveHints, toProblem } from '#platform';
 import { LiveFeed } from './live-feed.js';
 import { LiveReport } from './live-report.js';
@@ -52,7 +52,7 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
     await this.hints.open();
     this.timers = [
       setInterval(() => void this.beat(), heartbeatEvery),
-      setInterval(() => void this.lookAgain(), lookAgainEvery),
+      setInterval(() => void this.lookAgain(this.visitors.present(this.server)), lookAgainEvery),
     ];
   }
 
@@ -79,8 +79,8 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
   private take(hints: LiveHint[]): void {
     if (!this.server?.engine?.clientsCount) return;
     for (const hint of hints) {
-      if ('accessChanged' in hint) void this.lookAgain(this.visitors.whomConcerns(this.server, hint));
-      else this.waiting.push(hint);
+      if ('alertId' in hint) this.waiting.push(hint);
+      else void this.accessChanged(hint);
     }
     if (!this.waiting.length) return;
     this.reading ??= this.drain().finally(() => {
@@ -121,8 +121,26 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
     }
   }
 
-  /** Sessions end or lock, and teams change, while a socket stays open. */
-  private async lookAgain(sockets = this.visitors.present(this.server)): Promise<void> {
+  /** What may be seen has changed: the screens that it concerns forget it, and read again. */
+  private async accessChanged({ organisationId, accessChanged }: AccessHint): Promise<void> {
+    try {
+      if ('staffId' in accessChanged) {
+        const theirs = this.visitors.present(this.server).filter((socket) => isOf(socket, accessChanged.staffId));
+        await this.lookAgain(theirs);
+        for (const socket of theirs) socket.emit('access.changed', { patientId: null });
+      } else {
+        const { patientId } = accessChanged;
+        const { careTeamIds, staffIds } = await this.feed.watchersOf(organisationId, patientId);
+        const to = [...careTeamIds.map(rooms.team), ...staffIds.map(rooms.person)];
+        if (to.length) this.server.to(to).emit('access.changed', { patientId });
+      }
+    } catch (error) {
+      this.report.failed(error);
+    }
+  }
+
+  /** Sessions end and teams change while a socket stays open; the timer is for what no hint told. */
+  private async lookAgain(sockets: readonly LiveSocket[]): Promise<void> {
     for (const socket of sockets) {
       try {
         const before = this.visitors.roomsOf(socket);
@@ -137,3 +155,5 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
     }
   }
 }
+
+const isOf = ({ data: { visitor } }: LiveSocket, staffId: string): boolean => visitor?.staffId === staffId;

@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type AlertDetail, type CheckInHistory, type PatientDirectory, ports } from '#contracts';
+import { opens } from '#access';
+import {
+  type AlertDetail,
+  type CheckInHistory,
+  categoryOfItem,
+  type PatientDirectory,
+  ports,
+  type Sight,
+} from '#contracts';
 import type { Transaction } from '#platform';
 import type { Alert } from '../alert.js';
 import { TraceReader } from './trace-reader.js';
@@ -17,12 +25,13 @@ export class AroundAlert {
     private readonly traces: TraceReader,
   ) {}
 
-  async look(tx: Transaction, { id, patientId }: Alert): Promise<Around> {
+  async look(tx: Transaction, { id, patientId }: Alert, sight: Sight): Promise<Around> {
     const [profile, recent, trace] = await Promise.all([
       this.patients.profile(tx, patientId),
       this.history.recent(tx, patientId, shownInTrend),
-      this.traces.read(tx, id),
+      this.traces.read(tx, id, sight),
     ]);
+    const felt = opens(sight, categoryOfItem.mood);
     return {
       whatMatters: profile?.whatMatters ?? null,
       ifIGoQuiet: profile?.ifIGoQuiet ?? null,
@@ -32,8 +41,8 @@ export class AroundAlert {
           id: checkInId,
           opensAt: opensAt.toISOString(),
           state,
-          mood,
-          strongestUrge,
+          mood: felt ? mood : null,
+          strongestUrge: felt ? strongestUrge : null,
         }))
         .reverse(),
     };

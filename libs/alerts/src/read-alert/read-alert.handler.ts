@@ -1,12 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { openAlert, opens } from '#access';
 import { type AlertDetail, ports, type RoleHolder, type StaffDirectory } from '#contracts';
 import { DomainError, type Transaction, UnitOfWork } from '#platform';
 import type { Alert } from '../alert.js';
 import { type AlertRow, toAlert } from '../alert.row.js';
 import { AlertViews } from '../alert-views.js';
 import { CircumstancesNow } from '../circumstances-now.js';
-import { assertMaySeeAlert } from '../who-may-see.js';
 import { AroundAlert } from './around-alert.js';
 import { chainView } from './chain-view.js';
 import { ReadAlert } from './read-alert.query.js';
@@ -23,14 +23,14 @@ export class ReadAlertHandler implements IQueryHandler<ReadAlert, AlertDetail> {
 
   execute({ scope, alertId }: ReadAlert): Promise<AlertDetail> {
     return this.work.run(scope, async (tx) => {
-      await assertMaySeeAlert(tx, alertId);
+      const sight = await openAlert(tx, alertId);
       const row = await tx.one<AlertRow>('select * from alert where id = $1', [alertId]);
       if (!row) throw new DomainError('ALERT.NOT_FOUND');
       const alert = toAlert(row);
       const [views, circumstances, around] = await Promise.all([
         this.views.of(tx, [alert]),
         this.circumstances.of(tx, alert.patientId),
-        this.around.look(tx, alert),
+        this.around.look(tx, alert, sight),
       ]);
       const people = await this.staff.people(tx, staffIn(alert, circumstances.holders));
       return {
@@ -38,7 +38,8 @@ export class ReadAlertHandler implements IQueryHandler<ReadAlert, AlertDetail> {
         ...around,
         why: alert.rule.why,
         chain: chainView(alert, circumstances.holders, people),
-        resolutionNote: alert.resolved?.note ?? null,
+        resolutionNote: (opens(sight, 'notes') && alert.resolved?.note) || null,
+        withheld: [...sight.withheld],
       };
     });
   }

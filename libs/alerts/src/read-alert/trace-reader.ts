@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { openFacts, opens } from '#access';
 import {
   type ChainRole,
   type CheckInHistory,
   type Facts,
   ports,
+  type Sight,
   type StaffDirectory,
   type TraceCode,
   type TraceEntry,
@@ -31,7 +33,7 @@ export class TraceReader {
     @Inject(ports.checkInHistory) private readonly history: CheckInHistory<Transaction>,
   ) {}
 
-  async read(tx: Transaction, alertId: string): Promise<TraceEntry[]> {
+  async read(tx: Transaction, alertId: string, sight: Sight): Promise<TraceEntry[]> {
     const rows = await tx.query<Row>('select * from alert_trace where alert_id = $1 order by id limit 2000', [alertId]);
     const [people, checkIns] = await Promise.all([
       this.staff.people(tx, unique(rows.map(({ staff_ids }) => staff_ids))),
@@ -43,7 +45,7 @@ export class TraceReader {
       step: row.step,
       roles: row.roles,
       people: row.staff_ids.map((id) => people.get(id) ?? { id, name: '' }),
-      facts: row.facts,
+      facts: openFacts(row.facts, sight),
       checkIns: checkIns
         .filter(({ id }) => row.check_in_ids.includes(id))
         .map(({ id, opensAt, closesAt, state }) => ({
@@ -52,7 +54,7 @@ export class TraceReader {
           closesAt: closesAt.toISOString(),
           state,
         })),
-      note: row.note,
+      note: opens(sight, 'notes') ? row.note : null,
     }));
   }
 }

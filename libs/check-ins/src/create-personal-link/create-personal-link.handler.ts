@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type PatientDirectory, ports, type RouteAnswer, type routes } from '#contracts';
-import { CONFIGURATION, type Configuration, type Transaction, UnitOfWork } from '#platform';
-import { hashOf, newToken } from '../personal-link.js';
+import { CONFIGURATION, type Configuration, hashOf, newToken, type Transaction, UnitOfWork } from '#platform';
 import { toLinkView } from '../personal-link-view.js';
 import { CreatePersonalLink } from './create-personal-link.command.js';
 
@@ -19,7 +18,7 @@ export class CreatePersonalLinkHandler implements ICommandHandler<CreatePersonal
 
   execute({ scope, patientId, days }: CreatePersonalLink): Promise<Answer> {
     return this.work.run(scope, async (tx) => {
-      await this.patients.assertMaySee(tx, patientId);
+      await this.patients.open(tx, patientId);
       const token = newToken(randomBytes);
       const link = {
         id: tx.newId(),

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { openAnswers } from '#access';
 import { type PatientDirectory, ports, type RouteAnswer, type routes } from '#contracts';
 import { type Transaction, UnitOfWork } from '#platform';
 import type { CheckIn } from '../check-in.aggregate.js';
@@ -23,7 +24,7 @@ export class ListCheckInsHandler implements IQueryHandler<ListCheckIns, Answer> 
 
   execute({ scope, patientId, span }: ListCheckIns): Promise<Answer> {
     return this.work.run(scope, async (tx) => {
-      await this.patients.assertMaySee(tx, patientId);
+      const sight = await this.patients.open(tx, patientId);
       const from = span.from ?? new Date(+tx.now - ninetyDays);
       const [newestFirst, contact] = await Promise.all([
         tx.query<CheckIn>(
@@ -35,7 +36,10 @@ export class ListCheckInsHandler implements IQueryHandler<ListCheckIns, Answer> 
         this.contacts.find(tx, patientId),
       ]);
       return {
-        checkIns: newestFirst.reverse().map(toCheckInView),
+        checkIns: newestFirst
+          .reverse()
+          .map((checkIn) => toCheckInView({ ...checkIn, answers: openAnswers(checkIn.answers, sight) })),
+        withheld: [...sight.withheld],
         pausedUntil: pauseOn(contact, tx.now)?.toISOString() ?? null,
       };
     });

@@ -16,7 +16,7 @@ export class ListPersonalLinksHandler implements IQueryHandler<ListPersonalLinks
 
   execute({ scope, patientId }: ListPersonalLinks): Promise<Answer> {
     return this.work.run(scope, async (tx) => {
-      await this.patients.assertMaySee(tx, patientId);
+      await this.patients.open(tx, patientId);
       const links = await tx.query<PersonalLink>(
         `select id, created_at as "createdAt", expires_at as "expiresAt", revoked_at as "revokedAt",
                 last_used_at as "lastUsedAt"

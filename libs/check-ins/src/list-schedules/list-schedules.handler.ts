@@ -18,7 +18,7 @@ export class ListSchedulesHandler implements IQueryHandler<ListSchedules, Answer
 
   execute({ scope, patientId }: ListSchedules): Promise<Answer> {
     return this.work.run(scope, async (tx) => {
-      await this.patients.assertMaySee(tx, patientId);
+      await this.patients.open(tx, patientId);
       const schedules = await this.schedules.ofPatient(tx, patientId);
       return { schedules: schedules.map((schedule) => toScheduleView(schedule, schedule.nextOpensAt)) };
     });

@@ -22,7 +22,7 @@ export class PauseCheckInsHandler implements ICommandHandler<PauseCheckIns, void
 
   execute({ scope, patientId, until }: PauseCheckIns): Promise<void> {
     return this.work.run({ ...scope, patientId }, async (tx) => {
-      await this.patients.assertMaySee(tx, patientId);
+      await this.patients.open(tx, patientId);
       const patient = await this.patients.profile(tx, patientId);
       if (!patient) throw new DomainError('PATIENT.NOT_FOUND');
       allowPause(patient.levelOfCare, tx.now, until);

@@ -1,7 +1,16 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Authenticates, type Authenticator, Clock, Database, DomainError } from '#platform';
-import { hashOf, type LinkTimes, whyClosed } from '../personal-link.js';
+import {
+  type Actor,
+  Authenticates,
+  type Authenticator,
+  Clock,
+  Database,
+  DomainError,
+  hashOf,
+  type LinkTimes,
+  whyClosed,
+} from '#platform';
 
 type Found = LinkTimes & { id: string; organisationId: string; patientId: string };
 

@@ -17,7 +17,7 @@ export class ResumeCheckInsHandler implements ICommandHandler<ResumeCheckIns, vo
 
   execute({ scope, patientId }: ResumeCheckIns): Promise<void> {
     return this.work.run({ ...scope, patientId }, async (tx) => {
-      await this.patients.assertMaySee(tx, patientId);
+      await this.patients.open(tx, patientId);
       if (!pauseOn(await this.contacts.find(tx, patientId), tx.now)) return;
       const by = tx.actor.kind === 'patient' ? 'patient' : 'team';
       this.contacts.set(tx, patientId, 'paused_until', tx.now);

@@ -20,7 +20,7 @@ export class RevokePersonalLinkHandler implements ICommandHandler<RevokePersonal
         [linkId, tx.now],
       );
       if (!revoked) throw new DomainError('REQUEST.NOT_FOUND');
-      await hiddenAs('REQUEST.NOT_FOUND', this.patients.assertMaySee(tx, revoked.patientId));
+      await hiddenAs('REQUEST.NOT_FOUND', this.patients.open(tx, revoked.patientId));
     });
   }
 }

@@ -21,7 +21,7 @@ export class StartScheduleHandler implements ICommandHandler<StartSchedule, Sche
 
   execute({ scope, patientId, content }: StartSchedule): Promise<ScheduleView> {
     return this.work.run({ ...scope, patientId }, async (tx) => {
-      await this.patients.assertMaySee(tx, patientId);
+      await this.patients.open(tx, patientId);
       const patient = await this.patients.profile(tx, patientId);
       if (!patient) throw new DomainError('PATIENT.NOT_FOUND');
       const schedule = agreed(tx, patient, content);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessEvents } from './access.events.js';
 import { alertEvents } from './alerts.events.js';
 import { checkInEvents } from './check-ins.events.js';
 import { escalationEvents } from './escalation.events.js';
@@ -9,6 +10,7 @@ import { peopleEvents } from './people.events.js';
 export const eventContracts = {
   ...identityEvents,
   ...peopleEvents,
+  ...accessEvents,
   ...checkInEvents,
   ...escalationEvents,
   ...alertEvents,

@@ -31,8 +31,6 @@ export const InvitationView = NewInvitation.extend({
 export type InvitationView = z.infer<typeof InvitationView>;
 
 const linkErrors = ['ONE_TIME_LINK.NOT_VALID', 'ONE_TIME_LINK.EXPIRED', 'ONE_TIME_LINK.USED'] as const;
-const because = 'whoever holds the one-time link acts, before there is anybody to sign in as';
-const byAdmin = { by: 'staff', roles: ['admin'] } as const;
 
 /** How one comes to an account, and back into it. */
 export const accountRoutes = {
@@ -42,7 +40,7 @@ export const accountRoutes = {
     path: '/api/one-time-links/read',
     tag: 'Accounts',
     summary: 'Whether a one-time link still works, and whom it is for; does not use it up',
-    access: { by: 'anyone', because },
+    action: 'one-time-link.use',
     body: z.strictObject({ purpose: OneTimeLinkPurpose, token: OneTimeToken }),
     answer: z.object({
       email: z.string().nullable(),
@@ -58,7 +56,7 @@ export const accountRoutes = {
     path: '/api/set-up',
     tag: 'Accounts',
     summary: 'Found the first organisation and its first admin, with the link that the first start prints',
-    access: { by: 'anyone', because },
+    action: 'one-time-link.use',
     body: z.strictObject({
       token: OneTimeToken,
       organisation: z.strictObject({ name: Words(120), timeZone: TimeZone }),
@@ -73,7 +71,7 @@ export const accountRoutes = {
     path: '/api/invitations',
     tag: 'Accounts',
     summary: 'Invitations that nobody has accepted yet',
-    access: byAdmin,
+    action: 'staff.read',
     answer: z.object({ invitations: z.array(InvitationView) }),
     status: 200,
   }),
@@ -83,7 +81,7 @@ export const accountRoutes = {
     path: '/api/invitations',
     tag: 'Accounts',
     summary: 'Invite somebody to the staff by e-mail; inviting the same address again sends a new link',
-    access: byAdmin,
+    action: 'staff.change',
     body: NewInvitation,
     answer: InvitationView,
     status: 201,
@@ -96,7 +94,7 @@ export const accountRoutes = {
     path: '/api/invitations/:invitationId',
     tag: 'Accounts',
     summary: 'Withdraw an invitation; its links stop working',
-    access: byAdmin,
+    action: 'staff.change',
     params: z.object({ invitationId: Id }),
     status: 204,
     errors: ['INVITATION.NOT_FOUND'],
@@ -108,7 +106,7 @@ export const accountRoutes = {
     path: '/api/invitations/accept',
     tag: 'Accounts',
     summary: 'Choose a name and a password, and be on the staff',
-    access: { by: 'anyone', because },
+    action: 'one-time-link.use',
     body: z.strictObject({ token: OneTimeToken, name: Words(120), password: NewPassword }),
     status: 204,
     errors: [...linkErrors, 'INVITATION.CLOSED', 'PASSWORD.TOO_WEAK', 'STAFF.EMAIL_TAKEN'],
@@ -119,7 +117,7 @@ export const accountRoutes = {
     path: '/api/password-reset',
     tag: 'Accounts',
     summary: 'Ask for a mail with a one-time link; the answer is the same whether there is such an account or not',
-    access: { by: 'anyone', because: 'whoever forgot the password cannot sign in' },
+    action: 'password-reset.ask',
     body: z.strictObject({ email: Email }),
     status: 204,
   }),
@@ -129,7 +127,7 @@ export const accountRoutes = {
     path: '/api/password-reset/complete',
     tag: 'Accounts',
     summary: 'Choose a new password; every session of the account ends',
-    access: { by: 'anyone', because },
+    action: 'one-time-link.use',
     body: z.strictObject({ token: OneTimeToken, password: NewPassword }),
     status: 204,
     errors: [...linkErrors, 'PASSWORD.TOO_WEAK'],

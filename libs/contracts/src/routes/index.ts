@@ -1,14 +1,17 @@
 import { accountRoutes } from './accounts.routes.js';
 import { alertRoutes } from './alerts.routes.js';
+import { breakGlassRoutes } from './break-glass.routes.js';
 import { checkInRoutes } from './check-ins.routes.js';
 import { escalationRoutes } from './escalation.routes.js';
 import { identityRoutes } from './identity.routes.js';
+import { myAccessRoutes } from './my-access.routes.js';
 import { myCheckInRoutes } from './my-check-ins.routes.js';
 import { peopleRoutes } from './people.routes.js';
 import { secondFactorRoutes } from './second-factors.routes.js';
 import { sessionRoutes } from './sessions.routes.js';
 import { singleSignOnRoutes } from './single-sign-on.routes.js';
 import { staffRoutes } from './staff.routes.js';
+import { supporterRoutes } from './supporter.routes.js';
 
 /** Every route there is, by its id. */
 export const routes = {
@@ -21,6 +24,9 @@ export const routes = {
   ...peopleRoutes,
   ...checkInRoutes,
   ...myCheckInRoutes,
+  ...myAccessRoutes,
+  ...supporterRoutes,
+  ...breakGlassRoutes,
   ...escalationRoutes,
   ...alertRoutes,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ConsentCategory } from '../access/consent-category.js';
 import { Person } from '../alert.js';
 import { CareTeamRole, LevelOfCare, RiskTier } from '../care.js';
 import { CheckInAnswers } from '../check-in-content.js';
@@ -31,6 +32,13 @@ export const PatientView = PatientContent.extend({
 }).meta({ id: 'PatientView' });
 export type PatientView = z.infer<typeof PatientView>;
 
+/** One patient, opened: with what is not open to whoever opened it, and until when it is if by break-glass. */
+export const PatientRecord = PatientView.extend({
+  withheld: z.array(ConsentCategory),
+  breakGlass: z.object({ id: Id, endsAt: Instant }).nullable(),
+}).meta({ id: 'PatientRecord' });
+export type PatientRecord = z.infer<typeof PatientRecord>;
+
 export const TimelineEntry = z
   .object({
     id: Id,
@@ -62,7 +70,7 @@ export const peopleRoutes = {
     path: '/api/patients',
     tag: 'Patients',
     summary: 'Patients of my care teams, by name',
-    access: { by: 'staff' },
+    action: 'patients.list',
     query: z.object({
       search: z.string().trim().max(80).optional(),
       riskTier: RiskTier.optional(),
@@ -78,7 +86,7 @@ export const peopleRoutes = {
     path: '/api/patients',
     tag: 'Patients',
     summary: 'Add a patient to the programme',
-    access: { by: 'staff', roles: ['coordinator', 'clinical-lead', 'admin'] },
+    action: 'patient.register',
     body: PatientContent,
     answer: PatientView,
     status: 201,
@@ -91,9 +99,9 @@ export const peopleRoutes = {
     path: '/api/patients/:patientId',
     tag: 'Patients',
     summary: 'One patient',
-    access: { by: 'staff' },
+    action: 'patient.read',
     params: patientId,
-    answer: PatientView,
+    answer: PatientRecord,
     status: 200,
     errors: ['PATIENT.NOT_FOUND'],
   }),
@@ -103,7 +111,7 @@ export const peopleRoutes = {
     path: '/api/patients/:patientId',
     tag: 'Patients',
     summary: 'Change what is known about a patient; a move to a lower level of care is recorded as a step-down',
-    access: { by: 'staff', roles: ['clinician', 'coordinator', 'clinical-lead'] },
+    action: 'patient.revise',
     params: patientId,
     body: z
       .strictObject({
@@ -128,13 +136,17 @@ export const peopleRoutes = {
     path: '/api/patients/:patientId/timeline',
     tag: 'Patients',
     summary: 'Everything that happened, newest first',
-    access: { by: 'staff' },
+    action: 'timeline.read',
     params: patientId,
     query: z.object({
       before: Id.optional().describe('`next` of the page before'),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
-    answer: z.object({ entries: z.array(TimelineEntry), next: Id.nullable() }),
+    answer: z.object({
+      entries: z.array(TimelineEntry),
+      withheld: z.array(ConsentCategory).describe('Left out of answers and notes: not open to whoever asks'),
+      next: Id.nullable(),
+    }),
     status: 200,
     errors: ['PATIENT.NOT_FOUND'],
   }),
@@ -144,7 +156,7 @@ export const peopleRoutes = {
     path: '/api/care-teams',
     tag: 'Care teams',
     summary: 'Care teams of the organisation and who holds which role',
-    access: { by: 'staff' },
+    action: 'care-teams.read',
     answer: z.object({ careTeams: z.array(CareTeamView), staff: z.array(Person) }),
     status: 200,
   }),
@@ -154,7 +166,7 @@ export const peopleRoutes = {
     path: '/api/care-teams',
     tag: 'Care teams',
     summary: 'Begin a care team; its roles are vacant until somebody is named',
-    access: { by: 'staff', roles: ['clinical-lead', 'admin'] },
+    action: 'care-team.found',
     body: z.strictObject({ name: Words(80) }),
     answer: z.object({ id: Id }),
     status: 201,
@@ -166,7 +178,7 @@ export const peopleRoutes = {
     path: '/api/care-teams/:careTeamId/roles/:role',
     tag: 'Care teams',
     summary: 'Say who holds a role; an empty list leaves it vacant, and chains will skip it out loud',
-    access: { by: 'staff', roles: ['coordinator', 'clinical-lead', 'admin'] },
+    action: 'care-teams.change',
     params: z.object({ careTeamId: Id, role: CareTeamRole }),
     body: z.strictObject({ staffIds: z.array(Id).max(20) }),
     answer: CareTeamView,

@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import type { StaffRole } from '../care.js';
+import type { ActionName } from '../access/access-rules.js';
 import type { ErrorCode } from '../errors.js';
-
-/** Who may call. There is no default: a route without one does not compile, and does not start. */
-export type Access =
-  | { readonly by: 'anyone'; readonly because: string }
-  | { readonly by: 'staff'; readonly roles?: readonly StaffRole[] }
-  | { readonly by: 'personal-link' };
 
 /** One route, declared once: the controller, the checks, the OpenAPI document and the web app all read it. */
 export interface RouteContract {
@@ -16,7 +10,8 @@ export interface RouteContract {
   readonly path: `/api/${string}`;
   readonly tag: string;
   readonly summary: string;
-  readonly access: Access;
+  /** Who may call: the row of the access rules. A route without one does not compile, and does not start. */
+  readonly action: ActionName;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;

@@ -20,9 +20,6 @@ export const SingleSignOn = z
   .meta({ id: 'SingleSignOn', description: 'The client secret can be set and never read.' });
 export type SingleSignOn = z.infer<typeof SingleSignOn>;
 
-const byAdmin = { by: 'staff', roles: ['admin'] } as const;
-const because = 'one signs in here';
-
 /** OpenID Connect: authorization code with PKCE, state and nonce; one provider per organisation. */
 export const singleSignOnRoutes = {
   readSingleSignOn: route({
@@ -31,7 +28,7 @@ export const singleSignOnRoutes = {
     path: '/api/single-sign-on',
     tag: 'Organisation',
     summary: 'The organisation’s own sign-in, and the address that its provider sends people back to',
-    access: byAdmin,
+    action: 'settings.read',
     answer: z.object({ singleSignOn: SingleSignOn.nullable(), redirectUri: z.string() }),
     status: 200,
   }),
@@ -41,7 +38,7 @@ export const singleSignOnRoutes = {
     path: '/api/single-sign-on',
     tag: 'Organisation',
     summary: 'Say where the organisation signs in; the provider is looked up before this is kept',
-    access: byAdmin,
+    action: 'settings.change',
     body: z.strictObject({
       issuer: z.url({ protocol: /^https?$/ }).max(300),
       clientId: z.string().trim().min(1).max(200),
@@ -58,7 +55,7 @@ export const singleSignOnRoutes = {
     path: '/api/single-sign-on',
     tag: 'Organisation',
     summary: 'Sign in with passwords and passkeys alone again',
-    access: byAdmin,
+    action: 'settings.change',
     status: 204,
   }),
   beginSingleSignOn: route({
@@ -67,7 +64,7 @@ export const singleSignOnRoutes = {
     path: '/api/sign-in/single-sign-on',
     tag: 'Sign-in',
     summary: 'Where to go to sign in with the organisation’s own sign-in; sets a cookie that ties it to this browser',
-    access: { by: 'anyone', because },
+    action: 'session.confirm',
     body: z.strictObject({ email: Email }),
     answer: z.object({ url: z.string() }),
     status: 200,
@@ -79,7 +76,7 @@ export const singleSignOnRoutes = {
     path: '/api/sign-in/single-sign-on/finish',
     tag: 'Sign-in',
     summary: 'Sign in with what the provider sent back',
-    access: { by: 'anyone', because },
+    action: 'session.confirm',
     body: z.strictObject({ query: z.string().max(4_000).describe('The query of the address that one came back to') }),
     answer: Session,
     status: 200,

@@ -18,7 +18,6 @@ export const StaffMemberView = z
 export type StaffMemberView = z.infer<typeof StaffMemberView>;
 
 const staffId = z.object({ staffId: Id });
-const byAdmin = { by: 'staff', roles: ['admin'] } as const;
 
 /** Who is on the staff and what they may do. */
 export const staffRoutes = {
@@ -28,7 +27,7 @@ export const staffRoutes = {
     path: '/api/staff',
     tag: 'Staff',
     summary: 'Everybody on the staff',
-    access: byAdmin,
+    action: 'staff.read',
     answer: z.object({ staff: z.array(StaffMemberView) }),
     status: 200,
   }),
@@ -38,7 +37,7 @@ export const staffRoutes = {
     path: '/api/staff/:staffId/roles',
     tag: 'Staff',
     summary: 'Say what somebody may do; the last admin stays admin',
-    access: byAdmin,
+    action: 'staff.change',
     params: staffId,
     body: z.strictObject({ roles: z.array(StaffRole).min(1).max(StaffRole.options.length) }),
     status: 204,
@@ -51,7 +50,7 @@ export const staffRoutes = {
     path: '/api/staff/:staffId',
     tag: 'Staff',
     summary: 'Take somebody off the staff: sessions end, screens close, roles on care teams become vacant',
-    access: byAdmin,
+    action: 'staff.change',
     params: staffId,
     status: 204,
     errors: ['STAFF.NOT_FOUND', 'STAFF.LAST_ADMIN'],
@@ -63,7 +62,7 @@ export const staffRoutes = {
     path: '/api/staff/:staffId/factors',
     tag: 'Staff',
     summary: 'For somebody who lost phone and recovery codes: the password alone opens the account again; sessions end',
-    access: byAdmin,
+    action: 'staff.change',
     params: staffId,
     status: 204,
     errors: ['STAFF.NOT_FOUND'],

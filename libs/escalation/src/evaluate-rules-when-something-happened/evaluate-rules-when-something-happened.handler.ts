@@ -32,7 +32,12 @@ export class EvaluateRulesWhenSomethingHappened implements HandlesEvents<RuleTri
       this.checkIns.facts(tx, patientId, tx.now, checkInId),
       this.patients.facts(tx, patientId, tx.now, checkInId),
     ]);
-    const facts: Partial<Facts> = { ...ofCheckIns, ...ofPatient, helpRequested: event.type === 'help.requested' };
+    const facts: Partial<Facts> = {
+      ...ofCheckIns,
+      ...ofPatient,
+      helpRequested: event.type === 'help.requested',
+      supporterConcern: event.type === 'supporter.raised-concern' ? (event.data.danger ? 'danger' : 'worry') : null,
+    };
     for (const rule of rules) {
       const matched = match(rule, facts);
       if (matched) await this.say(tx, patientId, rule, matched, checkInId);

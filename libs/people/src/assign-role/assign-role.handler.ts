@@ -23,12 +23,15 @@ export class AssignRoleHandler implements ICommandHandler<AssignRole, CareTeamVi
       const next = { version: version + 1 };
       const changed = await tx.manager.update(CareTeamRow, { id: careTeamId, version }, next);
       if (!changed.affected) throw new DomainError('REQUEST.STALE');
+      const before = await tx.manager.findBy(CareTeamMemberRow, { careTeamId, role });
       await tx.manager.delete(CareTeamMemberRow, { careTeamId, role });
       const organisationId = tx.organisationId;
       await tx.manager.insert(
         CareTeamMemberRow,
         wanted.map((staffId) => ({ organisationId, careTeamId, role, staffId })),
       );
+      const affected = new Set([...before.map(({ staffId }) => staffId), ...wanted]);
+      tx.accessChanged(...[...affected].map((staffId) => ({ staffId })));
       const [view] = await viewCareTeams(tx, this.staff, careTeamId);
       return view!;
     });

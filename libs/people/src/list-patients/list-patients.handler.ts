@@ -1,17 +1,23 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { seen } from '#access';
 import type { RouteAnswer, routes } from '#contracts';
 import { DomainError, UnitOfWork } from '#platform';
-import { onTeamOf, type PatientWithTeam, patientColumns, patientsWithTeam, toPatientView } from '../patient-view.js';
+import { type PatientWithTeam, patientColumns, patientsWithTeam, toPatientView } from '../patient-view.js';
 import { ListPatients } from './list-patients.query.js';
 
-const matching = `${onTeamOf('$1')}
-  and ($2::text is null or p.given_name ilike $2 or p.family_name ilike $2 or p.given_name || ' ' || p.family_name ilike $2)
-  and ($3::text is null or p.risk_tier = $3)`;
+const mine = seen(
+  'patients.list',
+  { patient: 'p.id', team: 'p.care_team_id' },
+  { staff: '$1::uuid', now: '$2::timestamptz' },
+);
+const matching = `${mine}
+  and ($3::text is null or p.given_name ilike $3 or p.family_name ilike $3 or p.given_name || ' ' || p.family_name ilike $3)
+  and ($4::text is null or p.risk_tier = $4)`;
 
 const page = `
   select ${patientColumns} from ${patientsWithTeam}
-   where ${matching} and ($4::text is null or (p.family_name, p.given_name, p.id) > ($4, $5, $6::uuid))
-   order by p.family_name, p.given_name, p.id limit $7`;
+   where ${matching} and ($5::text is null or (p.family_name, p.given_name, p.id) > ($5, $6, $7::uuid))
+   order by p.family_name, p.given_name, p.id limit $8`;
 
 type Answer = RouteAnswer<typeof routes.listPatients>;
 
@@ -21,9 +27,9 @@ export class ListPatientsHandler implements IQueryHandler<ListPatients, Answer> 
 
   execute({ scope, staffId, wanted }: ListPatients): Promise<Answer> {
     const like = wanted.search ? `%${wanted.search.replace(/[\\%_]/g, '\\$&')}%` : null;
-    const filter = [staffId, like, wanted.riskTier ?? null];
     const after = readCursor(wanted.after);
     return this.work.run(scope, async (tx) => {
+      const filter = [staffId, tx.now, like, wanted.riskTier ?? null];
       const [rows, count] = await Promise.all([
         tx.query<PatientWithTeam>(page, [...filter, ...after, wanted.limit + 1]),
         tx.one<{ total: string }>(`select count(*) as total from patient p where ${matching}`, filter),

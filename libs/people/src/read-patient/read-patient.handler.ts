@@ -1,21 +1,27 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import type { PatientView } from '#contracts';
+import { openPatient } from '#access';
+import type { PatientRecord } from '#contracts';
 import { DomainError, UnitOfWork } from '#platform';
 import { type PatientWithTeam, patientColumns, patientsWithTeam, toPatientView } from '../patient-view.js';
-import { assertMaySeePatient } from '../who-may-see.js';
 import { ReadPatient } from './read-patient.query.js';
 
+const endOf = 'select ends_at as "endsAt" from break_glass where id = $1';
+
 @QueryHandler(ReadPatient)
-export class ReadPatientHandler implements IQueryHandler<ReadPatient, PatientView> {
+export class ReadPatientHandler implements IQueryHandler<ReadPatient, PatientRecord> {
   constructor(private readonly work: UnitOfWork) {}
 
-  execute({ scope, patientId }: ReadPatient): Promise<PatientView> {
+  execute({ scope, patientId }: ReadPatient): Promise<PatientRecord> {
     return this.work.run(scope, async (tx) => {
-      await assertMaySeePatient(tx, patientId);
+      const { withheld, breakGlassId } = await openPatient(tx, patientId);
       const sql = `select ${patientColumns} from ${patientsWithTeam} where p.id = $1`;
-      const row = await tx.one<PatientWithTeam>(sql, [patientId]);
+      const [row, opened] = await Promise.all([
+        tx.one<PatientWithTeam>(sql, [patientId]),
+        breakGlassId ? tx.one<{ endsAt: Date }>(endOf, [breakGlassId]) : null,
+      ]);
       if (!row) throw new DomainError('PATIENT.NOT_FOUND');
-      return toPatientView(row);
+      const breakGlass = breakGlassId && opened && { id: breakGlassId, endsAt: opened.endsAt.toISOString() };
+      return { ...toPatientView(row), withheld: [...withheld], breakGlass: breakGlass || null };
     });
   }
 }

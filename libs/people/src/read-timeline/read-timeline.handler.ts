@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { openPatient } from '#access';
 import {
   type DomainEvent,
   eventContracts,
@@ -8,12 +9,13 @@ import {
   ports,
   type RouteAnswer,
   type routes,
+  type Sight,
   type StaffDirectory,
   type TimelineDetailSource,
   type TimelineEntry,
 } from '#contracts';
 import { eventsOfSubject, type Transaction, UnitOfWork } from '#platform';
-import { assertMaySeePatient } from '../who-may-see.js';
+import { concernTimeline } from '../concern-timeline.js';
 import { ReadTimeline } from './read-timeline.query.js';
 
 const shown = eventTypes.filter((type) => eventContracts[type].onTimeline);
@@ -33,23 +35,28 @@ export class ReadTimelineHandler implements IQueryHandler<ReadTimeline, Answer> 
 
   execute({ scope, patientId, page }: ReadTimeline): Promise<Answer> {
     return this.work.run(scope, async (tx) => {
-      await assertMaySeePatient(tx, patientId);
+      const sight = await openPatient(tx, patientId);
       const found = await eventsOfSubject(tx, patientId, { types: shown, before: page.before, limit: page.limit + 1 });
       const events = found.slice(0, page.limit);
-      const [people, details] = await Promise.all([this.staff.people(tx, staffIn(events)), this.details(tx, events)]);
+      const [people, details] = await Promise.all([
+        this.staff.people(tx, staffIn(events)),
+        this.details(tx, events, sight),
+      ]);
       return {
         entries: events.map((event) => toEntry(event, people, details)),
+        withheld: [...sight.withheld],
         next: found.length > events.length ? (events.at(-1)?.id ?? null) : null,
       };
     });
   }
 
-  private async details(tx: Transaction, events: DomainEvent[]): Promise<Details> {
+  private async details(tx: Transaction, events: DomainEvent[], sight: Sight): Promise<Details> {
     const found = await Promise.all(
-      [this.checkIns, this.alerts].map((source) =>
+      [this.checkIns, this.alerts, concernTimeline].map((source) =>
         source.details(
           tx,
           events.filter(({ type }) => source.for.includes(type)),
+          sight,
         ),
       ),
     );

@@ -1,11 +1,11 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { openPatient } from '#access';
 import type { PatientView } from '#contracts';
 import { DomainError, UnitOfWork } from '#platform';
 import { CareTeamRow } from '../care-team.row.js';
 import { revise } from '../patient.aggregate.js';
 import { PatientRepository } from '../patient.repository.js';
 import { toPatientView } from '../patient-view.js';
-import { assertMaySeePatient } from '../who-may-see.js';
 import { RevisePatient } from './revise-patient.command.js';
 
 @CommandHandler(RevisePatient)
@@ -17,7 +17,7 @@ export class RevisePatientHandler implements ICommandHandler<RevisePatient, Pati
 
   execute({ scope, patientId, version, revision }: RevisePatient): Promise<PatientView> {
     return this.work.run({ ...scope, patientId }, async (tx) => {
-      await assertMaySeePatient(tx, patientId);
+      await openPatient(tx, patientId);
       const before = await this.patients.load(tx, patientId);
       if (before.version !== version) throw new DomainError('REQUEST.STALE');
       const { patient, events } = revise(before, revision, tx.now);

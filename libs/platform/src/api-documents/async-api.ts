@@ -7,6 +7,7 @@ import {
   Instant,
   type LiveMessageName,
   liveMessages,
+  ruleOf,
 } from '#contracts';
 import { MessageSchemas } from './message-schemas.js';
 
@@ -40,11 +41,11 @@ const eventMessage = (type: EventType, schemas: MessageSchemas) => ({
 });
 
 const liveMessage = (name: LiveMessageName, schemas: MessageSchemas) => {
-  const { from, access, payload } = liveMessages[name];
+  const { from, action, payload } = liveMessages[name];
   return {
     name,
     title: name,
-    summary: from === 'server' ? `Goes to ${access}.` : `May be sent by ${access}.`,
+    summary: `${from === 'server' ? 'Goes to' : 'May be sent by'} staff who may ${ruleOf(action).to}.`,
     contentType: 'application/json',
     payload: schemas.add(payload, from === 'server' ? 'output' : 'input'),
   };

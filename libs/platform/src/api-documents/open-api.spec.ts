@@ -1,5 +1,5 @@
 import { validate } from '@readme/openapi-parser';
-import { type RouteContract, routes } from '#contracts';
+import { type RouteContract, routes, ruleOf } from '#contracts';
 import { openApiDocument, templated } from './open-api.js';
 import { errorsOf } from './route-errors.js';
 
@@ -37,8 +37,13 @@ describe('the OpenAPI document', () => {
   });
 
   it('says how each route is opened', () => {
-    const schemes = { staff: [{ session: [] }], 'personal-link': [{ personalLink: [] }], anyone: [] };
-    for (const [, route] of every) expect(operationOf(route).security).toEqual(schemes[route.access.by]);
+    const schemes = {
+      staff: [{ session: [] }],
+      'personal-link': [{ personalLink: [] }],
+      'supporter-link': [{ supporterLink: [] }],
+      anyone: [],
+    };
+    for (const [, route] of every) expect(operationOf(route).security).toEqual(schemes[ruleOf(route.action).by]);
   });
 
   it('asks for the version that was read, and offers to be safe to send twice', () => {

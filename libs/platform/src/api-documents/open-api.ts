@@ -22,6 +22,11 @@ const securitySchemes: NonNullable<ZodOpenApiObject['components']>['securitySche
     scheme: 'bearer',
     description: 'The secret part of a patient’s personal link. It can be revoked and it expires.',
   },
+  supporterLink: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The secret part of a supporter’s link. The patient who made it can revoke it.',
+  },
 };
 
 /** `/api/alerts/:alertId` → `/api/alerts/{alertId}`. */

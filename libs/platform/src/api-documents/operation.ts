@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi';
-import { type ErrorCode, errorCodes, Problem, type RouteContract } from '#contracts';
+import { type ErrorCode, errorCodes, Problem, type RouteContract, ruleOf } from '#contracts';
 import { errorsByStatus } from './route-errors.js';
 
 const IdempotencyKey = z
@@ -70,14 +70,25 @@ function problem(status: number, codes: ErrorCode[]): ZodOpenApiResponseObject {
   };
 }
 
-function whoMay({ access }: RouteContract): string {
-  if (access.by === 'anyone') return `Open to anyone: ${access.because}.`;
-  if (access.by === 'personal-link') return 'For the patient, by personal link.';
-  if (!access.roles) return 'For staff.';
-  return `For staff who are ${access.roles.join(', ')}.`;
+const relations = {
+  organisation: 'of the organisation',
+  'care-team': 'on the patient’s care team',
+  'care-team-or-told': 'on the patient’s care team, or told by the alert’s chain',
+};
+
+function whoMay({ action }: RouteContract): string {
+  const rule = ruleOf(action);
+  if (rule.by === 'anyone') return `Open to anyone: ${rule.because}.`;
+  if (rule.by === 'personal-link') return 'For the patient, by personal link.';
+  if (rule.by === 'supporter-link') return 'For a supporter, by their link; shows what the patient opened for them.';
+  const roles = rule.roles ? `who are ${rule.roles.join(', ')} and ` : '';
+  const shows = rule.shows ? ' What role and consent do not open is left out and named in `withheld`.' : '';
+  return `For staff ${roles}${relations[rule.through]}${rule.breakGlass ? ', or by break-glass' : ''}.${shows}`;
 }
 
-function security({ access }: RouteContract): Record<string, string[]>[] {
-  if (access.by === 'anyone') return [];
-  return [{ [access.by === 'staff' ? 'session' : 'personalLink']: [] }];
+const schemes = { staff: 'session', 'personal-link': 'personalLink', 'supporter-link': 'supporterLink' } as const;
+
+function security({ action }: RouteContract): Record<string, string[]>[] {
+  const { by } = ruleOf(action);
+  return by === 'anyone' ? [] : [{ [schemes[by]]: [] }];
 }

@@ -1,4 +1,4 @@
-import { type ErrorCode, errorCodes, type Problem, type RouteContract } from '#contracts';
+import { type ErrorCode, errorCodes, type Problem, type RouteContract, ruleOf } from '#contracts';
 
 const always: ErrorCode[] = ['SERVICE.UNAVAILABLE', 'SERVICE.TIMEOUT', 'SERVICE.UNEXPECTED'];
 const withBody: ErrorCode[] = ['REQUEST.MALFORMED', 'REQUEST.TOO_LARGE', 'REQUEST.UNSUPPORTED_TYPE'];
@@ -6,15 +6,15 @@ const byLink: ErrorCode[] = ['ACCESS.SIGN_IN_NEEDED', 'LINK.NOT_VALID', 'LINK.EX
 
 /** Every code that a route can answer with: what it declares itself, and what follows from how it is called. */
 export function errorsOf(route: RouteContract): ErrorCode[] {
-  const { access } = route;
+  const rule = ruleOf(route.action);
   const codes = new Set<ErrorCode>(route.errors);
   const add = (applies: unknown, ...more: ErrorCode[]) => applies && more.forEach((code) => void codes.add(code));
 
   add(route.params || route.query || route.body || route.idempotent, 'REQUEST.INVALID');
   add(route.body, ...withBody);
-  add(access.by === 'staff', 'ACCESS.SIGN_IN_NEEDED', 'SESSION.LOCKED', 'SESSION.ENDED');
-  add(access.by === 'staff' && access.roles, 'ACCESS.NOT_ALLOWED');
-  add(access.by === 'personal-link', ...byLink);
+  add(rule.by === 'staff', 'ACCESS.SIGN_IN_NEEDED', 'SESSION.LOCKED', 'SESSION.ENDED');
+  add(rule.by === 'staff' && rule.roles, 'ACCESS.NOT_ALLOWED');
+  add(rule.by === 'personal-link' || rule.by === 'supporter-link', ...byLink);
   add(route.versioned, 'REQUEST.VERSION_REQUIRED', 'REQUEST.STALE');
   add(route.idempotent, 'IDEMPOTENCY.KEY_REUSED');
   add(true, ...always);

@@ -60,6 +60,7 @@ export class Database {
       await this.open();
       runner = this.source.createQueryRunner();
       client = await runner.connect();
+      outliveItsEnd(client);
     } catch (error) {
       throw unreachable(error) ? new DomainError('SERVICE.UNAVAILABLE') : error;
     }
@@ -102,6 +103,15 @@ export class Database {
   async close(): Promise<void> {
     if (this.source.isInitialized) await this.source.destroy();
   }
+}
+
+const outliving = new WeakSet<PoolClient>();
+
+/** A connection that ends between two statements says so by an event; unheard, it would end the process. */
+function outliveItsEnd(client: PoolClient): void {
+  if (outliving.has(client)) return;
+  outliving.add(client);
+  client.on('error', () => {});
 }
 
 const names = new Map<string, string>();

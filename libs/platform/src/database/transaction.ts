@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import {
   type AccessHint,
+  type ActionName,
   type AlertHint,
   type DomainEvent,
   type EventData,
@@ -9,6 +10,7 @@ import {
   type NewEvent,
 } from '#contracts';
 import { type Actor, actorName } from '../actor.js';
+import type { Grounds } from '../grounds.js';
 import type { Connection } from './database.js';
 import { named } from './database.js';
 
@@ -36,6 +38,8 @@ export class Ground {
     readonly actor: Actor,
     readonly now: Date,
     readonly nextId: () => string,
+    /** What the actor set out to do; null where Holdfast itself acts. */
+    readonly action: ActionName | null = null,
   ) {}
 
   /** Resolves when all that was sent ahead is done. */
@@ -51,6 +55,8 @@ export class Ground {
 export class Transaction {
   readonly appended: DomainEvent[] = [];
   readonly deadlines: PendingDeadline[] = [];
+  /** On which grounds this unit of work was let to patients, in the order of asking. */
+  readonly grounds: Grounds[] = [];
   readonly hints: Pick<AlertHint, 'alertId'>[] = [];
   readonly accessChanges: AccessHint['accessChanged'][] = [];
 
@@ -61,6 +67,10 @@ export class Transaction {
 
   get actor(): Actor {
     return this.ground.actor;
+  }
+
+  get action(): ActionName | null {
+    return this.ground.action;
   }
 
   get organisationId(): string {

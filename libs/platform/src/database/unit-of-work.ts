@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ActionName } from '#contracts';
 import { type Actor, actorName } from '../actor.js';
 import { DomainError } from '../domain-error.js';
 import { type Delivery, Relay } from '../events/relay.js';
@@ -14,6 +15,8 @@ import { writeEventsAndDeadlines } from './write-events.js';
 /** Under whose authority, and as part of what, a unit of work runs. */
 export interface WorkScope {
   actor: Actor;
+  /** What the actor sets out to do. Access to a patient is decided by its rule; without one, nobody but Holdfast has any. */
+  action?: ActionName;
   correlationId?: string;
   /** Serialises with every other unit of work that names the same patient. */
   patientId?: string;
@@ -97,10 +100,10 @@ export class UnitOfWork {
     }
   }
 
-  private async attempt<T>({ actor, idempotency }: WorkScope, parts: readonly WorkPart<T>[]): Promise<T[]> {
+  private async attempt<T>({ actor, action, idempotency }: WorkScope, parts: readonly WorkPart<T>[]): Promise<T[]> {
     const connection = await this.database.connect();
     const { clock, ids } = this.after;
-    const ground = new Ground(connection, actor, clock.now(), () => ids.next());
+    const ground = new Ground(connection, actor, clock.now(), () => ids.next(), action);
     const transactions = parts.map(
       ({ correlationId }) => new Transaction(ground, correlationId ?? correlation.get() ?? ids.next()),
     );

@@ -1,13 +1,16 @@
 import { type CanActivate, type ExecutionContext, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { type RouteContract, routes } from '#contracts';
+import { type ActionName, accessRules, liveMessages, mayTry, type RouteContract, routes, ruleOf } from '#contracts';
 import { DomainError } from '../domain-error.js';
 import { Authenticators } from './authenticators.js';
 import { type AuthenticatedRequest, ROUTE } from './route.js';
 
+/** What @SubscribeMessage leaves on a handler. */
+const MESSAGE = 'message';
+
 /**
- * Denies by default. At boot it walks every controller: a handler that is not a route of contracts, or a way of
- * access that nobody vouches for, stops the start.
+ * Denies by default. At boot it walks every controller and gateway: a handler that is not a route or message of
+ * contracts, an action without a rule, or a way in that nobody vouches for, stops the start.
  */
 @Injectable()
 export class AccessGuard implements CanActivate, OnApplicationBootstrap {
@@ -18,11 +21,9 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    for (const { instance, metatype } of this.discovery.getControllers()) {
-      for (const method of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance))) {
-        this.check(`${metatype?.name}.${method}`, instance[method] as object);
-      }
-    }
+    for (const [handler, method] of this.handlersIn(this.discovery.getControllers())) this.checkRoute(handler, method);
+    for (const [handler, method] of this.handlersIn(this.discovery.getProviders())) this.checkMessage(handler, method);
+    for (const [name, { action }] of Object.entries(liveMessages)) checkRule(`The live message ${name}`, action);
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -31,37 +32,61 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     if (!contract) throw new DomainError('ACCESS.NOT_ALLOWED');
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     request.contract = contract;
-    const { access } = contract;
-    if (access.by === 'anyone') return true;
-    const actor = await this.authenticators.actorOf(access.by, request.headers);
+    const { by } = ruleOf(contract.action);
+    if (by === 'anyone') return true;
+    const actor = await this.authenticators.actorOf(by, request.headers);
     if (!actor) throw new DomainError('ACCESS.SIGN_IN_NEEDED');
-    if (access.by === 'staff' && access.roles && actor.kind === 'staff') {
-      if (!access.roles.some((role) => actor.roles.includes(role))) throw new DomainError('ACCESS.NOT_ALLOWED');
-    }
+    if (actor.kind === 'staff' && !mayTry(contract.action, actor.roles)) throw new DomainError('ACCESS.NOT_ALLOWED');
     request.actor = actor;
     return true;
-  }
-
-  private check(handler: string, method: object): void {
-    if (!Reflect.hasMetadata('path', method)) return;
-    const contract = Reflect.getMetadata(ROUTE, method) as RouteContract | undefined;
-    if (!contract?.access) throw new Error(`${handler} serves a route that declares no access.`);
-    if (contract.access.by !== 'anyone' && !this.authenticators.knows(contract.access.by)) {
-      throw new Error(`${handler}: nobody vouches for access by ${contract.access.by}.`);
-    }
   }
 
   /** Routes of contracts that no controller serves: an API process must have none. */
   unserved(): string[] {
     const served = new Set<string>();
-    for (const { instance } of this.discovery.getControllers()) {
-      for (const method of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance))) {
-        const contract = Reflect.getMetadata(ROUTE, instance[method] as object) as RouteContract | undefined;
-        if (contract) served.add(contract.id);
-      }
+    for (const [, method] of this.handlersIn(this.discovery.getControllers())) {
+      const contract = Reflect.getMetadata(ROUTE, method) as RouteContract | undefined;
+      if (contract) served.add(contract.id);
     }
     return Object.values(routes)
       .map(({ id }) => id)
       .filter((id) => !served.has(id));
   }
+
+  private checkRoute(handler: string, method: object): void {
+    if (!Reflect.hasMetadata('path', method)) return;
+    const contract = Reflect.getMetadata(ROUTE, method) as RouteContract | undefined;
+    this.checkAction(handler, contract?.action);
+  }
+
+  private checkMessage(handler: string, method: object): void {
+    const name = Reflect.getMetadata(MESSAGE, method) as string | undefined;
+    if (typeof name !== 'string') return;
+    this.checkAction(handler, liveMessages[name as keyof typeof liveMessages]?.action);
+  }
+
+  private checkAction(handler: string, action: ActionName | undefined): void {
+    checkRule(handler, action);
+    const { by } = ruleOf(action);
+    if (by !== 'anyone' && !this.authenticators.knows(by)) {
+      throw new Error(`${handler}: nobody vouches for access by ${by}.`);
+    }
+  }
+
+  private *handlersIn(
+    wrappers: ReturnType<DiscoveryService['getProviders']>,
+  ): Generator<[handler: string, method: object]> {
+    for (const { instance, metatype } of wrappers) {
+      if (!instance || typeof instance !== 'object' || !metatype) continue;
+      const prototype = Object.getPrototypeOf(instance);
+      for (const name of this.scanner.getAllMethodNames(prototype)) {
+        const method = prototype[name] as unknown;
+        if (typeof method === 'function') yield [`${metatype.name}.${name}`, method];
+      }
+    }
+  }
+}
+
+function checkRule(what: string, action: ActionName | undefined): asserts action is ActionName {
+  if (!action || !Object.hasOwn(accessRules, action)) throw new Error(`${what} has no access rule.`);
 }

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { SetMetadata } from '@nestjs/common';
-import type { Access } from '#contracts';
+import type { WayIn } from '#contracts';
 import type { Actor } from '../actor.js';
 
-/** Tells who a request is from, for one way of access. */
+/** Tells who a request is from, for one way in. */
 export interface Authenticator {
   /** @throws DomainError when the request carries something that is no longer, or was never, valid */
   authenticate(headers: IncomingHttpHeaders): Promise<Actor | null>;
@@ -11,9 +11,9 @@ export interface Authenticator {
 
 export const AUTHENTICATES = 'holdfast:authenticates';
 
-/** Marks the provider that vouches for one way of access. */
+/** Marks the provider that vouches for one way in. */
 export const Authenticates =
-  (by: Exclude<Access['by'], 'anyone'>) =>
+  (by: WayIn) =>
   <C extends new (...deps: never[]) => Authenticator>(target: C): void => {
     SetMetadata(AUTHENTICATES, by)(target);
   };

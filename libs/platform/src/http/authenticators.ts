@@ -1,11 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import type { Access } from '#contracts';
+import type { WayIn } from '#contracts';
 import type { Actor } from '../actor.js';
 import { AUTHENTICATES, type Authenticator } from './authenticator.js';
-
-type Way = Exclude<Access['by'], 'anyone'>;
 
 /** Who vouches for which way of access, found at boot. HTTP and sockets ask the same ones. */
 @Injectable()
@@ -21,11 +19,11 @@ export class Authenticators implements OnModuleInit {
     }
   }
 
-  knows(way: Way): boolean {
+  knows(way: WayIn): boolean {
     return this.byWay.has(way);
   }
 
-  async actorOf(way: Way, headers: IncomingHttpHeaders): Promise<Actor | null> {
+  async actorOf(way: WayIn, headers: IncomingHttpHeaders): Promise<Actor | null> {
     return (await this.byWay.get(way)?.authenticate(headers)) ?? null;
   }
 }

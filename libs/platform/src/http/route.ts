@@ -45,6 +45,7 @@ export const Scope = createParamDecorator((_: unknown, context: ExecutionContext
   const key = request.contract?.idempotent && request.headers['idempotency-key'];
   return {
     actor: request.actor,
+    action: request.contract?.action,
     correlationId: request.id,
     idempotency: key
       ? {

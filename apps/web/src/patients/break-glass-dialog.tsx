@@ -1,0 +1,81 @@
+import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { routes } from '#contracts';
+import { queries } from '../app/queries.js';
+import { call } from '../call/call.js';
+import { troubleOf } from '../call/problem.js';
+import { useWords } from '../words/use-words.js';
+
+const shortest = 20;
+
+/** Asks for the whole name, so that nobody finds out by leafing who is a patient here. */
+export const BreakGlassDialog = ({ onClose }: { onClose(): void }) => {
+  const t = useWords();
+  const navigate = useNavigate();
+  const [givenName, setGivenName] = useState('');
+  const [familyName, setFamilyName] = useState('');
+  const [reason, setReason] = useState('');
+  const open = useMutation({
+    mutationFn: () => call(routes.breakGlass, { body: { patient: { givenName, familyName }, reason } }),
+    onSuccess: async ({ patientId }) => {
+      await queries.invalidateQueries({ queryKey: ['patients'] });
+      await navigate({ to: '/patients/$patientId', params: { patientId }, search: {} });
+    },
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('break-glass.title')}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          open.mutate();
+        }}
+      >
+        <Stack>
+          <Text size="sm">{t('break-glass.explain')}</Text>
+          <Group grow align="flex-start">
+            <TextInput
+              label={t('break-glass.given-name')}
+              value={givenName}
+              onChange={(event) => setGivenName(event.currentTarget.value)}
+              maxLength={80}
+              required
+            />
+            <TextInput
+              label={t('break-glass.family-name')}
+              value={familyName}
+              onChange={(event) => setFamilyName(event.currentTarget.value)}
+              maxLength={80}
+              required
+            />
+          </Group>
+          <Textarea
+            label={t('break-glass.reason')}
+            description={t('break-glass.reason-hint')}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            minRows={3}
+            autosize
+            maxLength={1000}
+            required
+          />
+          {open.error && <Text role="alert">{t(`error.${troubleOf(open.error)}`)}</Text>}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('break-glass.cancel')}
+            </Button>
+            <Button type="submit" loading={open.isPending} disabled={reason.trim().length < shortest}>
+              {t('break-glass.submit')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+};

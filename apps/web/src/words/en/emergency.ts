@@ -1,0 +1,31 @@
+/** Emergency access and what is withheld, on the pages of the staff. */
+export const emergency = {
+  'nav.privacy': 'Privacy',
+  'withheld.note': 'Not open to you: {{what}}. Your role, or the patient, decides that.',
+  'withheld.redisclosure':
+    'Includes substance-use records: 42 CFR Part 2 prohibits passing them on unless the patient’s consent allows it.',
+  'break-glass.open': 'Emergency access',
+  'break-glass.title': 'Open a record in an emergency',
+  'break-glass.explain':
+    'For a patient who is not on your teams. The record opens to you for 60 minutes, to read. The patient and the privacy officer are told, with your reason.',
+  'break-glass.given-name': 'Given name',
+  'break-glass.family-name': 'Family name',
+  'break-glass.reason': 'Why is it needed now?',
+  'break-glass.reason-hint': 'At least 20 characters. The patient reads this.',
+  'break-glass.submit': 'Open for 60 minutes',
+  'break-glass.cancel': 'Cancel',
+  'break-glass.banner': 'Emergency access until {{time}}. The patient and the privacy officer have been told.',
+  'break-glass.close': 'Close it now',
+  'privacy-page.title': 'Records opened in an emergency',
+  'privacy-page.empty': 'Nobody has opened a record in an emergency.',
+  'privacy-page.opened': '{{by}} opened the record of {{patient}}',
+  'privacy-page.from-to': '{{from}} to {{to}}',
+  'privacy-page.to-review_one': '{{count}} to review',
+  'privacy-page.to-review_other': '{{count}} to review',
+  'privacy-page.note': 'What did you find?',
+  'privacy-page.justified': 'It was justified',
+  'privacy-page.not-justified': 'It was not justified',
+  'privacy-page.reviewed': '{{by}}, {{time}}: {{outcome}}',
+  'break-glass-outcome.justified': 'justified',
+  'break-glass-outcome.not-justified': 'not justified',
+};

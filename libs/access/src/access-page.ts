@@ -1,0 +1,139 @@
+import {
+  type AccessRule,
+  accessRules,
+  CareTeamRole,
+  ConsentCategory,
+  categoryHolds,
+  liveMessages,
+  openToSupporters,
+  routes,
+  StaffRole,
+  seenByDefault,
+} from '#contracts';
+
+type Row = readonly string[];
+type RuleBy<By extends AccessRule['by']> = Extract<AccessRule, { by: By }>;
+
+const rules = Object.entries(accessRules) as [name: string, rule: AccessRule][];
+const rulesBy = <By extends AccessRule['by']>(by: By) =>
+  rules.filter((entry): entry is [string, RuleBy<By>] => entry[1].by === by);
+
+const table = (head: Row, rows: readonly Row[]): string =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+const yes = (holds: unknown): string => (holds ? 'yes' : '');
+
+const stands = {
+  organisation: 'belongs to the organisation',
+  'care-team': 'is on the patient’s care team',
+  'care-team-or-told': 'is on the patient’s care team, or was told by the alert’s chain',
+};
+
+const staffTable = (): string =>
+  table(
+    ['staff may …', ...StaffRole.options, 'if the person', 'break-glass opens it', 'shows, as far as open'],
+    rulesBy('staff').map(([, { to, roles, through, breakGlass, shows }]) => [
+      to,
+      ...StaffRole.options.map((role) => yes(!roles || roles.includes(role))),
+      stands[through],
+      yes(breakGlass),
+      shows?.length === ConsentCategory.options.length ? 'everything' : (shows?.join(', ') ?? ''),
+    ]),
+  );
+
+const list = (by: 'personal-link' | 'supporter-link'): string =>
+  rulesBy(by)
+    .map(([, { to }]) => `- ${to}`)
+    .join('\n');
+
+const defaultsTable = (): string =>
+  table(
+    ['', ...ConsentCategory.options],
+    [
+      ...CareTeamRole.options.map((role) => [
+        role,
+        ...ConsentCategory.options.map((category) => yes(seenByDefault[role].includes(category))),
+      ]),
+      [
+        'supporter may be given',
+        ...ConsentCategory.options.map((category) => yes((openToSupporters as readonly string[]).includes(category))),
+      ],
+    ],
+  );
+
+const whereTable = (): string =>
+  table(
+    ['rule', 'requests', 'live messages'],
+    rules.map(([name]) => [
+      `\`${name}\``,
+      Object.values(routes)
+        .filter(({ action }) => action === name)
+        .map(({ method, path }) => `\`${method} ${path}\``)
+        .join('<br>'),
+      Object.entries(liveMessages)
+        .filter(([, { action }]) => action === name)
+        .map(([message]) => `\`${message}\``)
+        .join('<br>'),
+    ]),
+  );
+
+/** The rules as a page that can be read without knowing the code. */
+export const accessPage = (): string => `# Who may see what
+
+This page is made from the rules that Holdfast runs by (\`npm run access-table\`); a test fails when it is older than they
+are. What is not named here, nobody may.
+
+## How it is decided
+
+1. Nobody sees anything of another organisation. It looks as if it did not exist.
+2. Staff see a patient when they are **on the patient’s care team**. Being an admin or a clinical lead is not enough.
+3. Whoever an **alert’s chain** told sees that alert, also without being on the team. That an alert exists, how severe it
+   is and by which rule it came, always reaches the team; only detail is withheld.
+4. What a member of the team sees of the record follows from their role on the team, unless **the patient said otherwise**.
+   What the patient said about a person goes before what they said about a role, and that before the default. Somebody
+   with several roles sees what any of them sees. Consent opens nothing to somebody who is not on the team.
+5. **Break-glass**: a clinician or clinical lead who gives a reason opens one patient’s record for 60 minutes, with all
+   categories, to read. The patient sees that it was done, by whom and why; the privacy officer reviews it.
+6. A **supporter** sees what the patient opened for them, and nothing else. A patient sees everything about themselves.
+7. What is left out is named as withheld, whether or not there was anything. Substance use needs the patient’s
+   agreement in every case (42 CFR Part 2), and is shown with a notice that it must not be passed on.
+
+## Staff
+
+${staffTable()}
+
+## Patients, by their personal link
+
+A patient may, about themselves:
+
+${list('personal-link')}
+
+## Supporters, by their link
+
+A supporter may, about the patient who invited them:
+
+${list('supporter-link') || '- nothing yet'}
+
+## Anyone
+
+${rulesBy('anyone')
+  .map(([, { to, because }]) => `- ${to}: ${because}`)
+  .join('\n')}
+
+## What the categories hold
+
+${table(
+  ['category', 'holds'],
+  ConsentCategory.options.map((category) => [category, categoryHolds[category]]),
+)}
+
+## What a role on the care team sees unless the patient said otherwise
+
+Starting values: review them with your clinical lead and your privacy officer.
+
+${defaultsTable()}
+
+## Where each rule holds
+
+${whereTable()}
+`;

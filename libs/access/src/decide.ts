@@ -1,0 +1,88 @@
+import { type ActionName, type CareTeamRole, ConsentCategory, mayTry, ruleOf, seenByDefault } from '#contracts';
+import type { Actor, Grounds } from '#platform';
+import type { Standing } from './standing.js';
+
+/** Whom a request is about, as far as the rules ask. */
+export interface Resource {
+  organisationId: string;
+  patientId: string;
+}
+
+export interface Decision {
+  grounds: Grounds;
+  /** What this actor may not see of it. */
+  withheld: readonly ConsentCategory[];
+}
+
+const everything: readonly ConsentCategory[] = ConsentCategory.options;
+
+/**
+ * The one decision: may this actor do this to what is about this patient? Null: no, as if it did not exist.
+ * Pure, so that a plain model can be held against it. `action` is null for Holdfast's own work.
+ */
+export function may(actor: Actor, action: ActionName | null, resource: Resource, standing: Standing): Decision | null {
+  if (actor.organisationId !== resource.organisationId) return null;
+  const because = (by: Grounds['by']): Grounds => ({
+    patientId: resource.patientId,
+    by,
+    breakGlassId: null,
+    consentIds: [],
+  });
+  if (actor.kind === 'system') return { grounds: because('system'), withheld: [] };
+  const rule = action && ruleOf(action);
+  if (!rule) return null;
+  if (actor.kind === 'patient') {
+    const own = rule.by === 'personal-link' && actor.patientId === resource.patientId;
+    return own ? { grounds: because('own'), withheld: [] } : null;
+  }
+  if (actor.kind === 'supporter') {
+    if (rule.by !== 'supporter-link' || actor.patientId !== resource.patientId) return null;
+    const { open, consentIds } = openToPerson(standing);
+    return { grounds: { ...because('supporter'), consentIds }, withheld: allBut(open) };
+  }
+  if (rule.by !== 'staff' || rule.through === 'organisation' || !mayTry(action, actor.roles)) return null;
+  const breakGlassId = rule.breakGlass ? standing.breakGlassId : null;
+  const by = relationOf(rule.through, standing) ?? (breakGlassId ? 'break-glass' : null);
+  if (!by) return null;
+  if (breakGlassId) return { grounds: { ...because(by), breakGlassId }, withheld: [] };
+  const { open, consentIds } = openToTeam(standing);
+  return { grounds: { ...because(by), consentIds }, withheld: allBut(open) };
+}
+
+function relationOf(through: 'care-team' | 'care-team-or-told', standing: Standing): 'care-team' | 'told' | null {
+  if (standing.roles.length) return 'care-team';
+  return through === 'care-team-or-told' && standing.told ? 'told' : null;
+}
+
+interface Open {
+  open: ReadonlySet<ConsentCategory>;
+  consentIds: string[];
+}
+
+const allBut = (open: ReadonlySet<ConsentCategory>): ConsentCategory[] => everything.filter((each) => !open.has(each));
+
+/** Nothing but what the patient gave to this very person. */
+function openToPerson({ consents }: Standing): Open {
+  const given = consents.filter(({ role, effect }) => role === null && effect === 'give');
+  return { open: new Set(given.map(({ category }) => category)), consentIds: given.map(({ id }) => id) };
+}
+
+/**
+ * What the patient said about the person goes before what they said about a role, and that before the default of the
+ * role. Somebody with several roles sees what any of them sees. Off the team, consent opens nothing.
+ */
+export function openToTeam({ roles, consents }: Standing): Open {
+  const consentIds: string[] = [];
+  const said = (category: ConsentCategory, role: CareTeamRole | null): boolean | null => {
+    const found = consents.find((consent) => consent.category === category && consent.role === role);
+    if (found) consentIds.push(found.id);
+    return found ? found.effect === 'give' : null;
+  };
+  const open = everything.filter((category) => {
+    if (!roles.length) return false;
+    const personally = said(category, null);
+    if (personally !== null) return personally;
+    return roles.map((role) => said(category, role) ?? seenByDefault[role].includes(category)).includes(true);
+  });
+  return { open: new Set(open), consentIds };
+}

@@ -1,0 +1,57 @@
+import type { ErrorCode, Sight } from '#contracts';
+import { DomainError, type Transaction } from '#platform';
+import { may } from './decide.js';
+import { consents, standing } from './seen.js';
+import { type Standing, stranger } from './standing.js';
+
+/**
+ * Lets the actor of a unit of work to one patient, for the action that it names, and writes down on which grounds.
+ * One read; none for the patient and for Holdfast itself.
+ *
+ * @throws DomainError PATIENT.NOT_FOUND as if the patient did not exist
+ */
+export async function openPatient(tx: Transaction, patientId: string): Promise<Sight> {
+  return admit(tx, patientId, await standingTo(tx, patientId), 'PATIENT.NOT_FOUND');
+}
+
+/** @throws DomainError ALERT.NOT_FOUND as if the alert did not exist */
+export async function openAlert(tx: Transaction, alertId: string): Promise<Sight> {
+  const { actor } = tx;
+  const columns = { patient: 'a.patient_id', team: 'a.care_team_id', told: 'a.told @> array[$2]::uuid[]' };
+  const found = await tx.one<Standing & { patientId: string }>(
+    `select a.patient_id as "patientId", ${standing(columns, { staff: '$2::uuid', now: '$3::timestamptz' })}
+       from alert a where a.id = $1`,
+    [alertId, actor.kind === 'staff' ? actor.staffId : null, tx.now],
+  );
+  if (!found) throw new DomainError('ALERT.NOT_FOUND');
+  return admit(tx, found.patientId, found, 'ALERT.NOT_FOUND');
+}
+
+function admit(tx: Transaction, patientId: string, to: Standing, otherwise: ErrorCode): Sight {
+  const resource = { organisationId: tx.organisationId, patientId };
+  const decision = may(tx.actor, tx.action, resource, to);
+  if (!decision) throw new DomainError(otherwise);
+  tx.grounds.push(decision.grounds);
+  const { by, breakGlassId } = decision.grounds;
+  return { withheld: decision.withheld, by, breakGlassId };
+}
+
+async function standingTo(tx: Transaction, patientId: string): Promise<Standing> {
+  const { actor } = tx;
+  if (actor.kind === 'staff') {
+    const found = await tx.one<Standing>(
+      `select ${standing({ patient: 'p.id', team: 'p.care_team_id' }, { staff: '$2::uuid', now: '$3::timestamptz' })}
+         from patient p where p.id = $1`,
+      [patientId, actor.staffId, tx.now],
+    );
+    return found ?? stranger;
+  }
+  if (actor.kind === 'supporter') {
+    const given = await tx.one<Pick<Standing, 'consents'>>(
+      `select ${consents('$1::uuid', 'c.supporter_id = $2', '$3::timestamptz')}`,
+      [patientId, actor.supporterId, tx.now],
+    );
+    return { ...stranger, ...given };
+  }
+  return stranger;
+}

@@ -1,0 +1,52 @@
+import { type ActionName, ruleOf } from '#contracts';
+
+interface Columns {
+  patient: string;
+  team: string;
+  /** `uuid[]` of those whom a chain has told; only where the rule asks for it. */
+  told?: string;
+}
+
+/** SQL of the parameters: who asks, and the moment of asking. */
+interface Asking {
+  staff: string;
+  now: string;
+}
+
+const teamsOf = (staff: string): string =>
+  `array(select m.care_team_id from care_team_member m where m.staff_id = ${staff})`;
+
+const openedBy = ({ staff, now }: Asking): string => `array(select b.patient_id from break_glass b
+  where b.staff_id = ${staff} and b.ended_at is null and b.ends_at > ${now})`;
+
+/**
+ * The condition that keeps a list to the rows which the rule of an action lets a member of the staff see. Each part
+ * is an array compared with a column, so that each can use its own index.
+ *
+ * @throws Error for an action whose rule is not about patients: then nothing may be listed by it
+ */
+export function seen(action: ActionName, columns: Columns, asking: Asking): string {
+  const rule = ruleOf(action);
+  if (rule.by !== 'staff' || rule.through === 'organisation') throw new Error(`${action} is not about patients.`);
+  const parts = [`${columns.team} = any(${teamsOf(asking.staff)})`];
+  if (rule.through === 'care-team-or-told') parts.push(`${columns.told} @> array[${asking.staff}]::uuid[]`);
+  if (rule.breakGlass) parts.push(`${columns.patient} = any(${openedBy(asking)})`);
+  return `(${parts.join('\n or ')})`;
+}
+
+/** The columns of a Standing, for one patient or a list of them. */
+export const standing = ({ patient, team, told = 'false' }: Columns, { staff, now }: Asking): string => `
+  array(select m.role from care_team_member m
+         where m.care_team_id = ${team} and m.staff_id = ${staff} order by m.role) as roles,
+  ${told} as told,
+  (select b.id from break_glass b
+    where b.staff_id = ${staff} and b.patient_id = ${patient} and b.ended_at is null and b.ends_at > ${now}
+    limit 1) as "breakGlassId",
+  ${consents(patient, `(c.staff_id = ${staff} or c.role is not null)`, now)}`;
+
+export const consents = (patient: string, forWhom: string, now: string): string => `
+  coalesce((select jsonb_agg(jsonb_build_object(
+              'id', c.id, 'category', c.category, 'role', c.role, 'effect', c.effect) order by c.id)
+     from consent c
+    where c.patient_id = ${patient} and c.ended_at is null and (c.expires_at is null or c.expires_at > ${now})
+      and ${forWhom}), '[]') as consents`;

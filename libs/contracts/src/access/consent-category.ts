@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { CareTeamRole } from '../care.js';
+import type { CheckInAnswers } from '../check-in-content.js';
+import type { FactName } from '../facts.js';
+
+/** What a patient can open and close for others, one by one. */
+export const ConsentCategory = z
+  .enum(['check-ins', 'feelings', 'behaviours', 'weight', 'medicines', 'safety-plan', 'notes', 'substance-use'])
+  .meta({ id: 'ConsentCategory' });
+export type ConsentCategory = z.infer<typeof ConsentCategory>;
+
+/** What each category holds, for the people who read the table of rules. */
+export const categoryHolds: Record<ConsentCategory, string> = {
+  'check-ins': 'everyday answers: meals, sleep, body signs, the wish for a call',
+  feelings: 'how somebody is, how strong urges are, what went okay',
+  behaviours: 'behaviours, and the kinds of urges',
+  weight: 'weights measured in the clinic',
+  medicines: 'whether medicines were taken',
+  'safety-plan': 'whether somebody feels safe, and their words when asking for help',
+  notes: 'notes that the team writes',
+  'substance-use': 'urges to use substances (42 CFR Part 2: shown only where the patient agreed)',
+};
+
+/** The category of each item of a check-in. The urge kind `substance` is substance use wherever it appears. */
+export const categoryOfItem = {
+  mood: 'feelings',
+  strongestUrge: 'feelings',
+  wentOkay: 'feelings',
+  urgeKinds: 'behaviours',
+  behaviours: 'behaviours',
+  meals: 'check-ins',
+  bodySigns: 'check-ins',
+  sleep: 'check-ins',
+  wantsCall: 'check-ins',
+  medicines: 'medicines',
+  feelsSafe: 'safety-plan',
+} as const satisfies Record<keyof CheckInAnswers, ConsentCategory>;
+
+/** The category of each fact that an alert rests on; null: part of the alert itself, which always reaches the team. */
+export const categoryOfFact = {
+  missedInARow: null,
+  hoursSinceContact: null,
+  feelsSafe: 'safety-plan',
+  helpRequested: 'safety-plan',
+  supporterConcern: null,
+  strongUrgesIn24h: 'feelings',
+  riskTier: null,
+  levelOfCare: null,
+  daysSinceStepDown: null,
+} as const satisfies Record<FactName, ConsentCategory | null>;
+
+/**
+ * What a role on the patient's care team sees unless the patient said otherwise: the least that its work needs
+ * (default; review it with your clinical lead and privacy officer). Substance use is in nobody's.
+ */
+export const seenByDefault: Record<CareTeamRole, readonly ConsentCategory[]> = {
+  nutritionist: ['check-ins', 'feelings', 'behaviours', 'weight', 'safety-plan', 'notes'],
+  physician: ['check-ins', 'feelings', 'behaviours', 'weight', 'medicines', 'safety-plan', 'notes'],
+  'social-worker': ['check-ins', 'feelings', 'safety-plan', 'notes'],
+  therapist: ['check-ins', 'feelings', 'behaviours', 'safety-plan', 'notes'],
+  nurse: ['check-ins', 'feelings', 'behaviours', 'weight', 'medicines', 'safety-plan', 'notes'],
+  'peer-navigator': ['check-ins', 'safety-plan'],
+  'primary-care': ['check-ins', 'weight', 'medicines', 'safety-plan', 'notes'],
+  'on-call': ['check-ins', 'feelings', 'behaviours', 'medicines', 'safety-plan', 'notes'],
+  coordinator: ['check-ins', 'feelings', 'safety-plan', 'notes'],
+  'clinical-lead': ['check-ins', 'feelings', 'behaviours', 'weight', 'medicines', 'safety-plan', 'notes'],
+};
+
+/** What a patient may open for a supporter; nothing is open unless they do. Notes and weights stay in the clinic. */
+export const openToSupporters = [
+  'check-ins',
+  'feelings',
+  'behaviours',
+  'medicines',
+  'safety-plan',
+  'substance-use',
+] as const satisfies readonly ConsentCategory[];

@@ -1,0 +1,5 @@
+import type { WorkScope } from '#platform';
+
+export class ExportRecord {
+  constructor(readonly scope: WorkScope) {}
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { type ExportSource, eventTypes } from '#contracts';
+import { eventsOfSubject, type Transaction } from '#platform';
+import { breakGlassColumns } from '../break-glass.js';
+import { ConsentRepository } from '../consent.repository.js';
+
+const page = 1_000;
+
+/** What people keeps about a patient. Hashes of links are left out: they say nothing about anybody. */
+@Injectable()
+export class RecordExport implements ExportSource<Transaction> {
+  constructor(private readonly consents: ConsentRepository) {}
+
+  async parts(tx: Transaction, patientId: string): Promise<Record<string, unknown>> {
+    const [patient, consents, supporters, concerns, breakGlass, events] = await Promise.all([
+      tx.one('select * from patient where id = $1', [patientId]),
+      this.consents.all(tx, patientId),
+      tx.query(
+        `select id, name, relation, invited_at, expires_at, revoked_at from supporter where patient_id = $1 order by id`,
+        [patientId],
+      ),
+      tx.query('select id, supporter_id, words, danger, raised_at from supporter_concern where patient_id = $1', [
+        patientId,
+      ]),
+      tx.query(`select ${breakGlassColumns} from break_glass b where b.patient_id = $1 order by b.id`, [patientId]),
+      everyEvent(tx, patientId),
+    ]);
+    return { patient, consents, supporters, concerns, breakGlass, events };
+  }
+}
+
+async function everyEvent(tx: Transaction, patientId: string): Promise<object[]> {
+  const events: object[] = [];
+  let before: string | undefined;
+  do {
+    const found = await eventsOfSubject(tx, patientId, { types: eventTypes, before, limit: page });
+    events.push(...found.map(({ id, type, occurredAt, actor, data }) => ({ id, type, occurredAt, actor, data })));
+    before = found.length === page ? found.at(-1)!.id : undefined;
+  } while (before);
+  return events;
+}

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { openPatient } from '#access';
+import type { RouteAnswer, routes } from '#contracts';
+import { CONFIGURATION, type Configuration, hashOf, newToken, UnitOfWork } from '#platform';
+import { openingsOfSupporter } from '../openings.js';
+import { ownPatientId } from '../own-patient.js';
+import { toSupporterView } from '../supporter.js';
+import { InviteSupporter } from './invite-supporter.command.js';
+
+type Answer = RouteAnswer<typeof routes.inviteSupporter>;
+
+@CommandHandler(InviteSupporter)
+export class InviteSupporterHandler implements ICommandHandler<InviteSupporter, Answer> {
+  constructor(
+    private readonly work: UnitOfWork,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  execute({ scope, invitation: { name, relation, days } }: InviteSupporter): Promise<Answer> {
+    const patientId = ownPatientId(scope.actor);
+    return this.work.run({ ...scope, patientId }, async (tx) => {
+      await openPatient(tx, patientId);
+      const token = newToken(randomBytes);
+      const expiresAt = new Date(+tx.now + days * 86_400_000);
+      const supporter = { id: tx.newId(), patientId, name, relation, invitedAt: tx.now, expiresAt };
+      tx.execute(
+        `insert into supporter (id, organisation_id, patient_id, name, relation, token_hash, invited_at, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [supporter.id, tx.organisationId, patientId, name, relation, hashOf(token), tx.now, expiresAt],
+      );
+      tx.append({ type: 'supporter.invited', data: { patientId, supporterId: supporter.id } });
+      const view = toSupporterView(supporter, openingsOfSupporter(supporter.id, []));
+      // After the #, so that it never reaches a server's log or a Referer header.
+      return { ...view, link: `${this.configuration.publicUrl}/shared#${token}` };
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { ports, type ReviewedBreakGlass, type RouteAnswer, type routes, type StaffDirectory } from '#contracts';
+import { type Transaction, UnitOfWork } from '#platform';
+import { type BreakGlass, breakGlassColumns, toBreakGlassView } from '../break-glass.js';
+import { ListBreakGlass } from './list-break-glass.query.js';
+
+type Answer = RouteAnswer<typeof routes.listBreakGlass>;
+type Found = BreakGlass & { givenName: string; familyName: string };
+
+@QueryHandler(ListBreakGlass)
+export class ListBreakGlassHandler implements IQueryHandler<ListBreakGlass, Answer> {
+  constructor(
+    private readonly work: UnitOfWork,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+  ) {}
+
+  execute({ scope }: ListBreakGlass): Promise<Answer> {
+    return this.work.run(scope, async (tx) => {
+      const [found, count] = await Promise.all([
+        tx.query<Found>(
+          `select ${breakGlassColumns}, p.given_name as "givenName", p.family_name as "familyName"
+             from break_glass b join patient p on p.id = b.patient_id
+            where b.organisation_id = $1 order by b.reviewed_at is not null, b.id desc limit 200`,
+          [tx.organisationId],
+        ),
+        tx.one<{ count: number }>(
+          'select count(*)::int as count from break_glass where organisation_id = $1 and reviewed_at is null',
+          [tx.organisationId],
+        ),
+      ]);
+      const people = await this.staff.people(tx, [
+        ...new Set(found.flatMap(({ staffId, reviewedBy }) => (reviewedBy ? [staffId, reviewedBy] : [staffId]))),
+      ]);
+      const accesses = found.map((access): ReviewedBreakGlass => {
+        const { patientId: id, givenName, familyName, reviewedAt, reviewedBy, reviewNote } = access;
+        return {
+          ...toBreakGlassView(access, people, tx.now),
+          patient: { id, name: `${givenName} ${familyName}` },
+          review: reviewedAt && {
+            at: reviewedAt.toISOString(),
+            by: people.get(reviewedBy ?? '')?.name ?? '',
+            note: reviewNote ?? '',
+          },
+        };
+      });
+      return { accesses, toReview: count?.count ?? 0 };
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { breakGlassMinutes, type RouteAnswer, type routes } from '#contracts';
+import { DomainError, staffIdOf, type Transaction, UnitOfWork } from '#platform';
+import { breakGlassEndsDeadline } from '../break-glass.js';
+import { OpenBreakGlass } from './open-break-glass.command.js';
+
+type Answer = RouteAnswer<typeof routes.breakGlass>;
+
+/** Opens one record to one person for an hour. Opened again, the hour and the reason are new, and both stay on record. */
+@CommandHandler(OpenBreakGlass)
+export class OpenBreakGlassHandler implements ICommandHandler<OpenBreakGlass, Answer> {
+  constructor(private readonly work: UnitOfWork) {}
+
+  execute({ scope, asked: { patient, reason } }: OpenBreakGlass): Promise<Answer> {
+    const staffId = staffIdOf(scope.actor);
+    return this.work.run(scope, async (tx) => {
+      const patientId = await find(tx, patient);
+      const id = tx.newId();
+      const endsAt = new Date(+tx.now + breakGlassMinutes * 60_000);
+      tx.execute('update break_glass set ended_at = $3 where staff_id = $1 and patient_id = $2 and ended_at is null', [
+        staffId,
+        patientId,
+        tx.now,
+      ]);
+      tx.execute(
+        `insert into break_glass (id, organisation_id, patient_id, staff_id, reason, opened_at, ends_at)
+         values ($1, $2, $3, $4, $5, $6, $7)`,
+        [id, tx.organisationId, patientId, staffId, reason, tx.now, endsAt],
+      );
+      tx.scheduleFirst({ kind: breakGlassEndsDeadline, subjectId: id, patientId, dueAt: endsAt });
+      tx.append({ type: 'break-glass.opened', data: { patientId, breakGlassId: id, endsAt: endsAt.toISOString() } });
+      tx.grounds.push({ patientId, by: 'break-glass', breakGlassId: id, consentIds: [] });
+      tx.accessChanged({ staffId }, { patientId });
+      return { id, patientId, endsAt: endsAt.toISOString() };
+    });
+  }
+}
+
+/** @throws DomainError PATIENT.NOT_FOUND; BREAK_GLASS.SEVERAL_MATCH when a name does not say which patient */
+async function find(tx: Transaction, patient: OpenBreakGlass['asked']['patient']): Promise<string> {
+  const found =
+    'id' in patient
+      ? await tx.query<{ id: string }>('select id from patient where id = $1', [patient.id])
+      : await tx.query<{ id: string }>(
+          `select id from patient
+            where organisation_id = $1 and lower(family_name) = lower($2) and lower(given_name) = lower($3) limit 2`,
+          [tx.organisationId, patient.familyName, patient.givenName],
+        );
+  if (found.length > 1) throw new DomainError('BREAK_GLASS.SEVERAL_MATCH');
+  if (!found[0]) throw new DomainError('PATIENT.NOT_FOUND');
+  return found[0].id;
+}

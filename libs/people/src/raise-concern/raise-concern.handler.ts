@@ -1,0 +1,25 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { openPatient } from '#access';
+import { DomainError, UnitOfWork } from '#platform';
+import { RaiseConcern } from './raise-concern.command.js';
+
+/** The event wakes the rules; the words stay with their owner. A supporter may always raise a concern. */
+@CommandHandler(RaiseConcern)
+export class RaiseConcernHandler implements ICommandHandler<RaiseConcern, void> {
+  constructor(private readonly work: UnitOfWork) {}
+
+  execute({ scope, concern: { words, danger } }: RaiseConcern): Promise<void> {
+    const { actor } = scope;
+    if (actor.kind !== 'supporter') throw new DomainError('ACCESS.NOT_ALLOWED');
+    const { patientId, supporterId } = actor;
+    return this.work.run({ ...scope, patientId }, async (tx) => {
+      await openPatient(tx, patientId);
+      const [event] = tx.append({ type: 'supporter.raised-concern', data: { patientId, supporterId, danger } });
+      tx.execute(
+        `insert into supporter_concern (id, organisation_id, patient_id, supporter_id, words, danger, raised_at)
+         values ($1, $2, $3, $4, $5, $6, $7)`,
+        [event!.id, tx.organisationId, patientId, supporterId, words, danger, tx.now],
+      );
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { openPatient } from '#access';
+import { type CareTeamRole, type MyAccess, ports, type StaffDirectory } from '#contracts';
+import { type Transaction, UnitOfWork } from '#platform';
+import { type BreakGlass, breakGlassColumns, toBreakGlassView } from '../break-glass.js';
+import { type Consent, toConsentView } from '../consent.js';
+import { ConsentRepository } from '../consent.repository.js';
+import { openingsOfSupporter, openingsOfTeamMember } from '../openings.js';
+import { ownPatientId } from '../own-patient.js';
+import { type Supporter, supportersOf, toSupporterView } from '../supporter.js';
+import { ReadMyAccess } from './read-my-access.query.js';
+
+/** Who can see what about me: decided by the same code that lets them see it. */
+@QueryHandler(ReadMyAccess)
+export class ReadMyAccessHandler implements IQueryHandler<ReadMyAccess, MyAccess> {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly consents: ConsentRepository,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+  ) {}
+
+  execute({ scope }: ReadMyAccess): Promise<MyAccess> {
+    const patientId = ownPatientId(scope.actor);
+    return this.work.run(scope, async (tx) => {
+      await openPatient(tx, patientId);
+      const [consents, members, supporters, accesses] = await Promise.all([
+        this.consents.inForce(tx, patientId),
+        membersOf(tx, patientId),
+        supportersOf(tx, patientId),
+        tx.query<BreakGlass>(
+          `select ${breakGlassColumns} from break_glass b where b.patient_id = $1 order by b.id desc limit 200`,
+          [patientId],
+        ),
+      ]);
+      const people = await this.staff.people(tx, [...new Set([...members, ...accesses].map(({ staffId }) => staffId))]);
+      return {
+        team: members
+          .map(({ staffId, roles }) => ({
+            staffId,
+            name: people.get(staffId)?.name ?? '',
+            roles,
+            sees: openingsOfTeamMember({ staffId, roles }, consents),
+          }))
+          .sort((a, b) => a.name.localeCompare(b.name)),
+        supporters: supporters.map((supporter) => seen(supporter, consents)),
+        consents: consents.map(toConsentView),
+        breakGlass: accesses.map((access) => toBreakGlassView(access, people, tx.now)),
+      };
+    });
+  }
+}
+
+const seen = (supporter: Supporter, consents: readonly Consent[]) =>
+  toSupporterView(supporter, openingsOfSupporter(supporter.id, consents));
+
+const membersOf = (tx: Transaction, patientId: string): Promise<{ staffId: string; roles: CareTeamRole[] }[]> =>
+  tx.query(
+    `select m.staff_id as "staffId", array_agg(m.role order by m.role) as roles
+       from patient p join care_team_member m on m.care_team_id = p.care_team_id where p.id = $1 group by m.staff_id`,
+    [patientId],
+  );

@@ -1,0 +1,5 @@
+import type { WorkScope } from '#platform';
+
+export class ReadMyAccess {
+  constructor(readonly scope: WorkScope) {}
+}

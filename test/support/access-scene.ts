@@ -1,0 +1,196 @@
+import { CommandBus } from '@nestjs/cqrs';
+import { v7 } from 'uuid';
+import { ConsentCategory, type StaffRole } from '#contracts';
+import { FoundCareTeam } from '#people';
+import { hours } from '#testing';
+import type { Ids } from './access-requests.js';
+import { type ClinicPatient, password, SmallClinic } from './small-clinic.js';
+import type { Caller, WholeWorld } from './whole-world.js';
+
+export const situations = [
+  'same team',
+  'other team',
+  'other organisation',
+  'consent withdrawn',
+  'break-glass',
+] as const;
+export type Situation = (typeof situations)[number];
+
+export const staffRoles: StaffRole[] = ['clinician', 'coordinator', 'clinical-lead', 'admin', 'privacy-officer'];
+export const actors = [...staffRoles, 'patient', 'supporter', 'nobody'] as const;
+export type ActorName = (typeof actors)[number];
+
+const daily = {
+  recurrence: 'FREQ=DAILY',
+  startsOn: '2026-03-02',
+  opensAt: '08:30',
+  windowSeconds: 14_400,
+  graceSeconds: 0,
+};
+
+const nobodys = '019a0000-0000-7000-8000-000000000001';
+
+/**
+ * One patient for each situation, and one person for each role who stands to them in just that way: on the team as a
+ * nurse, not on it, of another organisation, on it but everything closed to them, or with the record broken open.
+ */
+export class AccessScene {
+  readonly callers = {} as Record<ActorName, Caller>;
+  readonly staffIds = {} as Record<StaffRole, string>;
+  readonly patients = {} as Record<Situation, ClinicPatient>;
+  private readonly ids = {} as Record<Situation, Ids>;
+  private elsewhere!: SmallClinic;
+
+  private constructor(private readonly whole: WholeWorld) {}
+
+  static async set(whole: WholeWorld): Promise<AccessScene> {
+    const scene = new AccessScene(whole);
+    await scene.people();
+    await scene.standings();
+    await scene.things();
+    return scene;
+  }
+
+  clinicOf(situation: Situation): SmallClinic {
+    return situation === 'other organisation' ? this.elsewhere : this.whole.clinic;
+  }
+
+  /** The ids of what a request is about; those that a request uses up are made anew for each. */
+  async idsFor(situation: Situation, actor: ActorName): Promise<Ids> {
+    const known = this.ids[situation];
+    const { organisationId } = this.clinicOf(situation);
+    const [scheduleId, consentId, supporterId, breakGlassId, linkId] = [v7(), v7(), v7(), v7(), v7()];
+    const [staffId, invitationId] = [v7(), v7()];
+    const patientId = known.patientId!;
+    const opener = this.staffIds[actor as StaffRole];
+    // Nobody reviews their own, nor ends another's.
+    const own = opener && actor !== 'privacy-officer' && situation !== 'other organisation';
+    const owner = own ? opener : this.clinicOf(situation).staffIds.nora;
+    await this.whole.world.admin.query(
+      `with s as (
+         insert into check_in_schedule (id, organisation_id, patient_id, recurrence, starts_on, opens_at, window_seconds,
+                                        grace_seconds, made_in_zone, made_until)
+         values ('${scheduleId}', '${organisationId}', '${patientId}', 'FREQ=DAILY', '2026-03-09', '09:00', 3600, 0, 'UTC',
+                 '2026-03-09')
+       ), u as (
+         insert into supporter (id, organisation_id, patient_id, name, relation, token_hash, invited_at, expires_at)
+         values ('${supporterId}', '${organisationId}', '${patientId}', 'Al', 'friend', '\\x${supporterId.replaceAll('-', '')}',
+                 '2026-03-02', '2027-03-02')
+       ), l as (
+         insert into personal_link (id, organisation_id, patient_id, token_hash, created_at, expires_at)
+         values ('${linkId}', '${organisationId}', '${patientId}', '\\x${linkId.replaceAll('-', '')}', '2026-03-02',
+                 '2027-03-02')
+       ), st as (
+         insert into staff (id, organisation_id, sign_in_id, name, email, roles)
+         values ('${staffId}', '${organisationId}', '${staffId}', 'Spare', '${staffId}@example.org', '{clinician}')
+       ), i as (
+         insert into staff_invitation (id, organisation_id, email, name, locale, roles, invited_at)
+         values ('${invitationId}', '${organisationId}', '${staffId}@example.org', 'Spare', 'en', '{clinician}',
+                 '2026-03-02')
+       ), c as (
+         insert into consent (id, organisation_id, patient_id, category, staff_id, effect, given_at)
+         values ('${consentId}', '${organisationId}', '${patientId}', 'notes', '${v7()}', 'give', '2026-03-02')
+       )
+       insert into break_glass (id, organisation_id, patient_id, staff_id, reason, opened_at, ends_at)
+       values ('${breakGlassId}', '${organisationId}', '${known.spareId}', '${owner}', 'An emergency', '2026-03-02',
+               '2026-03-03')`,
+    );
+    return {
+      ...known,
+      scheduleId,
+      consentId,
+      supporterId,
+      breakGlassId,
+      linkId,
+      staffId,
+      invitationId,
+      // One's own, whoever one is: nobody has these.
+      sessionId: nobodys,
+      passkeyId: nobodys,
+      email: this.whole.clinic.email('tess'),
+    };
+  }
+
+  private async people(): Promise<void> {
+    const { clinic, world } = this.whole;
+    this.elsewhere = await new SmallClinic(world.app).found();
+    for (const role of staffRoles) {
+      this.staffIds[role] = await clinic.addStaff(role, [role]);
+      this.callers[role] = await this.whole.staff(role);
+    }
+    await world.admin.query(
+      `insert into care_team_member (organisation_id, care_team_id, staff_id, role)
+       select $1, $2, unnest($3::uuid[]), 'nurse'`,
+      [clinic.organisationId, clinic.careTeamId, Object.values(this.staffIds)],
+    );
+    const other: string = await world.app
+      .get(CommandBus)
+      .execute(new FoundCareTeam(clinic.system, 'Estuary', [{ staffId: clinic.staffIds.nora, role: 'on-call' }]));
+    for (const situation of situations) {
+      this.patients[situation] = await this.clinicOf(situation).patient();
+      if (situation !== 'other team' && situation !== 'break-glass') continue;
+      await world.admin.query('update patient set care_team_id = $2 where id = $1', [
+        this.patients[situation].id,
+        other,
+      ]);
+    }
+    this.callers.nobody = this.whole.nobody();
+    this.callers.patient = this.whole.phone(this.patients['same team']);
+    const invited = await this.callers.patient.send('POST', '/api/my/supporters', { name: 'Eva', relation: 'sister' });
+    this.callers.supporter = this.whole.phone({ token: invited.body.link.split('#')[1] });
+  }
+
+  private async standings(): Promise<void> {
+    const { admin, clock } = this.whole.world;
+    const { organisationId } = this.whole.clinic;
+    for (const staffId of Object.values(this.staffIds)) {
+      await admin.query(
+        `insert into consent (id, organisation_id, patient_id, category, staff_id, effect, given_at)
+         select gen_random_uuid(), $1, $2, unnest($3::text[]), $4, 'withhold', $5`,
+        [organisationId, this.patients['consent withdrawn'].id, ConsentCategory.options, staffId, clock.now()],
+      );
+      await admin.query(
+        `insert into break_glass (id, organisation_id, patient_id, staff_id, reason, opened_at, ends_at)
+         values ($1, $2, $3, $4, 'An emergency', $5, $6)`,
+        [
+          v7(),
+          organisationId,
+          this.patients['break-glass'].id,
+          staffId,
+          clock.now(),
+          new Date(+clock.now() + hours(9)),
+        ],
+      );
+    }
+  }
+
+  private async things(): Promise<void> {
+    const { world } = this.whole;
+    for (const situation of situations) await this.clinicOf(situation).schedule(this.patients[situation].id, daily);
+    await world.forward(hours(1));
+    for (const situation of situations)
+      await this.whole.phone(this.patients[situation]).send('POST', '/api/my/help', {});
+    await world.settle();
+    const one = async (sql: string, id: string) => (await world.admin.query(sql, [id])).rows[0];
+    for (const situation of situations) {
+      const clinic = this.clinicOf(situation);
+      const patientId = this.patients[situation].id;
+      const { id: ruleId, content } = await one(
+        'select id, content from escalation_rule where organisation_id = $1 and enabled limit 1',
+        clinic.organisationId,
+      );
+      this.ids[situation] = {
+        patientId,
+        ruleId,
+        rule: JSON.stringify(content),
+        careTeamId: (await one('select care_team_id as id from patient where id = $1', patientId)).id,
+        alertId: (await one('select id from alert where patient_id = $1', patientId)).id,
+        checkInId: (await one(`select id from check_in where patient_id = $1 and state = 'open'`, patientId)).id,
+        spareId: (await clinic.patient()).id,
+        role: 'therapist',
+        now: world.clock.now().toISOString(),
+        password,
+      };
+    }
+  }
+}
