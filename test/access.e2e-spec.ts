@@ -30,7 +30,7 @@ describe('who may see what', () => {
   const screens: Socket[] = [];
 
   beforeAll(async () => {
-    whole = await WholeWorld.start(undefined, { live: true });
+    whole = await WholeWorld.live();
     const { clinic, world } = whole;
     jo = await clinic.patient();
     phone = whole.phone(jo);

@@ -14,7 +14,7 @@ describe('accounts', () => {
 
   beforeAll(async () => {
     await mailbox.open();
-    whole = await WholeWorld.start(undefined, { environment: mailbox.settings });
+    whole = await WholeWorld.start(undefined, mailbox.settings);
     ada = await whole.staff('ada');
   });
   afterAll(async () => {

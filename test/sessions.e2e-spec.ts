@@ -65,7 +65,7 @@ describe('sessions', () => {
     const tries: unknown[] = [];
     for (let n = 0; n < 5; n++) tries.push(codeOf(await unlock(nora, `guess ${n}`)));
     expect(tries).toEqual([...Array(4).fill('PASSWORD.WRONG'), 'SESSION.ENDED']);
-    expect(codeOf(await unlock(nora))).toBe('SESSION.ENDED');
+    expect(codeOf(await unlock(nora))).toBe('ACCESS.SIGN_IN_NEEDED');
   });
 
   it('ends however busy one is, and an admin says when', async () => {

@@ -12,7 +12,7 @@ describe('single sign-on with a real OpenID provider', () => {
 
   beforeAll(async () => {
     provider = await OwnProvider.start(`${publicUrl}/single-sign-on`);
-    whole = await WholeWorld.start(undefined, { environment: { PUBLIC_URL: publicUrl } });
+    whole = await WholeWorld.start(undefined, { PUBLIC_URL: publicUrl });
     ada = await whole.staff('ada');
     domain = whole.clinic.email('nora').split('@')[1]!;
   });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import type { AlertView } from '#contracts';
 import { freePort } from '#platform';
@@ -101,12 +102,21 @@ describe('start-up in production', () => {
     DATABASE_AUTH_URL: 'postgres://holdfast_auth@127.0.0.1:1/holdfast',
     PUBLIC_URL: 'https://care.example.org',
     AUTH_SECRET: secret,
+    AUDIT_KEYS: `a:${randomBytes(32).toString('base64')}`,
+    ENCRYPTION_KEYS: `a:${randomBytes(32).toString('base64')}`,
   };
 
   it.each([
     ['the embedded database and its demo accounts', { NODE_ENV: 'production' }, /embedded database.*Set DATABASE_URL/],
     ['a secret that is none', { ...complete, AUTH_SECRET: 'change-me-change-me-change-me-change-me' }, /AUTH_SECRET/],
     ['a secret that is missing', { ...complete, AUTH_SECRET: '' }, /AUTH_SECRET: at least 32 random characters/],
+    ['encryption keys that are missing', { ...complete, ENCRYPTION_KEYS: '' }, /ENCRYPTION_KEYS: id:base64/],
+    ['keys that are missing', { ...complete, AUDIT_KEYS: '' }, /AUDIT_KEYS: id:base64/],
+    [
+      'a key that is none',
+      { ...complete, AUDIT_KEYS: `a:${Buffer.alloc(32).toString('base64')}` },
+      /AUDIT_KEYS: .*not random/,
+    ],
     ['an address that is missing', { ...complete, PUBLIC_URL: '' }, /PUBLIC_URL: the address that people open/],
     ['a database that cannot be reached', complete, /^The database cannot be reached. Check DATABASE_URL/],
     [

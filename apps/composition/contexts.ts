@@ -1,14 +1,18 @@
-import { AlertsModule, migrationsOfAlerts } from '#alerts';
-import { CheckInsModule, migrationsOfCheckIns } from '#check-ins';
+import { AlertsModule, encryptedInAlerts, migrationsOfAlerts } from '#alerts';
+import { AuditModule } from '#audit';
+import { CheckInsModule, encryptedInCheckIns, migrationsOfCheckIns } from '#check-ins';
 import { EscalationModule, migrationsOfEscalation } from '#escalation';
 import { entitiesOfIdentity, IdentityModule, migrationsOfIdentity } from '#identity';
-import { entitiesOfPeople, migrationsOfPeople, PeopleModule } from '#people';
+import { encryptedInPeople, entitiesOfPeople, migrationsOfPeople, PeopleModule } from '#people';
 import { type Entities, type Migration, migrationsOfPlatform } from '#platform';
 
 /** The contexts that make up the product. A new one is added here and nowhere else. */
-export const contexts = [IdentityModule, PeopleModule, CheckInsModule, EscalationModule, AlertsModule];
+export const contexts = [IdentityModule, PeopleModule, CheckInsModule, EscalationModule, AlertsModule, AuditModule];
 
 export const entities = [...entitiesOfIdentity, ...entitiesOfPeople] satisfies Entities;
+
+/** What `npm run keys:rotate` goes over. Answers to idempotency keys are left out: they live for a week. */
+export const encryptedFields = [...encryptedInPeople, ...encryptedInCheckIns, ...encryptedInAlerts];
 
 export const migrationsOfContexts: Migration[] = [
   ...migrationsOfIdentity,

@@ -11,16 +11,16 @@ import { serveWebApp } from './serve-web-app.js';
 export async function buildProcess(options: ProcessOptions): Promise<NestFastifyApplication> {
   const { configuration, parts } = options;
   const log = Log.at(configuration.logLevel);
-  const app = await NestFactory.create<NestFastifyApplication>(ProcessModule.with(options), fastify(), {
+  const app = await NestFactory.create<NestFastifyApplication>(ProcessModule.with(options), fastify(configuration), {
     logger: new NestLog(log),
     abortOnError: false,
   });
-  app.useWebSocketAdapter(new LiveSockets(app));
+  app.useWebSocketAdapter(new LiveSockets(app, configuration.publicUrl));
   await prepareHttp(app, configuration);
   serveHealth(app, { sweeps: parts.includes('worker') });
   if (parts.includes('api')) {
     serveReference(app);
-    await serveWebApp(app);
+    await serveWebApp(app, configuration);
   } else {
     hideApi(app);
   }

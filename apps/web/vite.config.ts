@@ -10,6 +10,8 @@ export default defineConfig({
   root: fromRoot('apps/web'),
   base: '/',
   plugins: [react(), checkInShell()],
+  // Replaced in every answer: apps/composition/serve-web-app.ts.
+  html: { cspNonce: '__CSP_NONCE__' },
   resolve: {
     // An alias, not the condition `source`: some packages publish a `source` condition of their own.
     alias: [{ find: /^#([a-z-]+)$/, replacement: `${fromRoot('libs')}/$1/src/index.ts` }],

@@ -23,6 +23,7 @@ const parts = [
       'apps/api',
       'apps/composition',
       'apps/migrate',
+      'apps/operate',
       'apps/realtime',
       'apps/standalone',
       'apps/worker',

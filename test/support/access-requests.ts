@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import { type RouteContract, type routes } from '#contracts';
 
 export type RouteId = keyof typeof routes;
@@ -7,12 +8,10 @@ const soon = (ids: Ids): string => new Date(Date.parse(ids.now!) + 3_600_000).to
 const nothing = () => undefined;
 const reason = 'She fainted in the waiting room.';
 
-const token = 'x'.repeat(43);
-const strong = 'otter lantern gravel 41';
-const passkey = {
-  challengeId: '019a0000-0000-7000-8000-000000000001',
-  response: { id: 'x', type: 'public-key', response: {} },
-};
+const token = 'A'.repeat(43);
+const strong = 'seven otters fold the tide';
+const wrongPassword = () => ({ password: 'not this one' });
+const passkey = () => ({ challengeId: v7(), response: { id: 'none', type: 'public-key' } });
 
 /** What is sent to each route, about the things that `ids` name. A new route does not compile without a line here. */
 export const bodies: Record<RouteId, (ids: Ids) => object | undefined> = {
@@ -20,46 +19,6 @@ export const bodies: Record<RouteId, (ids: Ids) => object | undefined> = {
   signOut: nothing,
   readSession: nothing,
   listDemoAccounts: nothing,
-  readOneTimeLink: () => ({ purpose: 'invitation', token }),
-  setUp: () => ({
-    token,
-    organisation: { name: 'New', timeZone: 'UTC' },
-    admin: { name: 'New', email: 'new@example.org', password: strong },
-  }),
-  listInvitations: nothing,
-  inviteStaff: () => ({ email: 'invited@example.org', name: 'New', roles: ['clinician'] }),
-  withdrawInvitation: nothing,
-  acceptInvitation: () => ({ token, name: 'New', password: strong }),
-  askPasswordReset: () => ({ email: 'nobody@example.org' }),
-  resetPassword: () => ({ token, password: strong }),
-  lockSession: nothing,
-  unlockSession: ({ password }) => ({ password }),
-  listMySessions: nothing,
-  endMySession: nothing,
-  changeMyPassword: () => ({ current: 'not this one', password: strong }),
-  readSessionPolicy: nothing,
-  setSessionPolicy: () => ({ lockAfterMinutes: 15, endAfterHours: 12 }),
-  confirmSignIn: () => ({ token, code: '000000' }),
-  askForPasskey: () => ({}),
-  signInWithPasskey: () => passkey,
-  readMyFactors: nothing,
-  beginCodesFromApp: () => ({ password: 'not this one' }),
-  confirmCodesFromApp: () => ({ code: '000000' }),
-  endCodesFromApp: () => ({ password: 'not this one' }),
-  makeRecoveryCodes: () => ({ password: 'not this one' }),
-  beginPasskey: () => ({ password: 'not this one' }),
-  addPasskey: () => ({ ...passkey, name: 'Phone' }),
-  removePasskey: nothing,
-  listStaff: nothing,
-  setStaffRoles: () => ({ roles: ['clinician'] }),
-  removeStaff: nothing,
-  clearSecondFactors: nothing,
-  readSingleSignOn: nothing,
-  setSingleSignOn: () => ({ issuer: 'http://127.0.0.1:1', clientId: 'x', emailDomain: 'example.org' }),
-  removeSingleSignOn: nothing,
-  beginSingleSignOn: () => ({ email: 'nobody@example.org' }),
-  finishSingleSignOn: () => ({ query: '?code=x&state=y' }),
-  foundCareTeam: () => ({ name: 'Lagoon' }),
   listPatients: nothing,
   registerPatient: ({ careTeamId }) => ({
     ...{ givenName: 'New', familyName: 'Person', timeZone: 'UTC', levelOfCare: 'outpatient', careTeamId },
@@ -104,6 +63,56 @@ export const bodies: Record<RouteId, (ids: Ids) => object | undefined> = {
   acknowledgeAlert: nothing,
   reopenAlert: nothing,
   resolveAlert: () => ({ outcome: 'other' }),
+  searchAudit: nothing,
+  exportAudit: nothing,
+  verifyAudit: () => ({}),
+  listAuditSubjects: nothing,
+  readMyRecordAccess: nothing,
+  readOneTimeLink: () => ({ purpose: 'invitation', token }),
+  setUp: () => ({
+    token,
+    organisation: { name: 'New', timeZone: 'UTC' },
+    admin: { name: 'Ada', email: 'ada@new.example', password: strong },
+  }),
+  acceptInvitation: () => ({ token, name: 'Max', password: strong }),
+  askPasswordReset: () => ({ email: 'nobody@new.example' }),
+  resetPassword: () => ({ token, password: strong }),
+  listInvitations: nothing,
+  inviteStaff: () => ({ email: 'max@new.example', name: 'Max', roles: ['clinician'] }),
+  withdrawInvitation: nothing,
+  listStaff: nothing,
+  setStaffRoles: () => ({ roles: ['clinician'] }),
+  removeStaff: nothing,
+  clearSecondFactors: nothing,
+  lockSession: nothing,
+  unlockSession: wrongPassword,
+  listMySessions: nothing,
+  endMySession: nothing,
+  changeMyPassword: () => ({ current: 'not this one', password: strong }),
+  readSessionPolicy: nothing,
+  setSessionPolicy: () => ({ lockAfterMinutes: 15, endAfterHours: 12 }),
+  confirmSignIn: () => ({ token, code: '123456' }),
+  askForPasskey: () => ({}),
+  signInWithPasskey: passkey,
+  readMyFactors: nothing,
+  beginCodesFromApp: wrongPassword,
+  confirmCodesFromApp: () => ({ code: '123456' }),
+  endCodesFromApp: wrongPassword,
+  makeRecoveryCodes: wrongPassword,
+  beginPasskey: wrongPassword,
+  addPasskey: () => ({ ...passkey(), name: 'A key' }),
+  removePasskey: nothing,
+  readSingleSignOn: nothing,
+  setSingleSignOn: () => ({
+    issuer: 'http://127.0.0.1:9',
+    clientId: 'us',
+    clientSecret: 'x',
+    domains: ['new.example'],
+  }),
+  removeSingleSignOn: nothing,
+  beginSingleSignOn: () => ({ email: 'max@new.example' }),
+  finishSingleSignOn: () => ({ query: 'code=1&state=2' }),
+  foundCareTeam: () => ({ name: 'A new team' }),
 };
 
 export interface Asked {

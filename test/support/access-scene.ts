@@ -28,8 +28,6 @@ const daily = {
   graceSeconds: 0,
 };
 
-const nobodys = '019a0000-0000-7000-8000-000000000001';
-
 /**
  * One patient for each situation, and one person for each role who stands to them in just that way: on the team as a
  * nurse, not on it, of another organisation, on it but everything closed to them, or with the record broken open.
@@ -80,16 +78,16 @@ export class AccessScene {
          insert into personal_link (id, organisation_id, patient_id, token_hash, created_at, expires_at)
          values ('${linkId}', '${organisationId}', '${patientId}', '\\x${linkId.replaceAll('-', '')}', '2026-03-02',
                  '2027-03-02')
-       ), st as (
-         insert into staff (id, organisation_id, sign_in_id, name, email, roles)
-         values ('${staffId}', '${organisationId}', '${staffId}', 'Spare', '${staffId}@example.org', '{clinician}')
-       ), i as (
-         insert into staff_invitation (id, organisation_id, email, name, locale, roles, invited_at)
-         values ('${invitationId}', '${organisationId}', '${staffId}@example.org', 'Spare', 'en', '{clinician}',
-                 '2026-03-02')
        ), c as (
          insert into consent (id, organisation_id, patient_id, category, staff_id, effect, given_at)
          values ('${consentId}', '${organisationId}', '${patientId}', 'notes', '${v7()}', 'give', '2026-03-02')
+       )
+       , m as (
+         insert into staff (id, organisation_id, sign_in_id, name, title, email, locale, roles)
+         values ('${staffId}', '${organisationId}', '${staffId}', 'Max', '', '${staffId}@new.example', 'en', '{clinician}')
+       ), i as (
+         insert into staff_invitation (id, organisation_id, email, name, locale, roles, invited_at)
+         values ('${invitationId}', '${organisationId}', '${invitationId}@new.example', 'Max', 'en', '{clinician}', '2026-03-02')
        )
        insert into break_glass (id, organisation_id, patient_id, staff_id, reason, opened_at, ends_at)
        values ('${breakGlassId}', '${organisationId}', '${known.spareId}', '${owner}', 'An emergency', '2026-03-02',
@@ -104,9 +102,8 @@ export class AccessScene {
       linkId,
       staffId,
       invitationId,
-      // One's own, whoever one is: nobody has these.
-      sessionId: nobodys,
-      passkeyId: nobodys,
+      sessionId: v7(),
+      passkeyId: v7(),
       email: this.whole.clinic.email('tess'),
     };
   }

@@ -44,7 +44,7 @@ export class Caller {
       [verb](url)
       .set({ ...this.credentials, ...headers });
     const answer = await (body === undefined ? sending : sending.send(body));
-    return { status: answer.status, headers: answer.headers, body: answer.text ? JSON.parse(answer.text) : null };
+    return { status: answer.status, headers: answer.headers, body: /json/.test(answer.type) ? answer.body : null };
   }
 }
 
@@ -58,11 +58,6 @@ class ReturningCaller extends Caller {
     super(world, credentials);
   }
 
-  override async screen(): Promise<Socket> {
-    await this.send('GET', '/api/session');
-    return super.screen();
-  }
-
   override async send(...request: Parameters<Caller['send']>): Promise<Answer> {
     const answer = await super.send(...request);
     if (!/^SESSION.(LOCKED|ENDED)$/.test(answer.body?.code)) return answer;
@@ -72,11 +67,6 @@ class ReturningCaller extends Caller {
 }
 
 export type LiveWorld = WholeWorld & { url: string };
-
-interface StartOptions {
-  live?: boolean;
-  environment?: Record<string, string>;
-}
 
 interface LiveOptions {
   empty?: boolean;
@@ -91,11 +81,9 @@ export class WholeWorld {
     readonly clinic: SmallClinic,
   ) {}
 
-  /** `live`: with the gateway to open screens, listening at `url`. */
-  static async start(clock?: FakeClock, { live = false, environment = {} }: StartOptions = {}): Promise<WholeWorld> {
-    const modules = [...contexts, ...(live ? [LiveInboxModule] : [])];
+  static async start(clock?: FakeClock, environment?: Record<string, string>): Promise<WholeWorld> {
+    const modules = [...contexts];
     const world = await startWorld({ modules, entities, migrations: migrationsOfContexts, clock, environment });
-    if (live) await world.app.listen(0, '127.0.0.1');
     return new WholeWorld(world, await new SmallClinic(world.app).found());
   }
 
@@ -110,7 +98,7 @@ export class WholeWorld {
       clock,
       environment: { PUBLIC_URL: url, ...environment },
       prepare: (app) => {
-        app.useWebSocketAdapter(new LiveSockets(app));
+        app.useWebSocketAdapter(new LiveSockets(app, url));
         servePages(app);
       },
     });
@@ -125,7 +113,7 @@ export class WholeWorld {
     return new WholeWorld(world, new SmallClinic(world.app));
   }
 
-  async staff(name: string, clinic = this.clinic): Promise<Caller> {
+  async staff(name: Parameters<SmallClinic['email']>[0], clinic = this.clinic): Promise<Caller> {
     const signIn = () => this.signIn(clinic.email(name), password);
     return new ReturningCaller(this.world, await signIn(), signIn);
   }
@@ -149,12 +137,12 @@ export class WholeWorld {
     return new Caller(this.world);
   }
 
-  /** How many rows each table has, partitions together; sessions aside, and wake-ups, which follow from deliveries. */
+  /** How many rows each table has, partitions together; sessions and the audit aside, which may grow. */
   async traces(): Promise<Record<string, number>> {
     const { rows } = await this.world.admin.query<{ name: string }>(
       `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where c.relkind in ('r', 'p') and not c.relispartition and n.nspname in ('public', 'auth')
-          and c.relname not in ('session', 'staff_session') order by 1`,
+          and c.relname not in ('session', 'staff_session') and c.relname !~ '^audit_' order by 1`,
     );
     const counts = rows.map(({ name }) => `(select count(*)::int from ${name}) as "${name.replaceAll('"', '')}"`);
     return (await this.world.admin.query(`select ${counts.join(', ')}`)).rows[0];

@@ -40,6 +40,7 @@ export function may(actor: Actor, action: ActionName | null, resource: Resource,
     const { open, consentIds } = openToPerson(standing);
     return { grounds: { ...because('supporter'), consentIds }, withheld: allBut(open) };
   }
+  if (actor.kind !== 'staff') return null;
   if (rule.by !== 'staff' || rule.through === 'organisation' || !mayTry(action, actor.roles)) return null;
   const breakGlassId = rule.breakGlass ? standing.breakGlassId : null;
   const by = relationOf(rule.through, standing) ?? (breakGlassId ? 'break-glass' : null);

@@ -30,8 +30,11 @@ export async function openAlert(tx: Transaction, alertId: string): Promise<Sight
 function admit(tx: Transaction, patientId: string, to: Standing, otherwise: ErrorCode): Sight {
   const resource = { organisationId: tx.organisationId, patientId };
   const decision = may(tx.actor, tx.action, resource, to);
-  if (!decision) throw new DomainError(otherwise);
-  tx.grounds.push(decision.grounds);
+  if (!decision) {
+    tx.audit.concerns(patientId);
+    throw new DomainError(otherwise);
+  }
+  tx.letIn(decision.grounds);
   const { by, breakGlassId } = decision.grounds;
   return { withheld: decision.withheld, by, breakGlassId };
 }

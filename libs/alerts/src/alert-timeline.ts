@@ -20,7 +20,7 @@ export class AlertTimeline implements Source {
     const rows = await tx.query<{ id: string; note: string | null }>('select id, note from alert where id = any($1)', [
       [...alertOf.values()],
     ]);
-    const notes = new Map(rows.map(({ id, note }) => [id, note]));
+    const notes = new Map(rows.map(({ id, note }) => [id, tx.open('alert.note', id, note)]));
     return new Map(
       [...alertOf].flatMap(([eventId, alertId]) => {
         const note = notes.get(alertId);

@@ -15,7 +15,7 @@ export class AlertRepository {
   async load(tx: Transaction, alertId: string): Promise<Alert> {
     const row = await tx.one<AlertRow>('select * from alert where id = $1 for update', [alertId]);
     if (!row) throw new DomainError('ALERT.NOT_FOUND');
-    return toAlert(row);
+    return toAlert(tx, row);
   }
 
   async openFor(tx: Transaction, patientId: string, ruleId: string): Promise<Alert | null> {
@@ -23,7 +23,7 @@ export class AlertRepository {
       `select * from alert where patient_id = $1 and rule_id = $2 and state <> 'resolved' for update`,
       [patientId, ruleId],
     );
-    return row && toAlert(row);
+    return row && toAlert(tx, row);
   }
 
   add(tx: Transaction, { alert, events, trace }: Decision): void {
@@ -36,7 +36,7 @@ export class AlertRepository {
         alert.patientId,
         alert.careTeamId,
         alert.raisedAt,
-        ...values(alert),
+        ...values(tx, alert),
       ],
     );
     if (alert.nextStepAt) tx.scheduleFirst(deadline(stepDeadline, alert, alert.nextStepAt));
@@ -47,7 +47,7 @@ export class AlertRepository {
   save(tx: Transaction, before: Alert, { alert, events, trace }: Decision): void {
     tx.execute(
       `${recording} update alert set (${names}) = (${placeholders(5)}), position = pg_current_xact_id() where id = $3`,
-      [...recorded(tx, alert, trace), ...values(alert)],
+      [...recorded(tx, alert, trace), ...values(tx, alert)],
     );
     keepDeadline(tx, stepDeadline, alert, before.nextStepAt, alert.nextStepAt);
     keepDeadline(tx, resolveDeadline, alert, dueOf(before), dueOf(alert));
@@ -66,14 +66,19 @@ with recorded as (
          facts jsonb, "checkInIds" uuid[], note text)
 )`;
 
+const sealed = <T extends TraceLine & { id: string }>(tx: Transaction, line: T): T => ({
+  ...line,
+  note: tx.seal('alert_trace.note', line.id, line.note),
+});
+
 const recorded = (tx: Transaction, alert: Alert, trace: readonly TraceLine[]): unknown[] => [
-  JSON.stringify(trace.map((line) => ({ ...line, id: tx.newId() }))),
+  JSON.stringify(trace.map((line) => sealed(tx, { ...line, id: tx.newId() }))),
   tx.organisationId,
   alert.id,
   tx.now,
 ];
 
-const columns: Record<string, (alert: Alert) => unknown> = {
+const columns: Record<string, (alert: Alert, tx: Transaction) => unknown> = {
   id: ({ id }) => id,
   version: ({ version }) => version,
   rule: ({ rule }) => JSON.stringify(rule),
@@ -91,11 +96,11 @@ const columns: Record<string, (alert: Alert) => unknown> = {
   resolved_by: ({ resolved }) => resolved?.by ?? null,
   resolved_at: ({ resolved }) => resolved?.at ?? null,
   outcome: ({ resolved }) => resolved?.outcome ?? null,
-  note: ({ resolved }) => resolved?.note ?? null,
+  note: ({ id, resolved }, tx) => tx.seal('alert.note', id, resolved?.note ?? null),
 };
 
 const names = Object.keys(columns).join(', ');
-const values = (alert: Alert): unknown[] => Object.values(columns).map((value) => value(alert));
+const values = (tx: Transaction, alert: Alert): unknown[] => Object.values(columns).map((value) => value(alert, tx));
 const placeholders = (from: number): string =>
   Object.keys(columns)
     .map((_, index) => `$${from + index}`)

@@ -1,4 +1,5 @@
 import type { AlertOutcome, AlertState, RoleHolder, Severity } from '#contracts';
+import type { Transaction } from '#platform';
 import type { Alert, AlertRule, ChainRun } from './alert.js';
 
 /** A row as it is read; times inside `run` come back as text. */
@@ -28,7 +29,8 @@ export interface AlertRow {
   position: string;
 }
 
-export function toAlert(row: AlertRow): Alert {
+export function toAlert(tx: Transaction, row: AlertRow): Alert {
+  const note = tx.open('alert.note', row.id, row.note);
   const { acknowledged_by, acknowledged_at, resolve_by, resolved_by, resolved_at, outcome } = row;
   return {
     id: row.id,
@@ -48,7 +50,6 @@ export function toAlert(row: AlertRow): Alert {
       acknowledged_by && acknowledged_at && resolve_by
         ? { by: acknowledged_by, at: acknowledged_at, resolveBy: resolve_by }
         : null,
-    resolved:
-      resolved_by && resolved_at && outcome ? { by: resolved_by, at: resolved_at, outcome, note: row.note } : null,
+    resolved: resolved_by && resolved_at && outcome ? { by: resolved_by, at: resolved_at, outcome, note } : null,
   };
 }

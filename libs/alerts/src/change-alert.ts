@@ -31,6 +31,7 @@ export class ChangeAlert {
     return this.work.run(scope, async (tx) => {
       await openAlert(tx, alertId);
       const alert = await this.alerts.load(tx, alertId);
+      tx.audit.concerns(alert.patientId);
       const circumstances = await this.circumstances.of(tx, alert.patientId);
       const decision = orRefuse(() => decide(alert, circumstances));
       if (alert.version !== version) throw new DomainError('REQUEST.STALE');

@@ -1,4 +1,4 @@
-import type { Migration } from '#platform';
+import type { EncryptedField, Migration } from '#platform';
 import { Alerts1790000300000 } from './migrations/1790000300000-alerts.js';
 
 export { AcknowledgeAlert } from './acknowledge-alert/acknowledge-alert.command.js';
@@ -6,4 +6,5 @@ export { AlertsModule, LiveInboxModule } from './alerts.module.js';
 export { ListAlerts } from './list-alerts/list-alerts.query.js';
 export { ResolveAlert } from './resolve-alert/resolve-alert.command.js';
 
+export const encryptedInAlerts = ['alert.note', 'alert_trace.note'] as const satisfies EncryptedField[];
 export const migrationsOfAlerts: Migration[] = [Alerts1790000300000];

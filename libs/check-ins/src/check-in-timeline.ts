@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { openAnswers, opens } from '#access';
 import type { CheckInAnswers, EventData, EventType, Sight, TimelineDetailSource } from '#contracts';
 import type { Transaction } from '#platform';
+import { openedAnswers } from './check-in.repository.js';
 
 type Details = Awaited<ReturnType<TimelineDetailSource<Transaction>['details']>>;
 type Asked = Parameters<TimelineDetailSource<Transaction>['details']>[1];
@@ -24,7 +25,9 @@ export class CheckInTimeline implements TimelineDetailSource<Transaction> {
       'select id, answers from check_in where id = any($1) and answers is not null',
       [answered.map(idOf)],
     );
-    const byCheckIn = new Map(rows.map((row) => [row.id, openAnswers(row.answers, sight) ?? undefined]));
+    const byCheckIn = new Map(
+      rows.map((row) => [row.id, openAnswers(openedAnswers(tx, row.id, row.answers), sight) ?? undefined]),
+    );
     return new Map(answered.map((event) => [event.id, { answers: byCheckIn.get(idOf(event)) }]));
   }
 
@@ -33,6 +36,6 @@ export class CheckInTimeline implements TimelineDetailSource<Transaction> {
     if (!asked.length || !opens(sight, 'safety-plan')) return new Map();
     const sql = 'select id, words from help_request where id = any($1)';
     const rows = await tx.query<{ id: string; words: string }>(sql, [asked]);
-    return new Map(rows.map(({ id, words }) => [id, { note: words }]));
+    return new Map(rows.map(({ id, words }) => [id, { note: tx.open('help_request.words', id, words) }]));
   }
 }

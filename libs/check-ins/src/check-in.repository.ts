@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CheckInView } from '#contracts';
+import type { CheckInAnswers, CheckInView } from '#contracts';
 import type { Transaction } from '#platform';
 import type { CheckIn } from './check-in.aggregate.js';
 
@@ -11,30 +11,53 @@ export const checkInColumns = `c.id, c.patient_id as "patientId", c.opens_at as 
 @Injectable()
 export class CheckInRepository {
   /** Null also for a check-in of another patient. Locked until the end of the transaction. */
-  load(tx: Transaction, checkInId: string, patientId: string): Promise<CheckIn | null> {
-    return tx.one(`select ${checkInColumns} from check_in c where c.id = $1 and c.patient_id = $2 for update`, [
-      checkInId,
-      patientId,
-    ]);
+  async load(tx: Transaction, checkInId: string, patientId: string): Promise<CheckIn | null> {
+    const found = await tx.one<CheckIn>(
+      `select ${checkInColumns} from check_in c where c.id = $1 and c.patient_id = $2 for update`,
+      [checkInId, patientId],
+    );
+    return found && opened(tx, found);
   }
 
-  openOf(tx: Transaction, patientId: string): Promise<CheckIn[]> {
-    return tx.query(
+  async openOf(tx: Transaction, patientId: string): Promise<CheckIn[]> {
+    const found = await tx.query<CheckIn>(
       `select ${checkInColumns} from check_in c
         where c.patient_id = $1 and c.state = 'open' and c.id >= uuid7_floor($2) and c.id < uuid7_floor($3)
         order by c.id for update`,
       [patientId, new Date(+tx.now - 14 * 86_400_000), new Date(+tx.now + 1)],
     );
+    return found.map((checkIn) => opened(tx, checkIn));
   }
 
   save(tx: Transaction, c: CheckIn): void {
     tx.execute(
       `update check_in set state = $2, grace_ends_at = $3, reminders_sent = $4, answers = $5, answered_at = $6, late = $7
         where id = $1`,
-      [c.id, c.state, c.graceEndsAt, c.remindersSent, c.answers && JSON.stringify(c.answers), c.answeredAt, c.late],
+      [
+        c.id,
+        c.state,
+        c.graceEndsAt,
+        c.remindersSent,
+        c.answers && JSON.stringify(sealedAnswers(tx, c.id, c.answers)),
+        c.answeredAt,
+        c.late,
+      ],
     );
   }
 }
+
+const wentOkay = 'check_in.answers.wentOkay';
+
+/** Their own words are encrypted; the rest of the answers is codes and numbers that rules look at. */
+const sealedAnswers = (tx: Transaction, id: string, answers: CheckInAnswers): CheckInAnswers =>
+  answers.wentOkay === undefined ? answers : { ...answers, wentOkay: tx.seal(wentOkay, id, answers.wentOkay) };
+
+export const openedAnswers = (tx: Transaction, id: string, answers: CheckInAnswers): CheckInAnswers =>
+  answers.wentOkay === undefined ? answers : { ...answers, wentOkay: tx.open(wentOkay, id, answers.wentOkay) };
+
+/** A row of `checkInColumns`, readable. */
+export const opened = (tx: Transaction, checkIn: CheckIn): CheckIn =>
+  checkIn.answers ? { ...checkIn, answers: openedAnswers(tx, checkIn.id, checkIn.answers) } : checkIn;
 
 export const toCheckInView = (c: CheckIn): CheckInView => ({
   id: c.id,

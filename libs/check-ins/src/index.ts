@@ -1,4 +1,4 @@
-import type { Migration } from '#platform';
+import type { EncryptedField, Migration } from '#platform';
 import { CheckIns1790000200000 } from './migrations/1790000200000-check-ins.js';
 
 export { AnswerCheckIn } from './answer-check-in/answer-check-in.command.js';
@@ -9,4 +9,8 @@ export { defaultSchedule } from './default-schedules.js';
 export { ReadMyCheckIns } from './read-my-check-ins/read-my-check-ins.query.js';
 export { StartSchedule } from './start-schedule/start-schedule.command.js';
 
+export const encryptedInCheckIns = [
+  'check_in.answers.wentOkay',
+  'help_request.words',
+] as const satisfies EncryptedField[];
 export const migrationsOfCheckIns: Migration[] = [CheckIns1790000200000];

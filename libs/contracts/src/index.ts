@@ -14,6 +14,7 @@ export * from './primitives.js';
 export * from './queues.js';
 export * from './routes/accounts.routes.js';
 export * from './routes/alerts.routes.js';
+export * from './routes/audit.routes.js';
 export * from './routes/break-glass.routes.js';
 export * from './routes/check-ins.routes.js';
 export * from './routes/escalation.routes.js';

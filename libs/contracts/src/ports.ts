@@ -53,6 +53,8 @@ export interface Sight {
 }
 
 export interface PatientDirectory<Tx> {
+  /** Patients whose name contains a text, for those who may search all of them. */
+  named(tx: Tx, text: string, limit: number): Promise<Person[]>;
   /** Unknown ids are left out. One query however many ids. */
   summaries(tx: Tx, patientIds: readonly string[]): Promise<Map<string, PatientSummary>>;
   profile(tx: Tx, patientId: string): Promise<PatientProfile | null>;
@@ -93,6 +95,8 @@ export interface BusinessHours {
 export interface StaffDirectory<Tx> {
   people(tx: Tx, staffIds: readonly string[]): Promise<Map<string, Person>>;
   everybody(tx: Tx): Promise<Person[]>;
+  /** Everybody there ever was. */
+  everybodyEver(tx: Tx): Promise<Person[]>;
   admins(tx: Tx): Promise<Person[]>;
   businessHours(tx: Tx): Promise<BusinessHours>;
   programmeName(tx: Tx): Promise<string>;

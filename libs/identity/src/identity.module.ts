@@ -52,6 +52,8 @@ import { OfferSetUp } from './set-up/offer-set-up.js';
 import { SetUpController } from './set-up/set-up.controller.js';
 import { SetUpHandler } from './set-up/set-up.handler.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { SignInAudit } from './sign-in/sign-in-audit.js';
+import { SignInLimits } from './sign-in/sign-in-limits.js';
 import { SignInLibrary } from './sign-in-library.js';
 import { SignInWithPasskeyController } from './sign-in-with-passkey/sign-in-with-passkey.controller.js';
 import { SingleSignOnController } from './sign-in-with-single-sign-on/single-sign-on.controller.js';
@@ -104,6 +106,8 @@ import { WithdrawInvitationHandler } from './withdraw-invitation/withdraw-invita
     SessionPolicyController,
   ],
   providers: [
+    SignInAudit,
+    SignInLimits,
     AuthDatabase,
     SignInLibrary,
     Credentials,

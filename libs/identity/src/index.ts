@@ -1,5 +1,6 @@
 import type { Entities, Migration } from '#platform';
 import { Identity1790000050000 } from './migrations/1790000050000-identity.js';
+import { SignInTries1790000420000 } from './migrations/1790000420000-sign-in-tries.js';
 import { Accounts1790001105000 } from './migrations/1790001105000-accounts.js';
 import { Sessions1790001110000 } from './migrations/1790001110000-sessions.js';
 import { Factors1790001120000 } from './migrations/1790001120000-factors.js';
@@ -15,6 +16,7 @@ export { StaffAuthenticator } from './staff-authenticator.js';
 
 export const migrationsOfIdentity: Migration[] = [
   Identity1790000050000,
+  SignInTries1790000420000,
   Accounts1790001105000,
   Sessions1790001110000,
   Factors1790001120000,

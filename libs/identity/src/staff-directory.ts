@@ -17,6 +17,10 @@ export class Staff implements StaffDirectory<Transaction> {
     ]);
   }
 
+  everybodyEver(tx: Transaction): Promise<Person[]> {
+    return tx.query('select id, name from staff where organisation_id = $1 order by name', [tx.organisationId]);
+  }
+
   admins(tx: Transaction): Promise<Person[]> {
     return tx.once('admins', () =>
       tx.query(

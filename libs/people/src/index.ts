@@ -6,6 +6,7 @@ import { PatientRow } from './patient.row.js';
 
 export { FoundCareTeam } from './found-care-team/found-care-team.command.js';
 export { ListPatients } from './list-patients/list-patients.query.js';
+export { encryptedInPeople } from './patients-words.js';
 export { PeopleModule } from './people.module.js';
 export { RegisterPatient } from './register-patient/register-patient.command.js';
 

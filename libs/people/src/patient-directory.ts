@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { openPatient } from '#access';
-import type { FactSource, Facts, PatientDirectory, PatientProfile, PatientSummary, Sight } from '#contracts';
+import type { FactSource, Facts, PatientDirectory, PatientProfile, PatientSummary, Person, Sight } from '#contracts';
 import type { Transaction } from '#platform';
+import { opened } from './patients-words.js';
 
 const summary = `
   id, given_name as "givenName", family_name as "familyName", pronouns, level_of_care as "levelOfCare",
@@ -12,6 +13,14 @@ type SummaryRow = Omit<PatientSummary, 'name' | 'initials'> & { givenName: strin
 /** What other contexts may know about patients. */
 @Injectable()
 export class Patients implements PatientDirectory<Transaction>, FactSource<Transaction> {
+  named(tx: Transaction, text: string, limit: number): Promise<Person[]> {
+    return tx.query(
+      `select id, given_name || ' ' || family_name as name from patient
+        where organisation_id = $1 and given_name || ' ' || family_name ilike $2 order by 2, 1 limit $3`,
+      [tx.organisationId, `%${text.replace(/[\\%_]/g, '\\$&')}%`, limit],
+    );
+  }
+
   async summaries(tx: Transaction, patientIds: readonly string[]): Promise<Map<string, PatientSummary>> {
     if (!patientIds.length) return new Map();
     const rows = await tx.query<SummaryRow>(`select ${summary} from patient where id = any($1)`, [patientIds]);
@@ -26,7 +35,7 @@ export class Patients implements PatientDirectory<Transaction>, FactSource<Trans
       [patientId],
     );
     if (!row) return null;
-    const { familyName: _, ...profile } = row;
+    const { familyName: _, ...profile } = opened(tx, row);
     return { ...profile, ...toSummary(row) };
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Transaction } from '#platform';
 import type { Patient } from './patient.aggregate.js';
 import { PatientRow } from './patient.row.js';
+import { opened, sealed } from './patients-words.js';
 
 /** Patients of the organisation of the unit of work. */
 @Injectable()
@@ -11,16 +12,16 @@ export class PatientRepository {
     const row = await tx.manager.findOneBy(PatientRow, { id: patientId });
     if (!row) throw new DomainError('PATIENT.NOT_FOUND');
     const { organisationId: _, ...patient } = row;
-    return patient;
+    return opened(tx, patient);
   }
 
   async add(tx: Transaction, patient: Patient): Promise<void> {
-    await tx.manager.insert(PatientRow, { ...patient, organisationId: tx.organisationId });
+    await tx.manager.insert(PatientRow, { ...sealed(tx, patient), organisationId: tx.organisationId });
   }
 
   /** @throws DomainError REQUEST.STALE when somebody else saved a version in between */
   async save(tx: Transaction, patient: Patient): Promise<void> {
-    const { id, version, ...rest } = patient;
+    const { id, version, ...rest } = sealed(tx, patient);
     const changed = await tx.manager.update(PatientRow, { id, version: version - 1 }, { ...rest, version });
     if (!changed.affected) throw new DomainError('REQUEST.STALE');
   }

@@ -6,14 +6,16 @@ export type Actor =
   | { kind: 'staff'; organisationId: string; staffId: string; roles: readonly StaffRole[]; sessionId?: string }
   | { kind: 'patient'; organisationId: string; patientId: string; linkId: string }
   | { kind: 'supporter'; organisationId: string; patientId: string; supporterId: string }
-  | { kind: 'system'; organisationId: string };
+  | { kind: 'system'; organisationId: string }
+  /** Somebody whom nothing vouches for: only ever refused. */
+  | { kind: 'nobody'; organisationId: string };
 
-/** How an actor is written down: `staff:<id>`, `patient:<id>`, `supporter:<id>` or `system`. */
+/** How an actor is written down: `staff:<id>`, `patient:<id>`, `supporter:<id>`, `system` or `nobody`. */
 export function actorName(actor: Actor): string {
   if (actor.kind === 'staff') return `staff:${actor.staffId}`;
   if (actor.kind === 'patient') return `patient:${actor.patientId}`;
   if (actor.kind === 'supporter') return `supporter:${actor.supporterId}`;
-  return 'system';
+  return actor.kind;
 }
 
 /** @throws DomainError ACCESS.NOT_ALLOWED when somebody else than staff acts */

@@ -1,4 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { AuditSealer } from './audit/audit-sealer.js';
 import { Sweep } from './deadlines/sweep.js';
 import { Housekeeping } from './housekeeping.js';
 import { QueueWorker } from './queue/queue-worker.js';
@@ -12,6 +13,7 @@ export class Background implements BeforeApplicationShutdown {
     private readonly worker: QueueWorker,
     private readonly sweep: Sweep,
     private readonly housekeeping: Housekeeping,
+    private readonly sealer: AuditSealer,
   ) {}
 
   async start(): Promise<void> {
@@ -19,11 +21,12 @@ export class Background implements BeforeApplicationShutdown {
     await this.worker.start();
     this.sweep.start();
     this.housekeeping.start();
+    this.sealer.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     if (!this.started) return;
     this.housekeeping.stop();
-    await Promise.all([this.sweep.stop(), this.worker.stop()]);
+    await Promise.all([this.sweep.stop(), this.worker.stop(), this.sealer.stop()]);
   }
 }

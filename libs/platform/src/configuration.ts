@@ -1,7 +1,18 @@
 import { z } from 'zod';
+import { KeyRing, KeyRingError } from './key-ring.js';
 
 const url = (protocols: RegExp, say: string) => z.string().regex(protocols, say);
 const postgresUrl = url(/^postgres(ql)?:\/\//, 'Give a postgres:// URL.');
+
+const keyRing = z.string().transform((text, context) => {
+  try {
+    return KeyRing.parse(text);
+  } catch (error) {
+    if (!(error instanceof KeyRingError)) throw error;
+    context.addIssue({ code: 'custom', message: error.message });
+    return z.NEVER;
+  }
+});
 
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -14,6 +25,15 @@ const Environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
   REDIS_URL: url(/^rediss?:\/\//, 'Give a redis:// URL.').optional(),
   AUTH_SECRET: z.string().min(32, 'Give at least 32 random characters.').optional(),
+  AUDIT_KEYS: keyRing.optional(),
+  ENCRYPTION_KEYS: keyRing.optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => list.split(',').map((each) => each.trim()))
+    .pipe(
+      z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'Give addresses or networks, parted by commas.')),
+    )
+    .optional(),
   SMTP_URL: url(/^smtps?:\/\//, 'Give an smtp:// or smtps:// URL.').optional(),
   MAIL_FROM: z.string().max(320).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -35,6 +55,12 @@ export interface Configuration {
   databasePool: number;
   redisUrl: string | null;
   authSecret: string;
+  /** With which the audit is sealed. */
+  auditKeys: KeyRing;
+  /** With which people's words are encrypted where they are stored. */
+  encryptionKeys: KeyRing;
+  /** Whose `X-Forwarded-For` is believed: addresses and networks. */
+  trustedProxies: string[];
   /** Null where no mail can be sent: then mails are printed, and production says so. */
   smtpUrl: string | null;
   mailFrom: string;
@@ -79,6 +105,12 @@ export function parseConfiguration(
     !databaseUrl && '  DATABASE_URL: the database, as the role holdfast_app',
     !databaseAuthUrl && '  DATABASE_AUTH_URL: the same database, as the role holdfast_auth',
     !authSecret && '  AUTH_SECRET: at least 32 random characters, e.g. from `openssl rand -base64 32`',
+    production &&
+      !env.AUDIT_KEYS &&
+      '  AUDIT_KEYS: id:base64 with 32 random bytes, e.g. 2026a:$(openssl rand -base64 32)',
+    production &&
+      !env.ENCRYPTION_KEYS &&
+      '  ENCRYPTION_KEYS: id:base64 with 32 random bytes, e.g. 2026a:$(openssl rand -base64 32)',
     env.SMTP_URL &&
       !env.MAIL_FROM &&
       '  MAIL_FROM: the address that mails come from, e.g. Holdfast <holdfast@example.org>',
@@ -101,6 +133,9 @@ export function parseConfiguration(
     databasePool: env.DATABASE_POOL,
     redisUrl: env.REDIS_URL ?? null,
     authSecret,
+    auditKeys: env.AUDIT_KEYS ?? KeyRing.derived(authSecret, 'audit'),
+    encryptionKeys: env.ENCRYPTION_KEYS ?? KeyRing.derived(authSecret, 'encryption'),
+    trustedProxies: env.TRUSTED_PROXIES ?? [],
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? 'holdfast@localhost',
     logLevel: env.LOG_LEVEL,

@@ -15,6 +15,8 @@ export class DomainError extends Error {
     readonly code: ErrorCode,
     readonly detail?: string,
     readonly errors?: FieldError[],
+    /** Seconds until it is worth another try. */
+    readonly retryAfter?: number,
   ) {
     super(detail ?? errorCodes[code][1]);
     this.name = 'DomainError';

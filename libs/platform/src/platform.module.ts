@@ -1,5 +1,9 @@
 import { type DynamicModule, Global, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule, DiscoveryService } from '@nestjs/core';
+import { AuditSealer } from './audit/audit-sealer.js';
+import { AuditTrail } from './audit/audit-trail.js';
+import { AuditVerifier } from './audit/audit-verifier.js';
+import { Refusals } from './audit/refusals.js';
 import { Background } from './background.js';
 import { Clock } from './clock.js';
 import { CONFIGURATION, type Configuration } from './configuration.js';
@@ -98,6 +102,10 @@ export class PlatformModule {
       Database,
       UnitOfWork,
       AfterCommit,
+      AuditTrail,
+      AuditSealer,
+      AuditVerifier,
+      Refusals,
       Relay,
       EventProcessor,
       EventReport,
@@ -124,7 +132,11 @@ export class PlatformModule {
         ...own,
         ...(options.wakes === 'nobody' ? [{ provide: QueueSender, useClass: NoSender }] : []),
         { provide: APP_GUARD, useExisting: AccessGuard },
-        { provide: APP_FILTER, useFactory: (log: Log) => new ProblemFilter(log), inject: [Log] },
+        {
+          provide: APP_FILTER,
+          useFactory: (log: Log, refusals: Refusals) => new ProblemFilter(log, refusals),
+          inject: [Log, Refusals],
+        },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
       ],
       exports: [...chosen.map((provider) => (provider as { provide: symbol }).provide), ...own],

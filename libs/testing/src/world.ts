@@ -83,6 +83,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       NODE_ENV: 'test',
       DATABASE_URL: database.databaseUrl,
       DATABASE_AUTH_URL: database.databaseAuthUrl,
+      DATABASE_OWNER_URL: database.databaseOwnerUrl,
       DATABASE_POOL: '6',
       REDIS_URL: process.env.REDIS_URL,
       AUTH_SECRET: randomUUID(),
@@ -98,7 +99,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     ],
     providers: options.providers ?? [],
   }).compile();
-  const app = module.createNestApplication<NestFastifyApplication>(fastify(), {
+  const app = module.createNestApplication<NestFastifyApplication>(fastify(configuration), {
     logger: new NestLog(Log.at(configuration.logLevel)),
   });
   await prepareHttp(app, configuration);

@@ -25,7 +25,10 @@ export async function seedDemoClinic(configuration: Configuration, home: string)
     clock,
     wakes: 'nobody',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(life, fastify(), { logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(life, fastify(configuration), {
+    logger: false,
+    abortOnError: false,
+  });
   await app.init();
   try {
     const clinic = new DemoClinic(app, clock);

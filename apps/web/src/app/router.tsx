@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { auditSearch } from '../audit/audit-search.js';
 import { inboxSearch } from '../inbox/inbox-search.js';
 import { patientsSearch } from '../patients/patients-search.js';
 import { timelineSearch } from '../patients/timeline-search.js';
@@ -104,6 +105,13 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('../rules/rules-page.js'), 'RulesPage'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => staff,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('../audit/audit-page.js'), 'AuditPage'),
+});
+
 const account = createRoute({
   getParentRoute: () => staff,
   path: '/account',
@@ -142,11 +150,12 @@ export const router = createRouter({
       patients,
       patient,
       rules,
+      privacy,
+      audit,
       account,
       staffList,
       teams,
       settings,
-      privacy,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -14,11 +14,21 @@ import { router } from './router.js';
 
 const staffTheme = mergeThemeOverrides(theme, createTheme({ fontSizes: { sm: '0.9375rem' } }));
 
+/** Of the style elements that the component library makes: the content security policy takes no other. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+// Where the library that keeps a page from scrolling behind a dialog looks for it.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
+
 export const openStaffApp = async (root: HTMLElement): Promise<void> => {
   await startWords(staffWords);
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={staffTheme} cssVariablesResolver={variables} defaultColorScheme="auto">
+      <MantineProvider
+        theme={staffTheme}
+        cssVariablesResolver={variables}
+        defaultColorScheme="auto"
+        getStyleNonce={() => nonce}
+      >
         <QueryClientProvider client={queries}>
           <Notifications position="bottom-center" transitionDuration={120} limit={3} />
           <RouterProvider router={router} />

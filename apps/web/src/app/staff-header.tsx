@@ -71,6 +71,11 @@ export const StaffHeader = () => {
         </Link>
         <Link to="/rules">{t('nav.rules')}</Link>
         {mayReview && <Link to="/privacy">{t('nav.privacy')}</Link>}
+        {session.roles.includes('privacy-officer') && (
+          <Link to="/audit" search={{}}>
+            {t('nav.audit')}
+          </Link>
+        )}
       </nav>
       <div className={style.right}>
         <ConnectionLight />

@@ -1,5 +1,6 @@
 import type { Locale } from '#contracts';
 import { account as accountEn } from './en/account.js';
+import { audit as auditEn } from './en/audit.js';
 import { clinic as clinicEn } from './en/clinic.js';
 import { emergency as emergencyEn } from './en/emergency.js';
 import type { phone } from './en/phone.js';
@@ -8,6 +9,7 @@ import { record as recordEn } from './en/record.js';
 import { shared as sharedEn } from './en/shared.js';
 import { staff as staffEn } from './en/staff.js';
 import { account as accountEs } from './es/account.js';
+import { audit as auditEs } from './es/audit.js';
 import { clinic as clinicEs } from './es/clinic.js';
 import { emergency as emergencyEs } from './es/emergency.js';
 import { privacy as privacyEs } from './es/privacy.js';
@@ -23,12 +25,13 @@ type Written =
   | keyof typeof recordEn
   | keyof typeof privacyEn
   | keyof typeof emergencyEn
+  | keyof typeof auditEn
   | keyof typeof phone;
 
 /** A key as the code says it: the plural is chosen by the count. */
 export type Word = Written extends infer K ? (K extends `${infer Stem}_${'one' | 'other'}` ? Stem : K) : never;
 
 export const staffWords: Record<Locale, Record<string, string>> = {
-  en: { ...sharedEn, ...clinicEn, ...staffEn, ...recordEn, ...privacyEn, ...emergencyEn, ...accountEn },
-  es: { ...sharedEs, ...clinicEs, ...staffEs, ...recordEs, ...privacyEs, ...emergencyEs, ...accountEs },
+  en: { ...sharedEn, ...clinicEn, ...staffEn, ...accountEn, ...recordEn, ...privacyEn, ...emergencyEn, ...auditEn },
+  es: { ...sharedEs, ...clinicEs, ...staffEs, ...accountEs, ...recordEs, ...privacyEs, ...emergencyEs, ...auditEs },
 };

@@ -42,8 +42,12 @@ export class ListAlertsHandler implements IQueryHandler<ListAlerts, Answer> {
       // Read before the rows: what commits in between comes twice rather than not at all.
       const [horizon, found] = await Promise.all([positionNow(tx), this.find(tx, staffId, wanted)]);
       const rows = found.slice(0, wanted.limit);
+      tx.audit.lists(rows.map(({ patient_id }) => patient_id));
       return {
-        alerts: await this.views.of(tx, rows.map(toAlert)),
+        alerts: await this.views.of(
+          tx,
+          rows.map((row) => toAlert(tx, row)),
+        ),
         position: horizon,
         next: found.length > rows.length ? writeCursor(rows.at(-1)!) : null,
       };

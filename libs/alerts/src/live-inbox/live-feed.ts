@@ -89,7 +89,10 @@ export class LiveFeed {
     const correlationOf = new Map(hints.map(({ alertId, correlationId }) => [alertId, correlationId]));
     return this.work.read({ kind: 'system', organisationId }, async (tx) => {
       const rows = await tx.query<AlertRow>('select * from alert where id = any($1)', [[...correlationOf.keys()]]);
-      const views = await this.views.of(tx, rows.map(toAlert));
+      const views = await this.views.of(
+        tx,
+        rows.map((row) => toAlert(tx, row)),
+      );
       return views.map((alert) => {
         const row = rows.find(({ id }) => id === alert.id)!;
         return {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Server, Socket } from 'socket.io';
-import { type CareTeamDirectory, ports, rooms } from '#contracts';
+import { type AccessHint, type CareTeamDirectory, ports, rooms } from '#contracts';
 import { Authenticators, DomainError, type Transaction, UnitOfWork } from '#platform';
 import type { Change } from './live-feed.js';
 
@@ -35,6 +35,14 @@ export class Visitors {
   /** The session is over or locked, rather than something being out of order here. */
   isShutOut(error: unknown): boolean {
     return error instanceof Error && /^(ACCESS\.SIGN_IN_NEEDED|SESSION\.\w+)$/.test(error.message);
+  }
+
+  /** The screens of the person whose access has changed; of a patient, every screen of the organisation. */
+  whomConcerns(server: Server, { organisationId, accessChanged }: AccessHint): LiveSocket[] {
+    return this.present(server).filter(({ data: { visitor } }) => {
+      if (visitor?.organisationId !== organisationId) return false;
+      return !('staffId' in accessChanged) || visitor.staffId === accessChanged.staffId;
+    });
   }
 
   roomsOf({ data: { visitor } }: LiveSocket): string[] {

@@ -17,7 +17,7 @@ export class NoteReturnWhenAnsweredLate implements HandlesEvents<'check-in.answe
           and rule ->> 'key' in ('two-missed', 'three-missed-or-silent') for update`,
       [data.patientId],
     );
-    for (const alert of rows.map(toAlert)) {
+    for (const alert of rows.map((row) => toAlert(tx, row))) {
       const next = { ...alert, version: alert.version + 1, changedAt: tx.now };
       const trace = [{ code: 'PATIENT_ANSWERED_SINCE' as const, checkInIds: [data.checkInId] }];
       this.alerts.save(tx, alert, { alert: next, events: [], trace });

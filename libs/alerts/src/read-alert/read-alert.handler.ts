@@ -26,7 +26,8 @@ export class ReadAlertHandler implements IQueryHandler<ReadAlert, AlertDetail> {
       const sight = await openAlert(tx, alertId);
       const row = await tx.one<AlertRow>('select * from alert where id = $1', [alertId]);
       if (!row) throw new DomainError('ALERT.NOT_FOUND');
-      const alert = toAlert(row);
+      const alert = toAlert(tx, row);
+      tx.audit.concerns(alert.patientId);
       const [views, circumstances, around] = await Promise.all([
         this.views.of(tx, [alert]),
         this.circumstances.of(tx, alert.patientId),

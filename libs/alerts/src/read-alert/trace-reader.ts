@@ -13,6 +13,7 @@ import {
 import type { Transaction } from '#platform';
 
 interface Row {
+  id: string;
   at: Date;
   code: TraceCode;
   step: number | null;
@@ -54,7 +55,7 @@ export class TraceReader {
           closesAt: closesAt.toISOString(),
           state,
         })),
-      note: opens(sight, 'notes') ? row.note : null,
+      note: opens(sight, 'notes') ? tx.open('alert_trace.note', row.id, row.note) : null,
     }));
   }
 }

@@ -23,7 +23,7 @@ export class AskForHelpHandler implements ICommandHandler<AskForHelp, void> {
         asked!.id,
         tx.organisationId,
         patientId,
-        words,
+        tx.seal('help_request.words', asked!.id, words),
       ]);
     });
   }

@@ -4,7 +4,7 @@ import { openAnswers } from '#access';
 import { type PatientDirectory, ports, type RouteAnswer, type routes } from '#contracts';
 import { type Transaction, UnitOfWork } from '#platform';
 import type { CheckIn } from '../check-in.aggregate.js';
-import { checkInColumns, toCheckInView } from '../check-in.repository.js';
+import { checkInColumns, opened, toCheckInView } from '../check-in.repository.js';
 import { ContactRepository, pauseOn } from '../contact.repository.js';
 import { ListCheckIns } from './list-check-ins.query.js';
 
@@ -38,6 +38,7 @@ export class ListCheckInsHandler implements IQueryHandler<ListCheckIns, Answer> 
       return {
         checkIns: newestFirst
           .reverse()
+          .map((checkIn) => opened(tx, checkIn))
           .map((checkIn) => toCheckInView({ ...checkIn, answers: openAnswers(checkIn.answers, sight) })),
         withheld: [...sight.withheld],
         pausedUntil: pauseOn(contact, tx.now)?.toISOString() ?? null,

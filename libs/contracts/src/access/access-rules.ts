@@ -2,12 +2,20 @@ import type { StaffRole } from '../care.js';
 import type { AccessRule } from './access-rule.js';
 import { accountActions } from './account.actions.js';
 import { alertActions } from './alert.actions.js';
+import { auditActions } from './audit.actions.js';
 import { ownActions } from './own.actions.js';
 import { recordActions } from './record.actions.js';
 import { supporterActions } from './supporter.actions.js';
 
 /** Everything that can be done, and who may. Routes and live messages name a row; docs/access.md is made from it. */
-export const accessRules = { ...ownActions, ...accountActions, ...recordActions, ...alertActions, ...supporterActions };
+export const accessRules = {
+  ...ownActions,
+  ...accountActions,
+  ...recordActions,
+  ...alertActions,
+  ...supporterActions,
+  ...auditActions,
+};
 
 export type ActionName = keyof typeof accessRules;
 

@@ -43,5 +43,11 @@ export const recordActions = {
     through: 'organisation',
   },
   'care-teams.read': { to: 'see the care teams', by: 'staff', through: 'organisation' },
+  'care-teams.found': {
+    to: 'begin a care team',
+    by: 'staff',
+    roles: ['clinical-lead', 'admin'],
+    through: 'organisation',
+  },
   'care-teams.change': { to: 'say who holds a role', by: 'staff', roles: leading, through: 'organisation' },
 } as const satisfies Record<string, AccessRule>;

@@ -40,7 +40,7 @@ export const identityRoutes = {
     body: z.strictObject({ email: z.email().max(254), password: z.string().min(1).max(256) }),
     answer: z.union([Session, SecondFactorNeeded]),
     status: 200,
-    errors: ['ACCESS.WRONG_CREDENTIALS'],
+    errors: ['ACCESS.WRONG_CREDENTIALS', 'ACCESS.TOO_MANY_TRIES'],
   }),
   signOut: route({
     id: 'signOut',

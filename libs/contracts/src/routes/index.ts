@@ -1,5 +1,6 @@
 import { accountRoutes } from './accounts.routes.js';
 import { alertRoutes } from './alerts.routes.js';
+import { auditRoutes } from './audit.routes.js';
 import { breakGlassRoutes } from './break-glass.routes.js';
 import { checkInRoutes } from './check-ins.routes.js';
 import { escalationRoutes } from './escalation.routes.js';
@@ -29,4 +30,5 @@ export const routes = {
   ...breakGlassRoutes,
   ...escalationRoutes,
   ...alertRoutes,
+  ...auditRoutes,
 };

@@ -166,7 +166,7 @@ export const peopleRoutes = {
     path: '/api/care-teams',
     tag: 'Care teams',
     summary: 'Begin a care team; its roles are vacant until somebody is named',
-    action: 'care-team.found',
+    action: 'care-teams.found',
     body: z.strictObject({ name: Words(80) }),
     answer: z.object({ id: Id }),
     status: 201,

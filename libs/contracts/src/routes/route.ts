@@ -16,6 +16,8 @@ export interface RouteContract {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly answer?: z.ZodType;
+  /** Answers with a file instead: the media types that it comes in. */
+  readonly file?: readonly string[];
   readonly status: 200 | 201 | 204;
   readonly errors?: readonly ErrorCode[];
   /** The command needs `If-Match` with the version that was read. */

@@ -24,8 +24,8 @@ export class OwnAccount {
 
   /** @throws DomainError PASSWORD.WRONG; SESSION.ENDED after five of them */
   async visitWith(cookie: string, password: string): Promise<Visit> {
-    const visit = await this.door.visit(cookie);
-    if (!visit || visit.state === 'ended') throw new DomainError('SESSION.ENDED');
+    const visit = await this.visit(cookie);
+    if (visit.state === 'ended') throw new DomainError('SESSION.ENDED');
     const { session, actor } = visit;
     if (await this.credentials.isPassword(session.sign_in_id, password)) return visit;
     const ended = await this.sessions.countWrongUnlock(session.id, actor);

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Session, SignInMethod } from '#contracts';
+import type { FastifyReply } from 'fastify';
+import { routes, type Session, type SignInMethod } from '#contracts';
+import type { AuthenticatedRequest } from '#platform';
 import { ReadSession } from '../read-session/read-session.query.js';
+import { SignInAudit } from '../sign-in/sign-in-audit.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionDoor, type Visit } from './session-door.js';
 import { StaffSessions } from './staff-sessions.js';
@@ -15,13 +17,14 @@ export class SessionOpener {
     private readonly cookies: SessionCookie,
     private readonly door: SessionDoor,
     private readonly queries: QueryBus,
+    private readonly audit: SignInAudit,
   ) {}
 
   /** A new session, its cookie set. A session that the browser had before is not carried on. */
   async open(
     signInId: string,
     methods: readonly SignInMethod[],
-    request: FastifyRequest,
+    request: AuthenticatedRequest,
     reply: FastifyReply,
   ): Promise<Session> {
     const before = await this.door.visit(request.headers.cookie);
@@ -31,6 +34,7 @@ export class SessionOpener {
     const visit = await this.door.visit(cookie);
     if (!visit) throw new Error('A session was opened for nobody.');
     const session = await this.describe(visit);
+    await this.audit.done(visit.actor, request.contract?.id ?? routes.signIn.id, request.ip);
     void reply.header('set-cookie', cookie);
     return session;
   }

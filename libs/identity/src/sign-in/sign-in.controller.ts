@@ -7,6 +7,8 @@ import { Factors } from '../factors/my-factors.js';
 import { PendingSignIns } from '../factors/pending-sign-ins.js';
 import { SessionDoor } from '../sessions/session-door.js';
 import { SessionOpener } from '../sessions/session-opener.js';
+import { SignInAudit } from './sign-in-audit.js';
+import { SignInLimits } from './sign-in-limits.js';
 
 @Controller()
 export class SignInController {
@@ -16,6 +18,8 @@ export class SignInController {
     private readonly factors: Factors,
     private readonly pending: PendingSignIns,
     private readonly opener: SessionOpener,
+    private readonly audit: SignInAudit,
+    private readonly limits: SignInLimits,
   ) {}
 
   /** The same answer, after the same work, for an unknown address, a wrong password and a removed account. */
@@ -25,9 +29,17 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RouteAnswer<typeof routes.signIn>> {
+    const attempt = { account: body.email, address: request.ip, cookies: request.headers.cookie };
+    await this.limits.assertMayTry(attempt);
     const signInId = await this.credentials.check(body.email, body.password);
     const actor = signInId && (await this.door.actorBehind(signInId));
-    if (!actor) throw new DomainError('ACCESS.WRONG_CREDENTIALS');
+    if (!actor) {
+      await this.limits.failed(attempt);
+      const tried = { action: routes.signIn.id, email: body.email, address: request.ip };
+      await this.audit.failed(tried, 'ACCESS.WRONG_CREDENTIALS');
+      throw new DomainError('ACCESS.WRONG_CREDENTIALS');
+    }
+    void reply.header('set-cookie', await this.limits.succeeded(attempt));
     const { codesFromApp, passkeys } = await this.factors.of(signInId);
     if (!codesFromApp && !passkeys.length) return this.opener.open(signInId, ['password'], request, reply);
     const token = await this.pending.begin({ signInId, methods: ['password'] });

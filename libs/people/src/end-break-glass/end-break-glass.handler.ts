@@ -20,7 +20,7 @@ export class EndBreakGlassHandler implements ICommandHandler<EndBreakGlass, void
       const { patientId } = ended;
       tx.cancelDeadline(breakGlassEndsDeadline, breakGlassId);
       tx.append({ type: 'break-glass.ended', data: { patientId, breakGlassId, by: 'staff' } });
-      tx.grounds.push({ patientId, by: 'break-glass', breakGlassId, consentIds: [] });
+      tx.letIn({ patientId, by: 'break-glass', breakGlassId, consentIds: [] });
       tx.accessChanged({ staffId }, { patientId });
     });
   }

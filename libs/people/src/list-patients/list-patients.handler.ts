@@ -3,6 +3,7 @@ import { seen } from '#access';
 import type { RouteAnswer, routes } from '#contracts';
 import { DomainError, UnitOfWork } from '#platform';
 import { type PatientWithTeam, patientColumns, patientsWithTeam, toPatientView } from '../patient-view.js';
+import { opened } from '../patients-words.js';
 import { ListPatients } from './list-patients.query.js';
 
 const mine = seen(
@@ -35,9 +36,10 @@ export class ListPatientsHandler implements IQueryHandler<ListPatients, Answer> 
         tx.one<{ total: string }>(`select count(*) as total from patient p where ${matching}`, filter),
       ]);
       const shown = rows.slice(0, wanted.limit);
+      tx.audit.lists(shown.map(({ id }) => id));
       const last = shown.at(-1);
       return {
-        patients: shown.map(toPatientView),
+        patients: shown.map((row) => toPatientView(opened(tx, row))),
         next: rows.length > shown.length && last ? writeCursor([last.familyName, last.givenName, last.id]) : null,
         total: Number(count?.total ?? 0),
       };

@@ -29,7 +29,7 @@ export class OpenBreakGlassHandler implements ICommandHandler<OpenBreakGlass, An
       );
       tx.scheduleFirst({ kind: breakGlassEndsDeadline, subjectId: id, patientId, dueAt: endsAt });
       tx.append({ type: 'break-glass.opened', data: { patientId, breakGlassId: id, endsAt: endsAt.toISOString() } });
-      tx.grounds.push({ patientId, by: 'break-glass', breakGlassId: id, consentIds: [] });
+      tx.letIn({ patientId, by: 'break-glass', breakGlassId: id, consentIds: [] });
       tx.accessChanged({ staffId }, { patientId });
       return { id, patientId, endsAt: endsAt.toISOString() };
     });

@@ -3,6 +3,7 @@ import { openPatient } from '#access';
 import type { PatientRecord } from '#contracts';
 import { DomainError, UnitOfWork } from '#platform';
 import { type PatientWithTeam, patientColumns, patientsWithTeam, toPatientView } from '../patient-view.js';
+import { opened } from '../patients-words.js';
 import { ReadPatient } from './read-patient.query.js';
 
 const endOf = 'select ends_at as "endsAt" from break_glass where id = $1';
@@ -15,13 +16,13 @@ export class ReadPatientHandler implements IQueryHandler<ReadPatient, PatientRec
     return this.work.run(scope, async (tx) => {
       const { withheld, breakGlassId } = await openPatient(tx, patientId);
       const sql = `select ${patientColumns} from ${patientsWithTeam} where p.id = $1`;
-      const [row, opened] = await Promise.all([
+      const [row, emergency] = await Promise.all([
         tx.one<PatientWithTeam>(sql, [patientId]),
         breakGlassId ? tx.one<{ endsAt: Date }>(endOf, [breakGlassId]) : null,
       ]);
       if (!row) throw new DomainError('PATIENT.NOT_FOUND');
-      const breakGlass = breakGlassId && opened && { id: breakGlassId, endsAt: opened.endsAt.toISOString() };
-      return { ...toPatientView(row), withheld: [...withheld], breakGlass: breakGlass || null };
+      const breakGlass = breakGlassId && emergency && { id: breakGlassId, endsAt: emergency.endsAt.toISOString() };
+      return { ...toPatientView(opened(tx, row)), withheld: [...withheld], breakGlass: breakGlass || null };
     });
   }
 }

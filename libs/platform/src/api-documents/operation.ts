@@ -48,12 +48,13 @@ export function operation(route: RouteContract): ZodOpenApiOperationObject {
   };
 }
 
-function success({ answer, status }: RouteContract): ZodOpenApiResponseObject {
+function success({ answer, file, status }: RouteContract): ZodOpenApiResponseObject {
   const versioned = answer instanceof z.ZodObject && 'version' in answer.shape;
   return {
     description: { 200: 'Done', 201: 'Made', 204: 'Done; there is nothing to say' }[status],
     headers: z.object({ 'X-Request-Id': RequestId, ...(versioned && { ETag }) }),
     ...(answer && { content: { 'application/json': { schema: answer } } }),
+    ...(file && { content: Object.fromEntries(file.map((type) => [type, { schema: z.string() }])) }),
   };
 }
 

@@ -12,6 +12,7 @@ export function errorsOf(route: RouteContract): ErrorCode[] {
 
   add(route.params || route.query || route.body || route.idempotent, 'REQUEST.INVALID');
   add(route.body, ...withBody);
+  add(route.method !== 'GET', 'REQUEST.CROSS_SITE');
   add(rule.by === 'staff', 'ACCESS.SIGN_IN_NEEDED', 'SESSION.LOCKED', 'SESSION.ENDED');
   add(rule.by === 'staff' && rule.roles, 'ACCESS.NOT_ALLOWED');
   add(rule.by === 'personal-link' || rule.by === 'supporter-link', ...byLink);

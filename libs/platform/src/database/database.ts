@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager, type MixedList, type QueryRunner } from 'typeorm';
 import { CONFIGURATION, type Configuration } from '../configuration.js';
 import { DomainError } from '../domain-error.js';
+import type { KeyRing } from '../key-ring.js';
 import { Log } from '../logging/log.js';
 import { GatheringSocket } from './gathering-socket.js';
 
@@ -16,6 +17,8 @@ export type Entities = MixedList<Function>;
 export interface Connection {
   client: PoolClient;
   manager: EntityManager;
+  /** For what is encrypted in its column. */
+  keys: KeyRing;
   /** `broken` closes the connection instead of returning it. */
   release(broken?: boolean): Promise<void>;
 }
@@ -30,7 +33,11 @@ export class Database {
   private readonly source: DataSource;
   private opening: Promise<unknown> | null = null;
 
-  constructor(@Inject(CONFIGURATION) configuration: Configuration, @Inject(ENTITIES) entities: Entities, log: Log) {
+  constructor(
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    @Inject(ENTITIES) entities: Entities,
+    log: Log,
+  ) {
     this.source = new DataSource({
       type: 'postgres',
       url: configuration.databaseUrl,
@@ -67,6 +74,7 @@ export class Database {
     return {
       client,
       manager: runner.manager,
+      keys: this.configuration.encryptionKeys,
       release: async (broken = false) => {
         if (broken) client.release(true);
         else await runner.release();

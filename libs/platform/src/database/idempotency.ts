@@ -26,19 +26,27 @@ export async function claimIdempotencyKey<T>(
     [tx.organisationId, holder, key, fingerprint(request), tx.now],
   );
   if (claimed) return null;
-  const kept = await tx.one<{ request: string; answer: { value?: T } }>(
+  const kept = await tx.one<{ request: string; answer: { sealed: string } | { value?: T } }>(
     'select request, answer from idempotency_key where organisation_id = $1 and holder = $2 and key = $3',
     [tx.organisationId, holder, key],
   );
   if (kept?.request !== fingerprint(request)) throw new DomainError('IDEMPOTENCY.KEY_REUSED');
-  return { answer: kept.answer.value as T };
+  // Of a release before answers were encrypted.
+  if (!('sealed' in kept.answer)) return { answer: kept.answer.value as T };
+  const { value } = JSON.parse(tx.open('idempotency_key.answer', `${holder} ${key}`, kept.answer.sealed)) as {
+    value?: T;
+  };
+  return { answer: value as T };
 }
 
+/** Encrypted: an answer can hold what a patient wrote. */
 export function keepAnswer(tx: Transaction, { key }: Request, value: unknown): void {
+  const holder = actorName(tx.actor);
+  const sealed = tx.seal('idempotency_key.answer', `${holder} ${key}`, JSON.stringify({ value }));
   tx.execute('update idempotency_key set answer = $4 where organisation_id = $1 and holder = $2 and key = $3', [
     tx.organisationId,
-    actorName(tx.actor),
+    holder,
     key,
-    JSON.stringify({ value }),
+    JSON.stringify({ sealed }),
   ]);
 }

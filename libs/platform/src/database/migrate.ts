@@ -3,10 +3,16 @@ import pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { queues } from '#contracts';
 import { Backbone1790000000000 } from './migrations/1790000000000-backbone.js';
+import { Audit1790000400000 } from './migrations/1790000400000-audit.js';
+import { ForcedRowSecurity1790000900000 } from './migrations/1790000900000-forced-row-security.js';
 
 export type Migration = new () => MigrationInterface;
 
-export const migrationsOfPlatform: Migration[] = [Backbone1790000000000];
+export const migrationsOfPlatform: Migration[] = [
+  Backbone1790000000000,
+  Audit1790000400000,
+  ForcedRowSecurity1790000900000,
+];
 
 const oneAtATime = 402_197_601;
 

@@ -3,6 +3,7 @@ import {
   type AccessHint,
   type ActionName,
   type AlertHint,
+  type AuditGrounds,
   type DomainEvent,
   type EventData,
   type EventType,
@@ -10,6 +11,8 @@ import {
   type NewEvent,
 } from '#contracts';
 import { type Actor, actorName } from '../actor.js';
+import { AuditNote } from '../audit/audit-note.js';
+import { type EncryptedField, open, seal } from '../encryption/field-cipher.js';
 import type { Grounds } from '../grounds.js';
 import type { Connection } from './database.js';
 import { named } from './database.js';
@@ -26,6 +29,15 @@ export interface NewDeadline {
 export interface PendingDeadline extends NewDeadline {
   id: string;
 }
+
+const auditGrounds: Record<Grounds['by'], AuditGrounds> = {
+  own: 'own-record',
+  'care-team': 'care-team',
+  told: 'told-by-chain',
+  'break-glass': 'break-glass',
+  supporter: 'consent',
+  system: 'role',
+};
 
 /** What all parts of one database transaction share. */
 export class Ground {
@@ -59,6 +71,8 @@ export class Transaction {
   readonly grounds: Grounds[] = [];
   readonly hints: Pick<AlertHint, 'alertId'>[] = [];
   readonly accessChanges: AccessHint['accessChanged'][] = [];
+  /** Whose record this is about, and why it was opened: for the audit. */
+  readonly audit = new AuditNote();
 
   constructor(
     private readonly ground: Ground,
@@ -80,6 +94,24 @@ export class Transaction {
   /** The moment of this unit of work: one for all that happens in it. */
   get now(): Date {
     return this.ground.now;
+  }
+
+  /** Encrypts a person's words for one field of one row: they open there and nowhere else. */
+  seal<T extends string | null | undefined>(field: EncryptedField, id: string, text: T): T {
+    if (typeof text !== 'string') return text;
+    return seal(this.ground.connection.keys, { field, id, organisationId: this.organisationId }, text) as T;
+  }
+
+  /** @throws CannotDecrypt where the key is missing, or the value was changed or moved */
+  open<T extends string | null | undefined>(field: EncryptedField, id: string, stored: T): T {
+    if (typeof stored !== 'string') return stored;
+    return open(this.ground.connection.keys, { field, id, organisationId: this.organisationId }, stored) as T;
+  }
+
+  /** The access module let this work to a patient: it stands in the audit. */
+  letIn(grounds: Grounds): void {
+    this.grounds.push(grounds);
+    this.audit.concerns(grounds.patientId, auditGrounds[grounds.by], grounds.breakGlassId ?? grounds.consentIds[0]);
   }
 
   /** TypeORM on this very transaction, for paths where clarity counts more than microseconds. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ActionName } from '#contracts';
 import { type Actor, actorName } from '../actor.js';
+import { type AuditedRequest, AuditTrail } from '../audit/audit-trail.js';
 import { DomainError } from '../domain-error.js';
 import { type Delivery, Relay } from '../events/relay.js';
 import { Subscribers } from '../events/subscribers.js';
@@ -22,6 +23,8 @@ export interface WorkScope {
   patientId?: string;
   /** The same key gives the same answer: the work runs at most once. */
   idempotency?: { key: string; request: string };
+  /** Written to the audit with the work itself. Absent where no person asks. */
+  audit?: AuditedRequest;
 }
 
 /** One of several things that commit together, each with a correlation of its own. */
@@ -50,6 +53,7 @@ export class UnitOfWork {
     private readonly subscribers: Subscribers,
     private readonly relay: Relay,
     private readonly after: AfterCommit,
+    private readonly audit: AuditTrail,
   ) {}
 
   async run<T>(scope: WorkScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -100,22 +104,27 @@ export class UnitOfWork {
     }
   }
 
-  private async attempt<T>({ actor, action, idempotency }: WorkScope, parts: readonly WorkPart<T>[]): Promise<T[]> {
+  private async attempt<T>(
+    { actor, action, idempotency, audit }: WorkScope,
+    parts: readonly WorkPart<T>[],
+  ): Promise<T[]> {
     const connection = await this.database.connect();
     const { clock, ids } = this.after;
     const ground = new Ground(connection, actor, clock.now(), () => ids.next(), action);
     const transactions = parts.map(
       ({ correlationId }) => new Transaction(ground, correlationId ?? correlation.get() ?? ids.next()),
     );
+    const first = transactions[0]!;
     let answers: T[];
     let deliveries: Delivery[];
     try {
       const begun = begin(connection, actor, parts);
-      const first = transactions[0]!;
       const earlier = idempotency ? await claimIdempotencyKey<T>(first, idempotency) : null;
       if (earlier) {
         await begun;
-        await connection.client.query('rollback');
+        // What was done before is shown again: that too is an access.
+        if (audit) this.audit.write(first, audit);
+        await commit(connection, ground);
         await connection.release();
         return [earlier.answer];
       }
@@ -124,8 +133,10 @@ export class UnitOfWork {
       if (idempotency) keepAnswer(first, idempotency, answers[0]);
       deliveries = transactions.flatMap(({ appended }) => this.subscribers.deliveriesOf(appended));
       writeEventsAndDeadlines(transactions, deliveries);
+      if (audit) this.audit.write(first, audit);
       await commit(connection, ground);
     } catch (error) {
+      this.audit.gaveUp(first);
       await abandon(connection, ground, error);
       throw error;
     }

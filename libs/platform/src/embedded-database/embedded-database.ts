@@ -44,17 +44,16 @@ export class EmbeddedDatabase {
     await removeSockets(folder);
     const port = await freePort();
     await launch(folder, port, account, durable);
-    const way = hasSocket(folder, port) ? `?host=${encodeURIComponent(folder)}` : '';
-    const url = (role: string, name = database) =>
-      `postgres://${role}:${secrets.database}@127.0.0.1:${port}/${name}${way}`;
-    await createRoles(url('postgres', 'postgres'), secrets.database, fresh);
-    const settings = {
-      databaseUrl: url('holdfast_app'),
-      databaseAuthUrl: url('holdfast_auth'),
-      databaseOwnerUrl: url('holdfast_owner'),
-      authSecret: secrets.auth,
-    };
-    return new EmbeddedDatabase(settings, port, folder);
+    await createRoles(urlOf(folder, port, secrets, 'postgres', 'postgres'), secrets.database, fresh);
+    return new EmbeddedDatabase(settingsAt(folder, port, secrets), port, folder);
+  }
+
+  /** The settings of a server that runs in the folder already; null where none does. */
+  static async join(home: string): Promise<EmbeddedSettings | null> {
+    const folder = path.join(home, 'postgres');
+    if (!(await runningPid(folder))) return null;
+    const port = Number((await readFile(path.join(folder, 'postmaster.pid'), 'utf8')).split('\n')[3]);
+    return settingsAt(folder, port, await keepSecrets(home));
   }
 
   /** For tests and benches: connects as the superuser of this cluster. */
@@ -75,6 +74,19 @@ export class EmbeddedDatabase {
     await stopOrphan(this.folder);
   }
 }
+
+/** Through the socket file where there is one: half the way of a connection over the network. */
+function urlOf(folder: string, port: number, secrets: Secrets, role: string, name = database): string {
+  const way = hasSocket(folder, port) ? `?host=${encodeURIComponent(folder)}` : '';
+  return `postgres://${role}:${secrets.database}@127.0.0.1:${port}/${name}${way}`;
+}
+
+const settingsAt = (folder: string, port: number, secrets: Secrets): EmbeddedSettings => ({
+  databaseUrl: urlOf(folder, port, secrets, 'holdfast_app'),
+  databaseAuthUrl: urlOf(folder, port, secrets, 'holdfast_auth'),
+  databaseOwnerUrl: urlOf(folder, port, secrets, 'holdfast_owner'),
+  authSecret: secrets.auth,
+});
 
 async function keepSecrets(home: string): Promise<Secrets> {
   const file = path.join(home, 'secrets.json');

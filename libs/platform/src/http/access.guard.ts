@@ -36,8 +36,9 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     if (by === 'anyone') return true;
     const actor = await this.authenticators.actorOf(by, request.headers);
     if (!actor) throw new DomainError('ACCESS.SIGN_IN_NEEDED');
-    if (actor.kind === 'staff' && !mayTry(contract.action, actor.roles)) throw new DomainError('ACCESS.NOT_ALLOWED');
+    // Also when the role is refused next: the audit says who it was.
     request.actor = actor;
+    if (actor.kind === 'staff' && !mayTry(contract.action, actor.roles)) throw new DomainError('ACCESS.NOT_ALLOWED');
     return true;
   }
 

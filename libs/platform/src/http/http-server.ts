@@ -1,17 +1,25 @@
 import type { IncomingMessage } from 'node:http';
 import helmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v7 } from 'uuid';
+import type { ErrorCode } from '#contracts';
 import type { Configuration } from '../configuration.js';
+import { DomainError } from '../domain-error.js';
 import { correlation, correlationFrom } from '../logging/correlation.js';
 import { Log } from '../logging/log.js';
 import { Metrics } from '../metrics.js';
+import { policyFor } from './content-security-policy.js';
+import { toProblem } from './problem.filter.js';
+import { mayChange } from './same-origin.js';
 
 /** The largest body that is taken, in bytes: a check-in has less than two thousand. */
 export const bodyLimit = 64 * 1024;
 
-export const fastify = (): FastifyAdapter =>
+/** @param trustedProxies whose `X-Forwarded-For` says where a request comes from; anybody else’s is not looked at */
+export const fastify = ({ trustedProxies }: Pick<Configuration, 'trustedProxies'>): FastifyAdapter =>
   new FastifyAdapter({
+    trustProxy: trustedProxies.length ? trustedProxies : false,
     bodyLimit,
     requestTimeout: 15_000,
     connectionTimeout: 60_000,
@@ -20,6 +28,19 @@ export const fastify = (): FastifyAdapter =>
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
   });
 
+/** A form can be sent from any site without asking; JSON cannot. */
+function refusalOf({ method, headers }: FastifyRequest, { publicUrl }: Configuration): ErrorCode | null {
+  if (!mayChange(method, headers, publicUrl)) return 'REQUEST.CROSS_SITE';
+  const type = headers['content-type'];
+  return type && !/^application\/json\s*(;|$)/i.test(type) ? 'REQUEST.UNSUPPORTED_TYPE' : null;
+}
+
+/** Before any handler is known: the filter does not see it. */
+function refuse(reply: FastifyReply, code: ErrorCode): void {
+  const problem = toProblem(new DomainError(code), reply.request.id);
+  void reply.status(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
+}
+
 /** Headers, correlation and timing for every request. */
 export async function prepareHttp(app: NestFastifyApplication, configuration: Configuration): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
@@ -27,8 +48,12 @@ export async function prepareHttp(app: NestFastifyApplication, configuration: Co
   const log = app.get(Log);
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
+    void reply.header('content-security-policy', policyFor(request.url, configuration));
+    void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
-    correlation.run(request.id, done);
+    const refusal = refusalOf(request, configuration);
+    if (refusal) refuse(reply, refusal);
+    else correlation.run(request.id, done);
   });
   server.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
@@ -44,19 +69,10 @@ export async function prepareHttp(app: NestFastifyApplication, configuration: Co
     done();
   });
   await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        // Mantine sets custom properties in style attributes.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: configuration.production ? [] : null,
-      },
-    },
-    hsts: configuration.production,
+    // Set above, since pages need a nonce of their own.
+    contentSecurityPolicy: false,
+    hsts: configuration.production && { maxAge: 63_072_000, includeSubDomains: true },
+    frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
   });
 }

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ErrorCode, errorCodes, type Problem } from '#contracts';
+import type { Refusals } from '../audit/refusals.js';
 import { unreachable } from '../database/database.js';
 import { DomainError } from '../domain-error.js';
 import { Log } from '../logging/log.js';
@@ -8,14 +9,20 @@ import { Log } from '../logging/log.js';
 /** Every error that leaves over HTTP: RFC 9457, a stable code, the field; never a stack or a row. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Log) {}
+  constructor(
+    private readonly log: Log,
+    private readonly refusals: Refusals,
+  ) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
-    const problem = toProblem(error, http.getRequest<FastifyRequest>().id);
+    const request = http.getRequest<FastifyRequest>();
+    const problem = toProblem(error, request.id);
+    await this.refusals.keep(request, problem.code);
     if (problem.code === 'SERVICE.UNEXPECTED') this.log.error('A request failed unexpectedly', error);
-    if (problem.status === 503) void reply.header('retry-after', '2');
+    const retryAfter = error instanceof DomainError ? error.retryAfter : undefined;
+    if (problem.status === 503 || retryAfter) void reply.header('retry-after', String(retryAfter ?? 2));
     void reply.status(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
   }
 }

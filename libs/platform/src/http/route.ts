@@ -11,6 +11,7 @@ import type { FastifyRequest } from 'fastify';
 import type { RouteContract, RouteInput } from '#contracts';
 import type { Actor } from '../actor.js';
 import type { WorkScope } from '../database/unit-of-work.js';
+import { auditedRequest } from './audited-request.js';
 import { parseInput } from './parse-input.js';
 
 export const ROUTE = 'holdfast:route';
@@ -47,6 +48,7 @@ export const Scope = createParamDecorator((_: unknown, context: ExecutionContext
     actor: request.actor,
     action: request.contract?.action,
     correlationId: request.id,
+    audit: request.contract && auditedRequest(request.contract, request),
     idempotency: key
       ? {
           key: String(key),

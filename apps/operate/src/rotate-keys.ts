@@ -1,0 +1,29 @@
+import pg from 'pg';
+import { ConfigurationError, rotateKeys } from '#platform';
+import { encryptedFields } from '../../composition/contexts.js';
+import { explain } from '../../composition/run.js';
+import { openDatabase } from './open-database.js';
+
+/** Seals with the first key what another one, or none, has sealed. Keep the old keys until it has come to its end. */
+async function rotate(): Promise<void> {
+  // biome-ignore lint/style/noProcessEnv: parsed here, once, and nowhere else
+  const { configuration, release } = await openDatabase(process.env);
+  try {
+    if (!configuration.databaseOwnerUrl) {
+      throw new ConfigurationError('Please set DATABASE_OWNER_URL: the database, as the role that owns the tables.');
+    }
+    const client = new pg.Client({ connectionString: configuration.databaseOwnerUrl });
+    await client.connect();
+    try {
+      const sealed = await rotateKeys(client, configuration.encryptionKeys, encryptedFields);
+      // biome-ignore lint/suspicious/noConsole: for a person at a terminal
+      console.log(`Sealed ${sealed} values with the key ${configuration.encryptionKeys.currentId}.`);
+    } finally {
+      await client.end();
+    }
+  } finally {
+    await release();
+  }
+}
+
+rotate().catch(explain);

@@ -1,0 +1,37 @@
+import { Readable } from 'node:stream';
+import { Controller, StreamableFile } from '@nestjs/common';
+import { type RouteInput, routes } from '#contracts';
+import { Clock, Input, Route, Scope, type WorkScope } from '#platform';
+import { AuditExport } from './audit-export.js';
+import { csvHead, csvLine, jsonLine } from './export-lines.js';
+
+const types = { csv: 'text/csv; charset=utf-8', ndjson: 'application/x-ndjson' } as const;
+
+@Controller()
+export class ExportAuditController {
+  constructor(
+    private readonly exports: AuditExport,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The first page is read before anything is sent, so that a refusal is still an answer. */
+  @Route(routes.exportAudit)
+  async export(
+    @Scope() scope: WorkScope,
+    @Input() { query }: RouteInput<typeof routes.exportAudit>,
+  ): Promise<StreamableFile> {
+    const { format, ...wanted } = query;
+    const lines = this.exports.lines(scope, wanted, format === 'csv' ? csvLine : jsonLine);
+    const first = await lines.next();
+    async function* text(): AsyncGenerator<string> {
+      if (format === 'csv') yield csvHead;
+      if (!first.done) yield first.value;
+      yield* lines;
+    }
+    const day = this.clock.now().toISOString().slice(0, 10);
+    return new StreamableFile(Readable.from(text()), {
+      type: types[format],
+      disposition: `attachment; filename="audit-${day}.${format}"`,
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { Controller, Inject } from '@nestjs/common';
+import {
+  type PatientDirectory,
+  ports,
+  type RouteAnswer,
+  type RouteInput,
+  routes,
+  type StaffDirectory,
+} from '#contracts';
+import { Input, Route, Scope, type Transaction, UnitOfWork, type WorkScope } from '#platform';
+
+type List = typeof routes.listAuditSubjects;
+
+@Controller()
+export class ListAuditSubjectsController {
+  constructor(
+    private readonly work: UnitOfWork,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+  ) {}
+
+  @Route(routes.listAuditSubjects)
+  list(@Scope() scope: WorkScope, @Input() { query }: RouteInput<List>): Promise<RouteAnswer<List>> {
+    return this.work.run(scope, async (tx) => {
+      tx.audit.because('role');
+      const [staff, patients] = await Promise.all([
+        this.staff.everybodyEver(tx),
+        query.patient ? this.patients.named(tx, query.patient, 20) : [],
+      ]);
+      tx.audit.lists(patients.map(({ id }) => id));
+      return { staff, patients };
+    });
+  }
+}

@@ -1,0 +1,22 @@
+import type { EncryptedField, Transaction } from '#platform';
+
+/** What a patient wrote about themselves is encrypted; names are not, because people are searched by them. */
+export const encryptedInPeople = ['patient.what_matters', 'patient.if_i_go_quiet'] as const satisfies EncryptedField[];
+
+interface Words {
+  id: string;
+  whatMatters: string | null;
+  ifIGoQuiet: string | null;
+}
+
+export const sealed = <T extends Words>(tx: Transaction, row: T): T => ({
+  ...row,
+  whatMatters: tx.seal('patient.what_matters', row.id, row.whatMatters),
+  ifIGoQuiet: tx.seal('patient.if_i_go_quiet', row.id, row.ifIGoQuiet),
+});
+
+export const opened = <T extends Words>(tx: Transaction, row: T): T => ({
+  ...row,
+  whatMatters: tx.open('patient.what_matters', row.id, row.whatMatters),
+  ifIGoQuiet: tx.open('patient.if_i_go_quiet', row.id, row.ifIGoQuiet),
+});

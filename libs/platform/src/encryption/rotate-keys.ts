@@ -1,0 +1,66 @@
+import type { Client } from 'pg';
+import type { KeyRing } from '../key-ring.js';
+import { type EncryptedField, isCurrent, open, seal } from './field-cipher.js';
+
+const batch = 500;
+
+interface Row {
+  id: string;
+  organisationId: string;
+  value: string;
+}
+
+/**
+ * Seals everything anew that another key, or none, has written. Each batch commits by itself and finds by its look
+ * what is left: stopped and run again, it goes on; run twice, it does nothing. What changes meanwhile stays as it is.
+ *
+ * @param client connected as the owner, who sees every organisation
+ * @returns how many values it sealed
+ */
+export async function rotateKeys(client: Client, keys: KeyRing, fields: readonly EncryptedField[]): Promise<number> {
+  let sealed = 0;
+  for (const field of fields) {
+    for (let after: string | null = null; ; ) {
+      const rows: Row[] = await read(client, keys, field, after);
+      if (!rows.length) break;
+      sealed += await write(client, keys, field, rows);
+      after = rows.at(-1)!.id;
+    }
+  }
+  return sealed;
+}
+
+function sqlOf(field: EncryptedField): { table: string; value: string; change: string } {
+  const [table, column, key] = field.split('.');
+  if (!key) return { table: table!, value: `t.${column}`, change: `${column} = v.fresh` };
+  return {
+    table: table!,
+    value: `t.${column}->>'${key}'`,
+    change: `${column} = jsonb_set(t.${column}, '{${key}}', to_jsonb(v.fresh))`,
+  };
+}
+
+async function read(client: Client, keys: KeyRing, field: EncryptedField, after: string | null): Promise<Row[]> {
+  const { table, value } = sqlOf(field);
+  const { rows } = await client.query<Row>(
+    `select t.id, t.organisation_id as "organisationId", ${value} as value from ${table} t
+      where ($1::uuid is null or t.id > $1) and ${value} is not null and not starts_with(${value}, $2)
+      order by t.id limit ${batch}`,
+    [after, `enc1:${keys.currentId}:`],
+  );
+  return rows.filter((row) => !isCurrent(keys, row.value));
+}
+
+async function write(client: Client, keys: KeyRing, field: EncryptedField, rows: readonly Row[]): Promise<number> {
+  const { table, value, change } = sqlOf(field);
+  const fresh = rows.map(({ id, organisationId, value: old }) => {
+    const place = { field, id, organisationId };
+    return { id, old, fresh: seal(keys, place, open(keys, place, old)) };
+  });
+  const { rowCount } = await client.query(
+    `update ${table} t set ${change} from jsonb_to_recordset($1::jsonb) as v(id uuid, old text, fresh text)
+      where t.id = v.id and ${value} = v.old`,
+    [JSON.stringify(fresh)],
+  );
+  return rowCount ?? 0;
+}

@@ -1,0 +1,17 @@
+import type { FastifyRequest } from 'fastify';
+import type { RouteContract } from '#contracts';
+import type { AuditedRequest } from '../audit/audit-trail.js';
+import { isId } from '../ids.js';
+
+/** What the audit says about a request whatever comes of it. Never its body. */
+export function auditedRequest(contract: RouteContract, request: FastifyRequest): AuditedRequest {
+  const { patientId, ...others } = (request.params ?? {}) as Record<string, string>;
+  const resourceId = Object.values(others).find((value) => isId(value));
+  return {
+    action: contract.id,
+    kind: contract.method === 'GET' ? 'read' : 'change',
+    patientId: patientId && isId(patientId) ? patientId : null,
+    resourceId: resourceId ?? null,
+    address: request.ip ?? null,
+  };
+}
