@@ -56,6 +56,8 @@ describe('the staff', () => {
     // Asking for a new password opens nothing either.
     await whole.nobody().send('POST', '/api/password-reset', { email });
     await whole.world.settle();
+    const left = await whole.world.admin.query('select * from auth."user" where email = $1', [email]);
+    expect(left.rows).toEqual([]);
     const links = await whole.world.admin.query('select * from auth.one_time_link');
     expect(links.rows).toEqual([]);
     const again = { email, name: 'Tess', roles: ['clinician'] };

@@ -64,6 +64,11 @@ class ReturningCaller extends Caller {
     Object.assign(this.credentials, await this.signIn());
     return super.send(...request);
   }
+
+  override async screen(): Promise<Socket> {
+    Object.assign(this.credentials, await this.signIn());
+    return super.screen();
+  }
 }
 
 export type LiveWorld = WholeWorld & { url: string };

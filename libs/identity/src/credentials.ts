@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { AuthDatabase } from './auth-database.js';
 import { SignInLibrary } from './sign-in-library.js';
 
 /** Ways to sign in, kept by the library: an address, and a password as scrypt makes it. They give no right by themselves. */
 @Injectable()
 export class Credentials {
-  constructor(private readonly library: SignInLibrary) {}
+  constructor(
+    private readonly library: SignInLibrary,
+    private readonly database: AuthDatabase,
+  ) {}
 
-  /** The sign-in of this address; it gets this password if it is there already. */
+  /** A new way to sign in. One that is left of somebody who had this address goes first, with all its factors. */
   async put(name: string, email: string, password: string): Promise<string> {
     const { internalAdapter, password: passwords } = await this.library.auth.$context;
     const known = await internalAdapter.findUserByEmail(email);
-    if (known) {
-      await this.setPassword(known.user.id, password);
-      return known.user.id;
-    }
+    if (known) await this.remove(known.user.id);
     const user = await internalAdapter.createUser({ name, email, emailVerified: true }, { method: 'admin' });
     const hash = await passwords.hash(password);
     await internalAdapter.linkAccount({
@@ -35,6 +36,11 @@ export class Credentials {
       return null;
     }
     return (await passwords.verify({ hash, password })) ? found.user.id : null;
+  }
+
+  /** With its password, sessions and factors: an address may pass on to somebody else. */
+  async remove(signInId: string): Promise<void> {
+    await this.database.query('delete from "user" where id = $1', [signInId]);
   }
 
   async isPassword(signInId: string, password: string): Promise<boolean> {

@@ -23,7 +23,7 @@ export class StaffAccounts {
 
   /**
    * The way to sign in is written on a connection of its own, just before the row that gives it any right; without
-   * that row it opens nothing, and calling again takes it over.
+   * that row it opens nothing, and calling again replaces it.
    * @throws DomainError STAFF.EMAIL_TAKEN when somebody on any staff has this address
    */
   async add(

@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { UnitOfWork } from '#platform';
+import { Credentials } from '../credentials.js';
 import { StaffSessions } from '../sessions/staff-sessions.js';
 import { StaffRow } from '../staff.row.js';
 import { assertAnotherAdmin, staffMember } from '../staff-member.js';
@@ -13,6 +14,7 @@ import { RemoveStaff } from './remove-staff.command.js';
 export class RemoveStaffHandler implements ICommandHandler<RemoveStaff, void> {
   constructor(
     private readonly work: UnitOfWork,
+    private readonly credentials: Credentials,
     private readonly sessions: StaffSessions,
   ) {}
 
@@ -24,6 +26,7 @@ export class RemoveStaffHandler implements ICommandHandler<RemoveStaff, void> {
       tx.append({ type: 'staff.removed', data: { subjectId: staffId } });
       return person.signInId;
     });
+    await this.credentials.remove(signInId);
     await this.sessions.endAll(signInId, { organisationId: scope.actor.organisationId, staffId });
   }
 }

@@ -39,9 +39,12 @@ export class SignInController {
       await this.audit.failed(tried, 'ACCESS.WRONG_CREDENTIALS');
       throw new DomainError('ACCESS.WRONG_CREDENTIALS');
     }
-    void reply.header('set-cookie', await this.limits.succeeded(attempt));
     const { codesFromApp, passkeys } = await this.factors.of(signInId);
-    if (!codesFromApp && !passkeys.length) return this.opener.open(signInId, ['password'], request, reply);
+    if (!codesFromApp && !passkeys.length) {
+      const session = await this.opener.open(signInId, ['password'], request, reply);
+      void reply.header('set-cookie', await this.limits.succeeded(attempt));
+      return session;
+    }
     const token = await this.pending.begin({ signInId, methods: ['password'] });
     const has = { totp: codesFromApp, passkey: passkeys.length > 0, 'recovery-code': true };
     const methods = (['totp', 'passkey', 'recovery-code'] as const).filter((method) => has[method]);
