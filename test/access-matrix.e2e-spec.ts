@@ -174,9 +174,10 @@ describe('every cell of the table', () => {
     const ended = new Set<string>();
     for (const role of staffRoles) screens[role].on('session.ended', () => ended.add(role));
     for (const [index, role] of staffRoles.entries()) {
-      await admin.query(`delete from auth.session where "userId" = (select sign_in_id from staff where id = $1)`, [
-        scene.staffIds[role],
-      ]);
+      await admin.query(
+        `delete from auth.staff_session where sign_in_id = (select sign_in_id from staff where id = $1)`,
+        [scene.staffIds[role]],
+      );
       whole.world.app.get(LiveHints).publish({
         organisationId: whole.clinic.organisationId,
         accessChanged: { staffId: scene.staffIds[role] },

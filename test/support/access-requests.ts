@@ -1,4 +1,3 @@
-import { v7 } from 'uuid';
 import { type RouteContract, type routes } from '#contracts';
 
 export type RouteId = keyof typeof routes;
@@ -11,7 +10,10 @@ const reason = 'She fainted in the waiting room.';
 const token = 'A'.repeat(43);
 const strong = 'seven otters fold the tide';
 const wrongPassword = () => ({ password: 'not this one' });
-const passkey = () => ({ challengeId: v7(), response: { id: 'none', type: 'public-key' } });
+const passkey = () => ({
+  challengeId: '01a00000-0000-7000-8000-000000000000',
+  response: { id: 'none', type: 'public-key' },
+});
 
 /** What is sent to each route, about the things that `ids` name. A new route does not compile without a line here. */
 export const bodies: Record<RouteId, (ids: Ids) => object | undefined> = {
@@ -104,10 +106,10 @@ export const bodies: Record<RouteId, (ids: Ids) => object | undefined> = {
   removePasskey: nothing,
   readSingleSignOn: nothing,
   setSingleSignOn: () => ({
-    issuer: 'http://127.0.0.1:9',
+    issuer: 'https://127.0.0.1:9',
     clientId: 'us',
     clientSecret: 'x',
-    domains: ['new.example'],
+    emailDomain: 'new.example',
   }),
   removeSingleSignOn: nothing,
   beginSingleSignOn: () => ({ email: 'max@new.example' }),

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CONFIGURATION, contentSecurityPolicy } from '#platform';
 import { root } from './build.js';
 
 const types: Record<string, string> = {
@@ -18,9 +20,15 @@ export function servePages(app: NestFastifyApplication): void {
     .getInstance()
     .get('/*', async (request, reply) => {
       const asked = path.join(folder, path.normalize(request.url.split(/[?#]/)[0]!));
-      const file = path.extname(asked) && existsSync(asked) ? asked : path.join(folder, 'index.html');
+      if (path.extname(asked) && existsSync(asked)) {
+        return reply
+          .header('content-type', types[path.extname(asked)] ?? 'application/octet-stream')
+          .send(readFileSync(asked));
+      }
+      const nonce = randomBytes(16).toString('base64');
       return reply
-        .header('content-type', types[path.extname(file)] ?? 'application/octet-stream')
-        .send(readFileSync(file));
+        .header('content-type', types['.html'])
+        .header('content-security-policy', contentSecurityPolicy(app.get(CONFIGURATION), nonce))
+        .send(readFileSync(path.join(folder, 'index.html'), 'utf8').replaceAll('__CSP_NONCE__', nonce));
     });
 }
