@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { oneAtATime } from './one-at-a-time.mjs';
 import { root, runQuietly, tool } from './run.mjs';
 
 /** The newest change below the given places, in milliseconds. */
@@ -45,10 +46,19 @@ const parts = [
 
 /** Builds what is older than its sources; what is fresh costs a walk over the files. */
 export async function ensureBuilt() {
-  for (const { name, stamp, from, stale, build } of parts) {
+  if (parts.some(isStale)) await oneAtATime(() => buildStale());
+}
+
+const isStale = ({ stamp, from }) => {
+  const file = join(root, stamp);
+  return !existsSync(file) || statSync(file).mtimeMs < newest(from);
+};
+
+async function buildStale() {
+  for (const part of parts.filter(isStale)) {
+    const { name, stamp, stale, build } = part;
     const file = join(root, stamp);
     const began = Date.now();
-    if (existsSync(file) && statSync(file).mtimeMs >= newest(from)) continue;
     console.log(`Building ${name}.`);
     // Files whose source is gone must not linger.
     for (const folder of stale) rmSync(join(root, folder), { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { oneAtATime } from './one-at-a-time.mjs';
 import { root, run } from './run.mjs';
 
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
@@ -23,6 +24,10 @@ export function whyInstall(folder = root) {
 
 /** Installs exactly what package-lock.json says, unless that is there already. */
 export async function ensureInstalled() {
+  if (whyInstall()) await oneAtATime(install);
+}
+
+async function install() {
   const why = whyInstall();
   if (!why) return;
   console.log(`Installing dependencies: ${why}.`);
