@@ -159,6 +159,9 @@ describe('who may see what', () => {
     expect((await rosa.emitWithAck('team.watch', { careTeamId: clinic.careTeamId })).problem.code).toBe(
       'LIVE.ROOM_FORBIDDEN',
     );
+    for (const nonsense of [null, 'x', { careTeamId: 'x' }, { careTeamId: clinic.careTeamId, and: 'more' }]) {
+      expect((await rosa.emitWithAck('team.watch', nonsense)).problem.code).toBe('LIVE.MESSAGE_INVALID');
+    }
     let heard = 0;
     rosa.on('alert.changed', () => (heard += 1));
     const tess = await screenOf(staff.tess);
