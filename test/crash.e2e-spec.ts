@@ -30,10 +30,14 @@ describe('a process that dies', () => {
   };
   const alertsOf = (patients: ClinicPatient[]) =>
     fleet.count('select count(*) from alert where patient_id = any($1)', [patients.map(({ id }) => id)]);
+  const sent = () => fleet.processes.api.counted('holdfast_jobs_sent_total', 'path="fast"', 'holdfast-events');
   /** Handlers of these answers, which may share a transaction, now stand before their alerts are written. */
   const inTheMiddleOfHandling = async (patients: ClinicPatient[]) => {
     held = await Held.by(fleet.database.superuserUrl, 'lock table alert in exclusive mode');
+    const sentBefore = await sent();
     await allSayNotSafe(patients);
+    await until('the jobs', async () => (await sent()) - sentBefore >= patients.length);
+    await until('a worker that has taken them all', async () => (await fleet.queue.waiting()) === 0);
     await held.untilWaitedFor(1);
     return held;
   };
@@ -84,8 +88,7 @@ describe('a process that dies', () => {
 
   it('takes no answer with it when every queue is deleted', async () => {
     const patients = await fleet.patientsAskedNow(12);
-    const { api, worker } = fleet.processes;
-    const sent = () => api.counted('holdfast_jobs_sent_total', 'path="fast"', 'holdfast-events');
+    const { worker } = fleet.processes;
     worker.signal('SIGSTOP');
     await fleet.queue.wipe();
     const since = Date.now();

@@ -13,7 +13,7 @@ export async function foundClinic(settings) {
   const { ProcessModule } = await product('composition/process.module');
   const configuration = parseConfiguration({ LOG_LEVEL: 'error' }, settings);
   const life = ProcessModule.with({ configuration, parts: [], alone: true, wakes: 'nobody' });
-  const app = await NestFactory.create(life, fastify(), { logger: false, abortOnError: false });
+  const app = await NestFactory.create(life, fastify(configuration), { logger: false, abortOnError: false });
   await app.init();
   try {
     const organisationId = randomUUID();

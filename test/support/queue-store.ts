@@ -11,6 +11,8 @@ export interface QueueStore {
   wipe(): Promise<void>;
   /** Jobs that wait or are being worked on. */
   depth(): Promise<number>;
+  /** Jobs that no worker has taken yet. */
+  waiting(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -65,6 +67,13 @@ export class PostgresQueueStore implements QueueStore {
     return rows[0].depth;
   }
 
+  async waiting(): Promise<number> {
+    const { rows } = await this.client.query(
+      `select count(*)::int as waiting from bullmq.job where state not in ('active', 'completed', 'failed')`,
+    );
+    return rows[0].waiting;
+  }
+
   async close(): Promise<void> {
     await this.holder?.end();
     await this.client.end();
@@ -100,6 +109,12 @@ export class RedisQueueStore implements QueueStore {
     const queues = await this.redis.keys('bull:*:wait');
     const active = await this.redis.keys('bull:*:active');
     const lengths = await Promise.all([...queues, ...active].map((key) => this.redis.llen(key)));
+    return lengths.reduce((sum, length) => sum + length, 0);
+  }
+
+  async waiting(): Promise<number> {
+    const queues = await this.redis.keys('bull:*:wait');
+    const lengths = await Promise.all(queues.map((key) => this.redis.llen(key)));
     return lengths.reduce((sum, length) => sum + length, 0);
   }
 
