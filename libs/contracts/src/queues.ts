@@ -23,7 +23,7 @@ export const DeadlineToFire = z.object({
 export type DeadlineToFire = z.infer<typeof DeadlineToFire>;
 
 /** How many go into one job at most. */
-export const perWakeUp = 16;
+export const perWakeUp = 32;
 
 /** A job: what came in the same moment wakes a worker once. */
 export const EventWakeUp = z.object({ events: EventToHandle.array().min(1).max(perWakeUp) });

@@ -9,7 +9,7 @@ import { Log } from '../logging/log.js';
 import { hashOfSeal, macOfHead, noSeal } from './audit-entry.js';
 
 /** Milliseconds between rounds: how long an entry may stand outside the chain. */
-const every = 500;
+const every = 1_000;
 const batch = 2_000;
 const oneAtATime = 402_197_602;
 
