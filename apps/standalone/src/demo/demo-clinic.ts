@@ -10,6 +10,7 @@ import { demoAnswers } from './demo-answers.js';
 import { demoOrganisation, demoPassword, demoPatients, demoStaff, programme } from './demo-people.js';
 
 const day = 86_400_000;
+const halfAnHour = 1_800_000;
 
 /** The demo clinic, doing by commands what people would do. */
 export class DemoClinic {
@@ -59,10 +60,10 @@ export class DemoClinic {
     const noon = new Date(this.clock.now());
     noon.setUTCHours(16, 0, 0, 0);
     for (let index = 0; +noon + index * day < +now; index++) {
-      await lapse.until(new Date(+noon + index * day));
+      await lapse.until(new Date(+noon + index * day - (index % 2) * halfAnHour));
       for (const [who, patient] of this.patients.entries()) await this.answer(patient, demoPatients[who]!.story, index);
       await lapse.settle();
-      const afternoon = new Date(+noon + index * day + 4 * 3_600_000);
+      const afternoon = new Date(+noon + index * day + 5 * 3_600_000);
       if (+afternoon > +now - day) continue;
       await lapse.until(afternoon);
       await this.takeCare();
