@@ -41,9 +41,9 @@ export async function startRedis(program, { detached = false } = {}) {
     if (tries > 100 || child.exitCode !== null) throw new Error(`${program} does not answer on port ${port}.`);
     await wait(50);
   }
-  const stop = async () => {
+  const stop = async (signal = 'SIGTERM') => {
     process.off('exit', kill);
-    child.kill('SIGTERM');
+    child.kill(signal);
     await gone;
   };
   return { url: `redis://127.0.0.1:${port}`, stop };

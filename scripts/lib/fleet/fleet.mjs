@@ -9,9 +9,10 @@ import { Member } from './member.mjs';
  * The processes of docker-compose.yml on this machine, with the commands and the environment that stand there, behind
  * one address. The engines are somebody else's: a database as the embedded one describes itself, and perhaps a Redis.
  *
+ * @param ofEach how many of each, where the file's number is not wanted
  * @param hear called with each line that a process says, and its name
  */
-export async function startFleet({ settings, redisUrl = null, port = 0, environment = {}, hear = () => {} }) {
+export async function startFleet({ settings, redisUrl = null, port = 0, environment = {}, ofEach, hear = () => {} }) {
   const publicPort = port || (await freePort());
   const services = readCompose(variablesOf(settings)).map((service) => {
     const own = { ...process.env, ...service.environment, ...enginesOf(settings, redisUrl), ...environment };
@@ -28,7 +29,7 @@ export async function startFleet({ settings, redisUrl = null, port = 0, environm
   const members = [];
   for (const { name: service, command, environment: own, replicas } of services) {
     if (service === 'migrate') continue;
-    for (let number = 1; number <= replicas; number++) {
+    for (let number = 1; number <= (ofEach ?? replicas); number++) {
       const say = (line) => hear(line, `${service}-${number}`);
       members.push(
         new Member({ service, number, port: await freePort(), command, environment: own, hear: say }),
@@ -43,14 +44,10 @@ export async function startFleet({ settings, redisUrl = null, port = 0, environm
     port: publicPort,
     members,
     of: (service) => members.filter((member) => member.service === service),
-    /** One after the other, each in order: nobody is sent to one that is about to end. */
-    async roll() {
-      const late = [];
-      for (const member of members) {
-        door.lead(member);
-        if (!(await member.restart())) late.push(member.name);
-      }
-      return { late };
+    /** Ends one in order and starts it again; nobody is sent there meanwhile. @returns whether it ended in time */
+    restart(member) {
+      door.avoid(member);
+      return member.restart();
     },
     async stop() {
       door.close();

@@ -55,8 +55,8 @@ export async function openFrontDoor(members, port) {
 
   return {
     port: server.address().port,
-    /** Sends nobody there from now on: before a process is restarted on purpose. */
-    lead: (member) => down.add(member),
+    /** Sends nobody there until it answers again: before a process is restarted on purpose. */
+    avoid: (member) => down.add(member),
     close() {
       clearInterval(looking);
       proxy.close();
