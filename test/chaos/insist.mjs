@@ -15,7 +15,8 @@ export class Refused extends Error {
  */
 export async function insist(url, { method = 'GET', body, headers = {}, patience = 120_000 } = {}) {
   const all = { ...headers };
-  if (method !== 'GET') Object.assign(all, { 'idempotency-key': randomUUID(), 'content-type': 'application/json' });
+  if (method !== 'GET') all['idempotency-key'] = randomUUID();
+  if (body) all['content-type'] = 'application/json';
   const end = Date.now() + patience;
   for (let attempts = 1; ; attempts++) {
     const answer = await once(url, { method, headers: all, body: body && JSON.stringify(body) });
