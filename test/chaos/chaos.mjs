@@ -54,7 +54,7 @@ async function runOn(backend, { seed, perKind, seconds, plant, only, verbose }) 
     const suffered = plant ? await plantBugs(stage, load, plant) : await sufferFaults(stage, load, { perKind, seconds, only });
     load.early = false;
     await load.stop();
-    const { findings, truth } = await reachVerdict(stage, plant ? 8_000 : 40_000);
+    const { findings, truth } = await reachVerdict(stage, load, plant ? 8_000 : 40_000);
     const run = reportOf({ stage, suffered, findings, truth });
     if (verbose) for (const line of stage.said.slice(-60)) console.log(line);
     return { backend, seed, ...circumstances(), minutes: Math.round((Date.now() - began) / 6_000) / 10, ...run };

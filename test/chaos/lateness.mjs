@@ -2,7 +2,7 @@
  * How long after its moment each alert was first on a screen, in milliseconds. What fell into a fault counts from the
  * fault's end: how soon everything is right again once the world is.
  *
- * @param rounds `{ from, to, kinds }`, in the order of time
+ * @param rounds `{ from, over, caughtUp, kinds }`, in the order of time
  */
 export function lateness({ ledger, truth, screens, rounds }) {
   const seen = (alertId) => Math.min(...screens.map(({ firstSeen }) => firstSeen.get(alertId) ?? Number.POSITIVE_INFINITY));
@@ -18,7 +18,7 @@ export function lateness({ ledger, truth, screens, rounds }) {
     all.push(late);
     const round = rounds.find((each) => at >= each.from && from <= each.caughtUp);
     if (!round) continue;
-    const since = Math.max(0, at - Math.max(from, round.to));
+    const since = Math.max(0, at - Math.max(from, round.over));
     after.push({ since, kinds: round.kinds });
     for (const kind of round.kinds) byKind.set(kind, [...(byKind.get(kind) ?? []), since]);
   }

@@ -9,7 +9,7 @@ const breath = 300;
  * fell due meanwhile has come to a screen.
  *
  * @param perKind stops when each kind was injected so often; otherwise `seconds` decides
- * @returns the rounds, `{ from, to, caughtUp, kinds }` in milliseconds of the clock, and how often each kind was injected
+ * @returns the rounds, `{ from, over, to, caughtUp, kinds }` in milliseconds of the clock, and how often each kind was injected
  */
 export async function runRounds(stage, { faults, perKind, seconds, between }) {
   const rounds = [];
@@ -26,7 +26,7 @@ export async function runRounds(stage, { faults, perKind, seconds, between }) {
     const chosen = [...decks.keys()].map(draw).filter(Boolean);
     if (!chosen.length) break;
     const round = { from: Date.now(), kinds: chosen.map(({ name }) => name) };
-    round.durations = await Promise.all(chosen.map((fault) => suffer(stage, fault)));
+    round.over = Math.max(...(await Promise.all(chosen.map((fault) => suffer(stage, fault)))));
     round.to = Date.now();
     for (const name of round.kinds) injected.set(name, injected.get(name) + 1);
     round.complete = await untilCaughtUp(stage, round.to);
@@ -39,16 +39,19 @@ export async function runRounds(stage, { faults, perKind, seconds, between }) {
   return { rounds, injected };
 }
 
+/** @returns when it was over: a process that starts again or wakes up may take its time after that */
 async function suffer(stage, fault) {
   const { chance } = stage;
   await wait(chance.between(0, 800));
-  const began = Date.now();
   const [least, most] = fault.lasts;
   const lasts = chance.between(least, most);
   const what = await fault.inject(stage);
   await wait(lasts);
-  await fault.heal(stage, what);
-  return Date.now() - began;
+  const healing = fault.heal(stage, what);
+  if (fault.lane !== 'processes') await healing;
+  const over = Date.now();
+  await healing;
+  return over;
 }
 
 async function untilCaughtUp({ ledger, screens }, moment) {

@@ -49,6 +49,8 @@ export class Screen {
     socket.on('session.ended', () => screen.#signIn().catch(() => {}));
     socket.on('connect_error', ({ message }) => {
       if (/^(ACCESS|SESSION)\./.test(message)) screen.#signIn().catch(() => {});
+      // Turned away by the server, which may only have been without its database: nobody else tries again.
+      else if (!socket.active) setTimeout(() => socket.connect(), 500);
     });
     socket.on('disconnect', (reason) => {
       if (reason === 'io server disconnect') setTimeout(() => socket.connect(), 500);

@@ -6,10 +6,12 @@ import { isShown } from './rounds.mjs';
  * Waits until all that is expected is there, or for as long as `patience` after the last of it was due; then a moment
  * more, in which a double would come. @returns what the checker says, and the alerts it said it of
  */
-export async function reachVerdict({ ledger, screens, clinic, postgres, poisoned }, patience) {
+export async function reachVerdict({ ledger, screens, clinic, postgres, poisoned }, load, patience) {
   const [reader] = screens;
   const last = Math.max(Date.now(), ...ledger.expected.map(({ from }) => from));
   while (Date.now() < last + patience && !ledger.expected.every((each) => isShown(each, screens))) await wait(100);
+  // What came last is still being taken on.
+  await load.stop();
   await wait(1_000);
   const truth = await reader.everything();
   const behind = () =>
