@@ -35,7 +35,9 @@ export async function chaos(args) {
       console.log('SKIPPED chaos on Redis: there is no redis-server on the PATH.');
       continue;
     }
-    console.log(`Chaos, queues on ${backend}, seed ${seed}: ${perKind ? `${perKind} faults of each kind` : `${values.seconds} s`}.`);
+    console.log(
+      `Chaos, queues on ${backend}, seed ${seed}: ${perKind ? `${perKind} faults of each kind` : `${values.seconds} s`}.`,
+    );
     const run = await runOn(backend, { ...values, seed, perKind, seconds: Number(values.seconds) });
     runs.push(run);
     console.log(`\n${toMarkdown(run)}`);
@@ -51,7 +53,9 @@ async function runOn(backend, { seed, perKind, seconds, plant, only, verbose }) 
   const stage = await setStage({ backend, seed, ofEach, say: (line) => console.log(`  ${line}`) });
   try {
     const load = await beginLoad(stage, perKind ? 600 : seconds + 10);
-    const suffered = plant ? await plantBugs(stage, load, plant) : await sufferFaults(stage, load, { perKind, seconds, only });
+    const suffered = plant
+      ? await plantBugs(stage, load, plant)
+      : await sufferFaults(stage, load, { perKind, seconds, only });
     load.early = false;
     await load.stop();
     const { findings, truth } = await reachVerdict(stage, load, plant ? 8_000 : 40_000);
@@ -111,7 +115,7 @@ function reportOf({ stage, suffered, findings, truth }) {
       'alerts expected': ledger.expected.length,
       'alerts delivered': late.all.count,
       'handed on to the next in the chain': ledger.leftAlone.size,
-      'acknowledged': ledger.acknowledged.size,
+      acknowledged: ledger.acknowledged.size,
       lost: findings.lost.length,
       doubled: findings.doubled.length,
       wrong: findings.wrong.length,
@@ -131,6 +135,11 @@ function reportOf({ stage, suffered, findings, truth }) {
     })),
     findings,
     planted,
-    rounds: rounds.map(({ from, to, caughtUp, kinds, complete }) => ({ took: to - from, caughtUp: caughtUp - to, kinds, complete })),
+    rounds: rounds.map(({ from, to, caughtUp, kinds, complete }) => ({
+      took: to - from,
+      caughtUp: caughtUp - to,
+      kinds,
+      complete,
+    })),
   };
 }

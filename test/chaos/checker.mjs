@@ -38,7 +38,8 @@ export function check({ ledger, truth, traces, screens, staff }) {
   }
   for (const [key, alerts] of raised) {
     const [patientId, rule] = key.split(' ');
-    if (rules.has(rule)) findings.doubled.push({ patientId, rule, what: `${alerts.length} that nothing accounts for.` });
+    if (rules.has(rule))
+      findings.doubled.push({ patientId, rule, what: `${alerts.length} that nothing accounts for.` });
   }
   for (const { person, doublePushes } of screens)
     for (const key of doublePushes)

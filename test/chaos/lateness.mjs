@@ -5,7 +5,8 @@
  * @param rounds `{ from, over, caughtUp, kinds }`, in the order of time
  */
 export function lateness({ ledger, truth, screens, rounds }) {
-  const seen = (alertId) => Math.min(...screens.map(({ firstSeen }) => firstSeen.get(alertId) ?? Number.POSITIVE_INFINITY));
+  const seen = (alertId) =>
+    Math.min(...screens.map(({ firstSeen }) => firstSeen.get(alertId) ?? Number.POSITIVE_INFINITY));
   const alertOf = new Map(truth.map((alert) => [`${alert.patient.id} ${alert.rule.key}`, alert]));
   const all = [];
   const after = [];
@@ -22,7 +23,11 @@ export function lateness({ ledger, truth, screens, rounds }) {
     after.push({ since, kinds: round.kinds });
     for (const kind of round.kinds) byKind.set(kind, [...(byKind.get(kind) ?? []), since]);
   }
-  return { all: figures(all), afterFault: after, byKind: new Map([...byKind].map(([kind, list]) => [kind, figures(list)])) };
+  return {
+    all: figures(all),
+    afterFault: after,
+    byKind: new Map([...byKind].map(([kind, list]) => [kind, figures(list)])),
+  };
 }
 
 /** In milliseconds, by nearest rank; null without any. */

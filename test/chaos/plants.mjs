@@ -18,7 +18,8 @@ export const plants = {
   async 'send-twice'({ postgres, clinic, screens }, load) {
     const [patient] = await addPatients(postgres.query, clinic, 1);
     await load.saysNotSafe(patient);
-    while (!screens[0].shown.has(`${patient.patientId} not-safe-or-help`)) await new Promise((done) => setTimeout(done, 50));
+    while (!screens[0].shown.has(`${patient.patientId} not-safe-or-help`))
+      await new Promise((done) => setTimeout(done, 50));
     await postgres.query(
       `insert into alert select (jsonb_populate_record(a, jsonb_build_object('id', uuidv7(), 'state', 'resolved',
               'position', pg_current_xact_id()::text))).* from alert a where a.patient_id = $1 limit 1`,

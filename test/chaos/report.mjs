@@ -8,7 +8,8 @@ const folder = join(root, 'docs/evidence');
 
 const seconds = (milliseconds) => (milliseconds === null ? '–' : `${(milliseconds / 1000).toFixed(2)} s`);
 const row = (cells) => `| ${cells.join(' | ')} |`;
-const table = (heads, rows) => [row(heads), row(heads.map((_, i) => (i ? '---:' : '---'))), ...rows.map(row)].join('\n');
+const table = (heads, rows) =>
+  [row(heads), row(heads.map((_, i) => (i ? '---:' : '---'))), ...rows.map(row)].join('\n');
 
 /** One run as a page that people read. */
 export function toMarkdown(run) {
@@ -24,7 +25,10 @@ export function toMarkdown(run) {
     `${run.at}, commit ${run.commit}, ${run.cores} cores, ${run.minutes} minutes, seed ${run.seed}. Two api, two realtime and two worker processes, ` +
       'everything real and on loopback. Made by `npm run chaos`; how: [decision 0041](../decisions/0041-chaos-in-rounds.md).',
     table(['', 'count'], counted),
-    table(['lateness', 'alerts', 'p50', 'p99', 'max'], late.map(([what, { count, p50, p99, max }]) => [what, count, ...[p50, p99, max].map(seconds)])),
+    table(
+      ['lateness', 'alerts', 'p50', 'p99', 'max'],
+      late.map(([what, { count, p50, p99, max }]) => [what, count, ...[p50, p99, max].map(seconds)]),
+    ),
     table(
       ['fault', 'injected', 'alerts due meanwhile', 'p99 from its end', 'max'],
       faults.map(({ name, injected, count, p99, max }) => [name, injected, count, seconds(p99), seconds(max)]),
@@ -35,7 +39,8 @@ export function toMarkdown(run) {
   return `${lines.join('\n\n')}\n`;
 }
 
-const sentence = ({ patientId, rule, what }) => `- ${what} (${rule || 'live message'}${patientId && `, patient ${patientId}`})`;
+const sentence = ({ patientId, rule, what }) =>
+  `- ${what} (${rule || 'live message'}${patientId && `, patient ${patientId}`})`;
 
 export function save(run) {
   mkdirSync(folder, { recursive: true });
@@ -45,7 +50,12 @@ export function save(run) {
   return `docs/evidence/chaos-${run.backend}.md`;
 }
 
-export const circumstances = () => ({ at: new Date().toISOString(), commit: commit(), cores: cpus().length, node: process.version });
+export const circumstances = () => ({
+  at: new Date().toISOString(),
+  commit: commit(),
+  cores: cpus().length,
+  node: process.version,
+});
 
 function commit() {
   try {

@@ -17,7 +17,9 @@ export async function runRounds(stage, { faults, perKind, seconds, between }) {
   const decks = new Map([...new Set(faults.map(({ lane }) => lane))].map((lane) => [lane, []]));
   const draw = (lane) => {
     const deck = decks.get(lane);
-    const wanted = faults.filter((fault) => fault.lane === lane && !(injected.get(fault.name) >= (perKind ?? Infinity)));
+    const wanted = faults.filter(
+      (fault) => fault.lane === lane && !(injected.get(fault.name) >= (perKind ?? Infinity)),
+    );
     if (!deck.length) deck.push(...stage.chance.shuffled(wanted));
     return deck.pop();
   };

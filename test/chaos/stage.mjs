@@ -40,7 +40,21 @@ export async function setStage({ backend, seed, ofEach, say }) {
     for (const name of watching) screens.push(await Screen.open(fleet.url, clinic.staff[name]));
     const chance = chanceFrom(seed);
     const queue = openQueue({ postgres, redis });
-    return { backend, postgres, redis, fleet, clinic, screens, queue, chance, said, say, clear, ledger: new Ledger(), poisoned: [] };
+    return {
+      backend,
+      postgres,
+      redis,
+      fleet,
+      clinic,
+      screens,
+      queue,
+      chance,
+      said,
+      say,
+      clear,
+      ledger: new Ledger(),
+      poisoned: [],
+    };
   } catch (error) {
     await clear();
     throw error;

@@ -31,9 +31,7 @@ export async function startFleet({ settings, redisUrl = null, port = 0, environm
     if (service === 'migrate') continue;
     for (let number = 1; number <= (ofEach ?? replicas); number++) {
       const say = (line) => hear(line, `${service}-${number}`);
-      members.push(
-        new Member({ service, number, port: await freePort(), command, environment: own, hear: say }),
-      );
+      members.push(new Member({ service, number, port: await freePort(), command, environment: own, hear: say }));
     }
   }
   await Promise.all(members.map((member) => member.start()));

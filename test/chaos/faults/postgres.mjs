@@ -67,7 +67,13 @@ export const postgresFaults = [
     async ({ queue }) => {
       // What fills the disk may be gone before the database has let us in again.
       for (let left = 20; left > 0; left--) {
-        if (await queue.free().then(() => true, () => false)) return;
+        if (
+          await queue.free().then(
+            () => true,
+            () => false,
+          )
+        )
+          return;
         await wait(200);
       }
     },

