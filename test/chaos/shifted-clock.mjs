@@ -10,7 +10,7 @@ process.on('message', (message) => {
 process.channel?.unref();
 
 const Real = Date;
-globalThis.Date = class Date extends Real {
+globalThis.Date = class extends Real {
   constructor(...given) {
     if (given.length) super(...given);
     else super(Real.now() + ahead);
