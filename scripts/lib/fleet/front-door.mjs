@@ -14,6 +14,8 @@ const lookEvery = 500;
  */
 export async function openFrontDoor(members, port) {
   const proxy = httpProxy.createProxyServer({ xfwd: true });
+  // Errors that no request waits for; unheard they would end us.
+  proxy.on('error', (_error, _request, target) => target?.destroy?.());
   const down = new Set();
   let turn = 0;
   const choose = (service, wanted) => {
@@ -69,8 +71,12 @@ export async function openFrontDoor(members, port) {
 /** Resolves with null when it was passed on, or with the error. */
 function attempt(proxy, request, response, options) {
   return new Promise((done) => {
-    response.once('close', () => done(null));
-    proxy.web(request, response, options, (error) => done(response.headersSent ? null : error));
+    const ended = () => done(null);
+    response.once('close', ended);
+    proxy.web(request, response, options, (error) => {
+      response.off('close', ended);
+      done(response.headersSent ? null : error);
+    });
   });
 }
 
