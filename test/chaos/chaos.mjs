@@ -13,7 +13,7 @@ import { reachVerdict } from './verdict.mjs';
 
 const options = {
   backend: { type: 'string', default: 'postgres,redis' },
-  seconds: { type: 'string', default: '35' },
+  seconds: { type: 'string', default: '25' },
   faults: { type: 'string' },
   long: { type: 'boolean', default: false },
   only: { type: 'string' },
@@ -81,7 +81,7 @@ async function sufferFaults(stage, load, { perKind, seconds, only }) {
   const end = Date.now() + seconds * 1000;
   const between = async () => {
     // A window that opens now closes unanswered after 26 s; a chain goes on after a minute.
-    load.early = Boolean(perKind) || Date.now() < end - 20_000;
+    load.early = Boolean(perKind) || Date.now() < end - 15_000;
     if (perKind) {
       load.leaveForChain = 2;
       await load.prepare(300);
