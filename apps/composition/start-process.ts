@@ -1,6 +1,16 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AccessGuard, Background, Database, fastify, Log, NestLog, prepareHttp, serveHealth } from '#platform';
+import {
+  AccessGuard,
+  Background,
+  Database,
+  fastify,
+  Log,
+  NestLog,
+  prepareHttp,
+  serveHealth,
+  Watchdog,
+} from '#platform';
 import { LiveSockets } from './live-sockets.js';
 import { ProcessModule, type ProcessOptions } from './process.module.js';
 import { saySetUpLink } from './say-set-up-link.js';
@@ -43,6 +53,7 @@ export async function listen(app: NestFastifyApplication, { configuration, parts
   await app.listen(configuration.port, configuration.host);
   if (parts.includes('api') && !configuration.demo) await saySetUpLink(app);
   if (parts.includes('worker')) await app.get(Background).start();
+  app.get(Watchdog).start({ reports: parts.includes('worker') });
 }
 
 /** Only api processes answer the API; the others have health and metrics alone. */

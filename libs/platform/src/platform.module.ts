@@ -36,6 +36,13 @@ import { QueueReport } from './queue/queue-report.js';
 import { NoSender, QueueSender } from './queue/queue-sender.js';
 import { QueueWorker } from './queue/queue-worker.js';
 import { TimeLapse } from './time-lapse.js';
+import { ClockWatch } from './watch/clock-watch.js';
+import { Heartbeat } from './watch/heartbeat.js';
+import { LagMeter } from './watch/lag-meter.js';
+import { Watch } from './watch/watch.js';
+import { WatchGauges } from './watch/watch-gauges.js';
+import { Watchdog } from './watch/watchdog.js';
+import { WorkerReport } from './watch/worker-report.js';
 
 export interface PlatformOptions {
   configuration: Configuration;
@@ -117,6 +124,13 @@ export class PlatformModule {
       QueueWorker,
       QueueReport,
       ReadinessCheck,
+      Watch,
+      Watchdog,
+      WatchGauges,
+      WorkerReport,
+      ClockWatch,
+      LagMeter,
+      Heartbeat,
       Housekeeping,
       Mailer,
       AccessGuard,

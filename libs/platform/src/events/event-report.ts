@@ -4,6 +4,7 @@ import { Clock } from '../clock.js';
 import { correlation } from '../logging/correlation.js';
 import { Log } from '../logging/log.js';
 import { Metrics } from '../metrics.js';
+import { LagMeter } from '../watch/lag-meter.js';
 
 /** What the processor tells the outside: which event, by whom, how long after it happened. */
 @Injectable()
@@ -12,6 +13,7 @@ export class EventReport {
     private readonly metrics: Metrics,
     private readonly log: Log,
     private readonly clock: Clock,
+    private readonly meter: LagMeter,
   ) {}
 
   /** `occurredAt` is null when somebody else had handled it before. */
@@ -19,6 +21,7 @@ export class EventReport {
     this.metrics.eventsHandled.inc({ subscriber, outcome: occurredAt ? 'done' : 'already-done' });
     if (!occurredAt) return;
     const lag = Math.max(0, +this.clock.now() - +occurredAt);
+    this.meter.saw(lag);
     this.metrics.eventLag.observe({ subscriber }, lag / 1000);
     correlation.run(correlationId, () => this.log.info('Handled an event', { eventId, subscriber, milliseconds: lag }));
   }

@@ -41,6 +41,11 @@ export class Subscribers implements OnModuleInit {
     return this.byName.get(name)?.handler ?? null;
   }
 
+  /** Names of those that wait for somebody outside. */
+  slow(): string[] {
+    return [...this.byName.values()].flatMap(({ subscription: { name, slow } }) => (slow ? [name] : []));
+  }
+
   isSlow(name: string): boolean {
     return this.byName.get(name)?.subscription.slow ?? false;
   }
