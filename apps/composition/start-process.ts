@@ -14,6 +14,7 @@ import {
 import { LiveSockets } from './live-sockets.js';
 import { ProcessModule, type ProcessOptions } from './process.module.js';
 import { saySetUpLink } from './say-set-up-link.js';
+import { serveQueueBoard } from './serve-queue-board.js';
 import { serveReference } from './serve-reference.js';
 import { serveWebApp } from './serve-web-app.js';
 
@@ -30,6 +31,7 @@ export async function buildProcess(options: ProcessOptions): Promise<NestFastify
   serveHealth(app, { sweeps: parts.includes('worker') });
   if (parts.includes('api')) {
     serveReference(app);
+    serveQueueBoard(app);
     await serveWebApp(app, configuration);
   } else {
     hideApi(app);

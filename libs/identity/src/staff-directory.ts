@@ -31,9 +31,9 @@ export class Staff implements StaffDirectory<Transaction> {
     );
   }
 
-  adminsToMail(tx: Transaction): Promise<{ email: string; locale: Locale }[]> {
+  adminsToMail(tx: Transaction): Promise<{ id: string; email: string; locale: Locale }[]> {
     return tx.query(
-      `select email, locale from staff
+      `select id, email, locale from staff
         where organisation_id = $1 and removed_at is null and 'admin' = any(roles) order by id`,
       [tx.organisationId],
     );

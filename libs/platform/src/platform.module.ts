@@ -36,6 +36,8 @@ import { QueueReport } from './queue/queue-report.js';
 import { NoSender, QueueSender } from './queue/queue-sender.js';
 import { QueueWorker } from './queue/queue-worker.js';
 import { TimeLapse } from './time-lapse.js';
+import { EventTraces } from './tracing/event-traces.js';
+import { Tracing } from './tracing/tracing.js';
 import { ClockWatch } from './watch/clock-watch.js';
 import { Heartbeat } from './watch/heartbeat.js';
 import { LagMeter } from './watch/lag-meter.js';
@@ -131,6 +133,8 @@ export class PlatformModule {
       ClockWatch,
       LagMeter,
       Heartbeat,
+      Tracing,
+      EventTraces,
       Housekeeping,
       Mailer,
       AccessGuard,

@@ -1,16 +1,18 @@
-import { mayTry, type SystemView } from '#contracts';
-import { useSession } from '../app/session.js';
+import type { SystemView } from '#contracts';
 import { useMoments } from '../design/moments.js';
 import { useNow } from '../design/use-now.js';
 import { useWords } from '../words/use-words.js';
 import { queueInWords } from './state-card.js';
 import style from './system.module.css';
 
-export const QueuesCard = ({ system: { queues, events, overdueDeadlines, workers } }: { system: SystemView }) => {
+export const QueuesCard = ({
+  system: { queues, events, overdueDeadlines, workers, mayOpenBoard },
+}: {
+  system: SystemView;
+}) => {
   const t = useWords();
   const moments = useMoments();
   const now = useNow();
-  const { roles } = useSession();
   const figures: [string, string][] = [
     [t('system.waiting'), String(events.waiting)],
     [t('system.oldest'), events.oldest ? moments.length(now - Date.parse(events.oldest)) : t('system.none-waits')],
@@ -22,7 +24,7 @@ export const QueuesCard = ({ system: { queues, events, overdueDeadlines, workers
     <section className={style.card} aria-labelledby="queues">
       <div className={style.head}>
         <h2 id="queues">{t('system.events')}</h2>
-        {mayTry('queue-board.use', roles) && (
+        {mayOpenBoard && (
           <a href="/api/queue-board/" target="_blank" rel="noreferrer">
             {t('system.board')}
           </a>

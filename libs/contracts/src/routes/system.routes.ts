@@ -40,6 +40,7 @@ export const SystemView = z
     workers: z.array(z.object({ id: Id, startedAt: Instant, seenAt: Instant })),
     lag: z.array(z.object({ at: Instant, milliseconds: z.int() })).describe('The longest in each half minute'),
     failedWork: z.int().describe('Of this organisation'),
+    mayOpenBoard: z.boolean().describe('Whether this admin may look into the queues'),
   })
   .meta({ id: 'SystemView' });
 export type SystemView = z.infer<typeof SystemView>;

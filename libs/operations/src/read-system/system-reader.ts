@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Finding, SystemView } from '#contracts';
 import { type Actor, countGivenUp, Database, UnitOfWork, Watch } from '#platform';
+import { QueueBoardDoor } from '../open-queue-board/queue-board-door.js';
 
 interface Worker {
   worker: string;
@@ -27,15 +28,17 @@ export class SystemReader {
     private readonly work: UnitOfWork,
     private readonly watch: Watch,
     private readonly database: Database,
+    private readonly board: QueueBoardDoor,
   ) {}
 
   async read(actor: Actor): Promise<SystemView> {
     const look = await this.watch.look();
     const { at, state, queues } = look;
-    const [workers, samples, failedWork] = await Promise.all([
+    const [workers, samples, failedWork, mayOpenBoard] = await Promise.all([
       this.database.query<Worker>('select * from workers_seen($1)', [new Date(+at - lately)]),
       this.database.query<Sample>('select * from lag_since($1)', [new Date(+at - hour)]),
       this.work.read(actor, countGivenUp),
+      this.board.isOpenTo(actor),
     ]);
     // A bin of half a minute that is still open would count for too little.
     const closed = samples.filter((sample) => +at - +sample.at >= 30_000 && +at - +sample.at < 90_000);
@@ -60,6 +63,7 @@ export class SystemReader {
         })),
       lag: samples.map((sample) => ({ at: sample.at.toISOString(), milliseconds: sample.longest_ms })),
       failedWork,
+      mayOpenBoard,
     };
   }
 
