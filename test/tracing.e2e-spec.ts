@@ -63,8 +63,14 @@ describe('traces', () => {
     const correlationId = v7();
     const path = `/api/check-ins/${mine.current.id}/answers`;
     const words = 'I counted every crumb';
-    const answers = { feelsSafe: 'no', words };
-    const sent = await fleet.phone(patient!, 'POST', path, { answers, finished: true }, { 'x-request-id': correlationId });
+    const answers = { feelsSafe: 'no', wentOkay: words };
+    const sent = await fleet.phone(
+      patient!,
+      'POST',
+      path,
+      { answers, finished: true },
+      { 'x-request-id': correlationId },
+    );
     expect(sent.status).toBe(200);
     await until('the alert', () => witness.of(patient!.id).length > 0);
     const traceId = correlationId.replaceAll('-', '');
@@ -78,7 +84,8 @@ describe('traces', () => {
     for (; at; at = byId.get(at.parentSpanId ?? '')) {
       chain.unshift(at.name);
       const parent = byId.get(at.parentSpanId ?? '');
-      if (parent) expect(BigInt(parent.startTimeUnixNano)).toBeLessThanOrEqual(BigInt(at.startTimeUnixNano) + 5_000_000n);
+      if (parent)
+        expect(BigInt(parent.startTimeUnixNano)).toBeLessThanOrEqual(BigInt(at.startTimeUnixNano) + 5_000_000n);
     }
     expect(chain).toEqual([
       'POST /api/check-ins/:checkInId/answers',

@@ -1,6 +1,6 @@
 /**
- * Preloaded into a process of the product: a signal sets its wall clock an hour ahead (SIGUSR2) or back (SIGWINCH), and
- * SIGHUP sets it right again. Time that only goes forward is left alone, as it is when a machine's clock is set.
+ * Preloaded into a process of the product: a signal sets its wall clock an hour ahead (SIGUSR2), and SIGHUP sets it
+ * right again. Time that only goes forward is left alone, as it is when a machine's clock is set.
  */
 const RealDate = Date;
 const hour = 3_600_000;
@@ -17,12 +17,9 @@ globalThis.Date = class extends RealDate {
   }
 };
 
-for (const [signal, by] of [
-  ['SIGUSR2', hour],
-  ['SIGWINCH', -hour],
-  ['SIGHUP', 0],
-]) {
-  process.on(signal, () => {
-    offset = by;
-  });
-}
+process.on('SIGUSR2', () => {
+  offset = hour;
+});
+process.on('SIGHUP', () => {
+  offset = 0;
+});

@@ -8,15 +8,9 @@ import { Trouble } from '../design/trouble.js';
 import { Waiting } from '../design/waiting.js';
 import { FormTrouble } from '../sign-in/form-trouble.js';
 import { useWords } from '../words/use-words.js';
-import { FailedWorkGroup } from './failed-work-group.js';
+import { FailedWorkGroup, type Retry } from './failed-work-group.js';
 import style from './system.module.css';
 import { failedWorkQuery, systemQuery } from './system-queries.js';
-
-export interface Retry {
-  one: FailedWorkView | null;
-  kind: FailedWorkView['kind'];
-  name: string;
-}
 
 /** What was given up, by what could not be done, each with its reason and another try. */
 export const FailedWorkCard = ({ failed }: { failed: number }) => {

@@ -2,8 +2,14 @@ import { Button } from '@mantine/core';
 import type { FailedWorkView } from '#contracts';
 import { useMoments } from '../design/moments.js';
 import { useWords } from '../words/use-words.js';
-import type { Retry } from './failed-work-card.js';
 import style from './system.module.css';
+
+/** One piece of work, or all of a name, to be tried again. */
+export interface Retry {
+  one: FailedWorkView | null;
+  kind: FailedWorkView['kind'];
+  name: string;
+}
 
 interface Props {
   work: readonly FailedWorkView[];
@@ -26,7 +32,7 @@ export const FailedWorkGroup = ({ work, busy, onRetry }: Props) => {
           <Button
             variant="default"
             disabled={busy}
-            aria-label={t('failed-work.retry-all-of', { name })}
+            aria-label={t('failed-work.retry-all-of', { name, count: work.length })}
             onClick={() => onRetry({ one: null, kind, name })}
           >
             {t('failed-work.retry-all', { count: work.length })}

@@ -16,7 +16,7 @@ import { type Actor, actorName } from '../actor.js';
 import { AuditNote } from '../audit/audit-note.js';
 import { type EncryptedField, open, seal } from '../encryption/field-cipher.js';
 import type { Grounds } from '../grounds.js';
-import type { Reaction } from '../tracing/event-traces.js';
+import type { Reaction } from '../tracing/step.js';
 import type { Connection } from './database.js';
 import { named } from './database.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type DomainEvent, type EventToHandle, queues } from '#contracts';
+import { type EventToHandle, queues } from '#contracts';
 import type { Transaction } from '../database/transaction.js';
 import { deadlineSpan, eventSpan, handlerSpan, jobSpan, requestSpan } from './trace-ids.js';
 import { Tracing } from './tracing.js';
@@ -26,9 +26,13 @@ export class EventTraces {
       });
     }
     tx.appended.forEach((event, index) => {
+      const reaction = tx.reactions.find(({ from, until }) => index >= from && index < until);
+      const parentId = reaction ? handlerSpan(reaction.to.id, reaction.subscriber) : below(tx);
+      // All events of a transaction have one time; a step never begins before what brought it about.
+      const began = reaction ? reaction.began : event.occurredAt;
       this.tracing.step({
         ...{ name: event.type, kind: 'producer', correlationId, spanId: eventSpan(event.id) },
-        ...{ parentId: parentOf(tx, index), began: event.occurredAt, ended },
+        ...{ parentId, began, ended },
         attributes: { 'holdfast.event.id': event.id },
       });
     });
@@ -62,22 +66,7 @@ export class EventTraces {
   }
 }
 
-function parentOf(tx: Transaction, index: number): string {
-  const reaction = tx.reactions.find(({ from, until }) => index >= from && index < until);
-  return reaction ? handlerSpan(reaction.to.id, reaction.subscriber) : below(tx);
-}
-
 function below({ cause, correlationId }: Transaction): string {
   if (!cause) return requestSpan(correlationId);
   return 'deadlineId' in cause ? deadlineSpan(cause.deadlineId) : handlerSpan(cause.eventId, cause.subscriber);
-}
-
-/** A reaction within the transaction: which of the events after it are its own. */
-export interface Reaction {
-  subscriber: string;
-  to: DomainEvent;
-  from: number;
-  until: number;
-  began: number;
-  ended: number;
 }

@@ -8,7 +8,7 @@ import {
   TraceIdRatioBasedSampler,
 } from '@opentelemetry/sdk-trace-base';
 import type { Log } from '../logging/log.js';
-import type { StepExporter } from './tracing.js';
+import type { StepExporter } from './step.js';
 
 /** Gives out the ids that were worked out before. */
 class GivenIds implements IdGenerator {

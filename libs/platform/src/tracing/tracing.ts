@@ -1,29 +1,8 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../configuration.js';
 import { Log } from '../logging/log.js';
+import type { Step, StepExporter } from './step.js';
 import { traceIdOf } from './trace-ids.js';
-
-export type SpanKind = 'server' | 'producer' | 'consumer' | 'internal';
-
-/** One step of the way, once it is over. Attributes are names and codes of ours, and ids; never a person's words. */
-export interface Step {
-  name: string;
-  kind: SpanKind;
-  correlationId: string;
-  spanId: string;
-  /** Null for the first step of a trace. */
-  parentId: string | null;
-  began: Date | number;
-  ended: Date | number;
-  attributes?: Record<string, string | number>;
-  failed?: boolean;
-}
-
-/** Takes steps to wherever traces are kept. */
-export interface StepExporter {
-  keep(step: Step & { traceId: string }): void;
-  close(): Promise<void>;
-}
 
 /**
  * Traces that follow a request through event, job, handler and alert to the message on a screen. Off unless an endpoint is
