@@ -21,7 +21,7 @@ export const LagCard = ({ lag }: Pick<SystemView, 'lag'>) => {
         <>
           <div aria-hidden="true">
             <ResponsiveContainer width="100%" height={150}>
-              <AreaChart data={points} margin={{ top: 8, right: 8, bottom: 0, left: -16 }} accessibilityLayer={false}>
+              <AreaChart data={points} margin={{ top: 8, right: 8, bottom: 0, left: -8 }} accessibilityLayer={false}>
                 <CartesianGrid vertical={false} stroke="var(--hf-line)" />
                 <XAxis
                   dataKey="at"
@@ -33,7 +33,13 @@ export const LagCard = ({ lag }: Pick<SystemView, 'lag'>) => {
                   tick={tick}
                   stroke="var(--hf-line)"
                 />
-                <YAxis domain={[0, (max: number) => Math.max(1, Math.ceil(max))]} tick={tick} stroke="none" unit=" s" />
+                <YAxis
+                  domain={[0, (max: number) => Math.max(1, Math.ceil(max))]}
+                  tickCount={3}
+                  tick={tick}
+                  stroke="none"
+                  unit=" s"
+                />
                 <Area
                   dataKey="seconds"
                   stroke="var(--hf-accent)"
