@@ -7,6 +7,7 @@ export { AuditVerifier, type VerifiedChain } from './audit/audit-verifier.js';
 export { noOrganisation, Refusals } from './audit/refusals.js';
 export { type VerifiedPart, verifyAuditPart } from './audit/verify-audit.js';
 export { Background } from './background.js';
+export * from './backup/index.js';
 export * from './clock.js';
 export * from './configuration.js';
 export { Database, type Entities } from './database/database.js';
