@@ -37,6 +37,7 @@ const Environment = z.object({
   SMTP_URL: url(/^smtps?:\/\//, 'Give an smtp:// or smtps:// URL.').optional(),
   MAIL_FROM: z.string().max(320).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  REQUESTS_AT_ONCE: z.coerce.number().int().min(4).max(10_000).default(120),
   EVENT_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(8),
 });
 
@@ -65,6 +66,8 @@ export interface Configuration {
   smtpUrl: string | null;
   mailFrom: string;
   logLevel: string;
+  /** From how many requests under way in this process on it refuses more. */
+  requestsAtOnce: number;
   eventConcurrency: number;
   /** The demo clinic exists: only ever on the embedded database. */
   demo: boolean;
@@ -139,6 +142,7 @@ export function parseConfiguration(
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? 'holdfast@localhost',
     logLevel: env.LOG_LEVEL,
+    requestsAtOnce: env.REQUESTS_AT_ONCE,
     eventConcurrency: env.EVENT_CONCURRENCY,
     demo: embedded !== null,
   };

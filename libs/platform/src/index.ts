@@ -38,6 +38,7 @@ export { Authenticators } from './http/authenticators.js';
 export { contentSecurityPolicy } from './http/content-security-policy.js';
 export * from './http/http-server.js';
 export { hashFromBearer, hashOf, type LinkTimes, newToken, whyClosed } from './http/link-token.js';
+export { Load } from './http/load.js';
 export { ProblemFilter, toDomainError, toProblem } from './http/problem.filter.js';
 export { type AuthenticatedRequest, Input, Route, Scope } from './http/route.js';
 export { isSameOrigin } from './http/same-origin.js';

@@ -17,6 +17,9 @@ export class Metrics {
   ]);
   readonly deadlineLateness = this.histogram('holdfast_deadline_lateness_seconds', 'From due to fired', ['kind']);
   readonly requests = this.histogram('holdfast_http_seconds', 'HTTP requests', ['route', 'status']);
+  readonly refusedForLoad = this.counter('holdfast_refused_for_load_total', 'Requests refused because of the load', [
+    'route',
+  ]);
   readonly socketsOpen = new Gauge({
     name: 'holdfast_sockets_open',
     help: 'Live sockets',

@@ -45,6 +45,13 @@ export class Subscribers implements OnModuleInit {
     return this.byName.get(name)?.subscription.slow ?? false;
   }
 
+  /** Names of those that wait for somebody outside. */
+  get slow(): string[] {
+    return [...this.byName.values()]
+      .filter(({ subscription }) => subscription.slow)
+      .map(({ subscription }) => subscription.name);
+  }
+
   deliveriesOf(events: readonly DomainEvent[]): Delivery[] {
     return events.flatMap((event) =>
       this.of(event.type, 'queue').map(({ subscription }) => ({

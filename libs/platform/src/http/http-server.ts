@@ -10,6 +10,7 @@ import { correlation, correlationFrom } from '../logging/correlation.js';
 import { Log } from '../logging/log.js';
 import { Metrics } from '../metrics.js';
 import { policyFor } from './content-security-policy.js';
+import { Load } from './load.js';
 import { toProblem } from './problem.filter.js';
 import { mayChange } from './same-origin.js';
 
@@ -46,7 +47,9 @@ export async function prepareHttp(app: NestFastifyApplication, configuration: Co
   const server = app.getHttpAdapter().getInstance();
   const metrics = app.get(Metrics);
   const log = app.get(Log);
+  const load = app.get(Load);
   server.addHook('onRequest', (request, reply, done) => {
+    if (request.url.startsWith('/api/')) load.begin(reply.raw);
     void reply.header('x-request-id', request.id);
     void reply.header('content-security-policy', policyFor(request.url, configuration));
     void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
