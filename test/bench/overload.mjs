@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { addPatients, foundClinic } from './clinic.mjs';
 import { percentile } from './load.mjs';
-import { sayNotSafe } from './product.mjs';
+import { sayNotSafe, untilIdle } from './product.mjs';
 import { startPart } from './product-parts.mjs';
 import { row } from './report.mjs';
 
@@ -20,11 +20,23 @@ export async function measureOverload({ postgres, redisUrl, rate, seconds }) {
   ];
 }
 
-async function run({ admin, clinic, settings, redisUrl, rate, seconds }, environment) {
+async function run(given, environment) {
+  const { admin, clinic, settings, redisUrl, rate, seconds } = given;
   const patients = await addPatients(admin, clinic, rate * seconds + 500);
   const part = await startPart('standalone', { settings, redisUrl, environment });
-  const answer = (patient) => sayNotSafe(part.url, patient, {}, { feelsSafe: 'yes', mood: 5 });
-  for (let n = 0; n < 10; n++) await Promise.all(patients.splice(0, 50).map(answer));
+  try {
+    for (let n = 0; n < 50; n++) await Promise.all(patients.splice(0, 10).map((patient) => answer(part.url, patient)));
+    return await offer(given, part.url, patients);
+  } finally {
+    // What the next one finds waiting would count against it.
+    await untilIdle(admin);
+    await part.stop();
+  }
+}
+
+const answer = (url, patient) => sayNotSafe(url, patient, {}, { feelsSafe: 'yes', mood: 5 });
+
+async function offer({ admin, rate, seconds }, url, patients) {
   const delays = [];
   const accepted = [];
   let inTime = 0;
@@ -39,7 +51,7 @@ async function run({ admin, clinic, settings, redisUrl, rate, seconds }, environ
         accepted.push(patientId);
         if (delays.at(-1) < 2_000) inTime++;
       };
-      sent.push(answer(patients[i]).then(done, () => {}));
+      sent.push(answer(url, patients[i]).then(done, () => {}));
     }
     await new Promise((next) => setTimeout(next, 2));
   }
@@ -48,7 +60,6 @@ async function run({ admin, clinic, settings, redisUrl, rate, seconds }, environ
     'select count(distinct patient_id)::int as n from check_in where patient_id = any($1) and answered_at is not null',
     [accepted],
   );
-  await part.stop();
   const sorted = delays.sort((a, b) => a - b);
   return {
     p99: percentile(sorted, 0.99),

@@ -10,6 +10,10 @@ const perSecond = 5;
 const patience = 120_000;
 
 const due = `
+with quiet as (
+  update patient_contact set registered_at = now() - interval '4 days', watched_since = now() - interval '4 days'
+   where patient_id = any($1::uuid[])
+)
 update deadline set due_at = now() + interval '2 seconds', wake_after = now() + interval '2 seconds'
  where kind = 'patient-silence' and patient_id = any($1::uuid[])`;
 

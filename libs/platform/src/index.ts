@@ -11,6 +11,7 @@ export * from './backup/index.js';
 export * from './clock.js';
 export * from './configuration.js';
 export { Database, type Entities } from './database/database.js';
+export { createIndexConcurrently, inBatches } from './database/large-tables.js';
 export { type Migration, migrateDatabase, migrationsOfPlatform } from './database/migrate.js';
 export type { Transaction } from './database/transaction.js';
 export { UnitOfWork, type WorkScope } from './database/unit-of-work.js';
