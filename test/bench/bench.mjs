@@ -1,8 +1,10 @@
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { compareAnswers } from './compare-answers.mjs';
+import { measureCost } from './cost.mjs';
 import { measureDeadlines } from './deadlines.mjs';
 import { startPostgres, startRedisIfThere } from './engines.mjs';
+import { measureMigration } from './large-migration.mjs';
 import { measureOverload } from './overload.mjs';
 import { comparePeer } from './peer.mjs';
 import { save, table } from './report.mjs';
@@ -11,13 +13,14 @@ import { measureStart } from './start-up.mjs';
 import { measureStorm } from './storm.mjs';
 
 const options = {
-  only: { type: 'string', default: 'answers,sockets,storm,overload,deadlines,peer,start' },
+  only: { type: 'string', default: 'answers,sockets,storm,overload,deadlines,cost,migration,peer,start' },
   backend: { type: 'string', default: 'postgres,redis' },
   rates: { type: 'string', default: '50,200' },
   seconds: { type: 'string', default: '10' },
   rounds: { type: 'string', default: '3' },
   stored: { type: 'string', default: '1000000' },
   sockets: { type: 'string', default: '2000' },
+  rows: { type: 'string', default: '5000000' },
   storm: { type: 'string', default: '10000' },
   'no-max': { type: 'boolean', default: false },
   save: { type: 'string' },
@@ -48,6 +51,13 @@ const parts = [
     title: 'Deadlines',
     measure: (on, { stored }) => measureDeadlines({ ...on, stored: +stored, seconds: 20 }),
   },
+  { name: 'cost', title: 'What one costs', measure: (on) => measureCost({ ...on, seconds: 20 }) },
+  {
+    name: 'migration',
+    title: 'A migration under load',
+    once: true,
+    measure: (on, { rows }) => measureMigration({ ...on, rows: +rows }),
+  },
   {
     name: 'peer',
     title: 'Beside Prometheus Alertmanager',
@@ -73,7 +83,7 @@ export async function bench(args) {
       console.log('Redis: skipped, there is no redis-server on the PATH.\n');
       continue;
     }
-    for (const { name, title, measure } of parts.filter(({ name }) => wants(name))) {
+    for (const { name, title, measure } of parts.filter(({ name, once }) => wants(name) && !(once && redis))) {
       const postgres = await startPostgres();
       const measured = await measure({ postgres, redisUrl: redis?.url }, values)
         .catch((error) => failed(name, error))

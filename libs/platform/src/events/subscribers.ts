@@ -52,7 +52,7 @@ export class Subscribers implements OnModuleInit {
       .map(({ subscription }) => subscription.name);
   }
 
-  deliveriesOf(events: readonly DomainEvent[]): Delivery[] {
+  deliveriesOf(events: readonly DomainEvent[], urgent: boolean): Delivery[] {
     return events.flatMap((event) =>
       this.of(event.type, 'queue').map(({ subscription }) => ({
         eventId: event.id,
@@ -61,6 +61,7 @@ export class Subscribers implements OnModuleInit {
         subjectId: event.subjectId,
         correlationId: event.correlationId,
         attempts: 0,
+        ...(urgent && { urgent }),
       })),
     );
   }
