@@ -5,7 +5,7 @@ import { AuditTrail } from './audit/audit-trail.js';
 import { AuditVerifier } from './audit/audit-verifier.js';
 import { Refusals } from './audit/refusals.js';
 import { Background } from './background.js';
-import { Clock } from './clock.js';
+import { Clock, SharedClock } from './clock.js';
 import { CONFIGURATION, type Configuration } from './configuration.js';
 import { AfterCommit } from './database/after-commit.js';
 import { Database, ENTITIES, type Entities } from './database/database.js';
@@ -36,7 +36,17 @@ import { chooseQueueBackend, QUEUE_BACKEND } from './queue/queue-backend.js';
 import { QueueReport } from './queue/queue-report.js';
 import { NoSender, QueueSender } from './queue/queue-sender.js';
 import { QueueWorker } from './queue/queue-worker.js';
+import { TimeKeeper } from './time-keeper.js';
 import { TimeLapse } from './time-lapse.js';
+import { EventTraces } from './tracing/event-traces.js';
+import { Tracing } from './tracing/tracing.js';
+import { ClockWatch } from './watch/clock-watch.js';
+import { Heartbeat } from './watch/heartbeat.js';
+import { LagMeter } from './watch/lag-meter.js';
+import { Watch } from './watch/watch.js';
+import { WatchGauges } from './watch/watch-gauges.js';
+import { Watchdog } from './watch/watchdog.js';
+import { WorkerReport } from './watch/worker-report.js';
 
 export interface PlatformOptions {
   configuration: Configuration;
@@ -82,7 +92,7 @@ export class PlatformModule {
     const chosen: Provider[] = [
       { provide: CONFIGURATION, useValue: configuration },
       { provide: ENTITIES, useValue: entities },
-      { provide: Clock, useValue: options.clock ?? new Clock() },
+      { provide: Clock, useValue: options.clock ?? new SharedClock() },
       { provide: Log, useFactory: () => Log.at(configuration.logLevel) },
       { provide: QUEUE_BACKEND, useFactory: () => chooseQueueBackend(configuration) },
       { provide: LiveHints, useFactory: (log: Log) => chooseHints(options, log), inject: [Log] },
@@ -118,6 +128,16 @@ export class PlatformModule {
       QueueWorker,
       QueueReport,
       ReadinessCheck,
+      TimeKeeper,
+      Watch,
+      Watchdog,
+      WatchGauges,
+      WorkerReport,
+      ClockWatch,
+      LagMeter,
+      Heartbeat,
+      Tracing,
+      EventTraces,
       Housekeeping,
       Mailer,
       AccessGuard,
