@@ -119,10 +119,8 @@ class AddColour2900000000000 implements MigrationInterface {
 class FillColour2900000000001 implements MigrationInterface {
   transaction = false;
   async up(runner: QueryRunner): Promise<void> {
-    await inBatches(
-      runner,
-      `update deadline set colour = 'blue' where id in (select id from deadline where colour is null and kind = 'x' limit $1)`,
-    );
+    const where = `colour is null and kind = 'x'`;
+    await inBatches(runner, { table: 'deadline', key: 'id', set: `colour = 'blue'`, where });
     await createIndexConcurrently(runner, { name: 'deadline_by_colour', table: 'deadline', on: '(colour)' });
   }
   async down(): Promise<void> {}

@@ -19,11 +19,7 @@ class AddColour2900000000000 {
 class FillColour2900000000001 {
   transaction = false;
   async up(runner) {
-    // By where a batch ended, so that each one begins where the one before left off.
-    await inBatches(
-      runner,
-      `update deadline set colour = 'blue' where (tableoid, ctid) in (select tableoid, ctid from deadline where colour is null and kind = 'check-in.advance' limit $1)`,
-    );
+    await inBatches(runner, { table: 'deadline', key: 'id', set: `colour = 'blue'`, where: 'colour is null' });
     await createIndexConcurrently(runner, { name: 'deadline_by_colour', table: 'deadline', on: '(colour)' });
   }
 }

@@ -20,7 +20,7 @@ const options = {
 
 const sizes = `
 select pg_database_size(current_database())::float8 / 1e6 as database,
-       (select sum(pg_total_relation_size(relid))::float8 / 1e6 from pg_partition_tree('event_delivery')) as deliveries,
+       pg_total_relation_size('event_delivery')::float8 / 1e6 as deliveries,
        (select coalesce(sum(pg_total_relation_size(c.oid)), 0)::float8 / 1e6 from pg_class c join pg_namespace n on n.oid = c.relnamespace
          where n.nspname = 'bullmq' and c.relkind = 'r') as queue,
        (select sum(pg_indexes_size(c.oid))::float8 / 1e6 from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -45,14 +45,13 @@ const unquoted = (name: string) => name.replaceAll('"', '');
 export function breaks(statement: string, isNew: (table: string) => boolean): string | null {
   const altered = /^alter table (?:only )?(?:if exists )?([\w."]+) (.*)$/.exec(statement);
   if (/^drop (table|view|type|schema|function)/.test(statement)) return 'takes away what the previous release may use';
-  if (/^(alter \w+ [\w."]+ rename|alter table .* rename)/.test(statement))
+  if (/^(alter (?!index )\w+ [\w."]+ rename|alter table .* rename)/.test(statement))
     return 'renames what the previous release uses';
   const index = /^create (?:unique )?index (concurrently )?.*? on (?:only )?([\w."]+)/.exec(statement);
   if (index && !index[1] && !/ on only /.test(statement) && !isNew(unquoted(index[2]!)))
     return 'indexes a table that may be large: createIndexConcurrently';
   const whole = /^(?:update|delete from) (?:only )?([\w."]+)/.exec(statement);
-  if (whole && !/limit \$1/.test(statement) && !isNew(unquoted(whole[1]!)))
-    return 'changes all rows in one go: inBatches';
+  if (whole && !isNew(unquoted(whole[1]!))) return 'changes all rows in one go: inBatches';
   if (!altered || isNew(unquoted(altered[1]!))) return null;
   for (const action of altered[2]!.split(/,(?![^(]*\))/).map((text) => text.trim())) {
     if (/^drop (column|constraint)/.test(action)) return 'takes away what the previous release may use';

@@ -35,16 +35,33 @@ async function createOne(runner: QueryRunner, name: string, table: string, on: s
   await runner.query(`create index concurrently if not exists ${name} on ${table} ${on}`);
 }
 
-/**
- * Runs a change until nothing is left to change: each batch is short, so nobody waits long for its rows.
- * @param sql changes what is left, at most `$1` rows of it, and finds by its look what that is
- * @returns how many rows it changed
- */
-export async function inBatches(runner: QueryRunner, sql: string, size = 5_000): Promise<number> {
-  let all = 0;
-  for (;;) {
-    const [, count] = (await runner.query(sql, [size])) as [unknown, number];
-    all += count;
-    if (count < size) return all;
+/** Changes of all rows of a table, in the order of its uuid key. */
+export interface BatchedChange {
+  table: string;
+  key: string;
+  /** As after `set`: `colour = 'blue'`. */
+  set: string;
+  /** Rows that still need it, so that a run which was interrupted does nothing twice: `colour is null`. */
+  where: string;
+}
+
+/** Each batch is short and begins where the one before ended: nobody waits long for its rows, and the last is as fast as the first. */
+export async function inBatches(
+  runner: QueryRunner,
+  { table, key, set, where }: BatchedChange,
+  size = 5_000,
+): Promise<void> {
+  for (let after: string | null = null; ; ) {
+    const [batch]: { last: string }[] = await runner.query(
+      `with batch as (
+         select ${key} from ${table} where $1::uuid is null or ${key} > $1::uuid order by ${key} limit ${size}
+       ), changed as (
+         update ${table} t set ${set} from batch b where t.${key} = b.${key} and (${where})
+       )
+       select ${key} as last from batch order by ${key} desc limit 1`,
+      [after],
+    );
+    if (!batch) return;
+    after = batch.last;
   }
 }
