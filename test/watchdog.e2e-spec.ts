@@ -116,6 +116,7 @@ describe('the watchdog', () => {
     await until('red in the api too', async () => all(await codes('api'), wanted), seconds(3));
     const { status, findings } = await ready('api');
     expect(status).toBe(503);
+    expect(findings.find(({ code }) => code === 'QUEUE_STALLED')?.count).toBeGreaterThan(0);
     for (const { says, since: began } of findings) {
       expect(says).toMatch(/\.$/);
       expect(Date.parse(began)).toBeLessThan(Date.now());
