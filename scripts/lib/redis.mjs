@@ -24,12 +24,15 @@ function answersPing(port) {
   });
 }
 
-/** A Redis of its own on a free port, in memory only. `stop` waits until it is gone. */
-export async function startRedis(program) {
+/**
+ * A Redis of its own on a free port, in memory only. `stop` waits until it is gone.
+ * @param detached in a session of its own, so that Ctrl-C reaches us first and what is under way can end
+ */
+export async function startRedis(program, { detached = false } = {}) {
   const port = await freePort();
   const options = { port, bind: '127.0.0.1', save: '', appendonly: 'no', 'maxmemory-policy': 'noeviction' };
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit'], detached });
   const gone = new Promise((done) => child.once('close', done));
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
@@ -38,9 +41,9 @@ export async function startRedis(program) {
     if (tries > 100 || child.exitCode !== null) throw new Error(`${program} does not answer on port ${port}.`);
     await wait(50);
   }
-  const stop = async () => {
+  const stop = async (signal = 'SIGTERM') => {
     process.off('exit', kill);
-    child.kill('SIGTERM');
+    child.kill(signal);
     await gone;
   };
   return { url: `redis://127.0.0.1:${port}`, stop };

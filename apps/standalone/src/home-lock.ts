@@ -46,7 +46,7 @@ function isHoldfast(pid: number): boolean {
     if ((error as { code?: string }).code !== 'EPERM') return false;
   }
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').match(/standalone|scripts.(start|seed|reset)/) !== null;
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').match(/standalone|scripts.(start|seed|reset|fleet)/) !== null;
   } catch {
     return process.platform !== 'linux';
   }

@@ -5,7 +5,7 @@ import { AuditTrail } from './audit/audit-trail.js';
 import { AuditVerifier } from './audit/audit-verifier.js';
 import { Refusals } from './audit/refusals.js';
 import { Background } from './background.js';
-import { Clock } from './clock.js';
+import { Clock, SharedClock } from './clock.js';
 import { CONFIGURATION, type Configuration } from './configuration.js';
 import { AfterCommit } from './database/after-commit.js';
 import { Database, ENTITIES, type Entities } from './database/database.js';
@@ -35,6 +35,7 @@ import { chooseQueueBackend, QUEUE_BACKEND } from './queue/queue-backend.js';
 import { QueueReport } from './queue/queue-report.js';
 import { NoSender, QueueSender } from './queue/queue-sender.js';
 import { QueueWorker } from './queue/queue-worker.js';
+import { TimeKeeper } from './time-keeper.js';
 import { TimeLapse } from './time-lapse.js';
 import { EventTraces } from './tracing/event-traces.js';
 import { Tracing } from './tracing/tracing.js';
@@ -90,7 +91,7 @@ export class PlatformModule {
     const chosen: Provider[] = [
       { provide: CONFIGURATION, useValue: configuration },
       { provide: ENTITIES, useValue: entities },
-      { provide: Clock, useValue: options.clock ?? new Clock() },
+      { provide: Clock, useValue: options.clock ?? new SharedClock() },
       { provide: Log, useFactory: () => Log.at(configuration.logLevel) },
       { provide: QUEUE_BACKEND, useFactory: () => chooseQueueBackend(configuration) },
       { provide: LiveHints, useFactory: (log: Log) => chooseHints(options, log), inject: [Log] },
@@ -126,6 +127,7 @@ export class PlatformModule {
       QueueWorker,
       QueueReport,
       ReadinessCheck,
+      TimeKeeper,
       Watch,
       Watchdog,
       WatchGauges,

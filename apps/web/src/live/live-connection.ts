@@ -34,7 +34,11 @@ export const openLiveConnection = ({ onSessionEnded, onAccessChanged }: LiveList
     // The server hung up on purpose; socket.io would not come back by itself.
     if (reason === 'io server disconnect') setTimeout(() => socket.connect(), 2_000);
   });
-  socket.on('connect_error', () => feed.onDisconnected());
+  socket.on('connect_error', () => {
+    feed.onDisconnected();
+    // Turned away rather than not reached, perhaps while the database was: nor would it come back from that.
+    if (!socket.active) setTimeout(() => socket.connect(), 2_000);
+  });
   socket.on('alert.changed', (message: unknown) => {
     const parsed = liveMessages['alert.changed'].payload.safeParse(message);
     if (parsed.success) feed.onAlertChanged(parsed.data);
@@ -51,7 +55,11 @@ export const openLiveConnection = ({ onSessionEnded, onAccessChanged }: LiveList
   });
   socket.on('session.ended', onSessionEnded);
 
-  const tick = setInterval(() => feed.onTick(), 1_000);
+  const tick = setInterval(() => {
+    feed.onTick();
+    // Open and yet silent: the other end may be gone without a word.
+    if (socket.connected && feed.snapshot().connection.is === 'offline') wake();
+  }, 1_000);
   const ask = setInterval(() => {
     if (feed.snapshot().connection.is !== 'live') void feed.fill(0);
   }, askAgainEvery);

@@ -12,6 +12,7 @@ import { type AccessHint, type AlertHint, heartbeatEvery, type LiveHint, rooms, 
 import { DomainError, LiveHints, toProblem } from '#platform';
 import { LiveFeed } from './live-feed.js';
 import { LiveReport } from './live-report.js';
+import { SentOnce } from './sent-once.js';
 import { type LiveSocket, Visitors } from './visitors.js';
 
 const lookAgainEvery = 60_000;
@@ -23,6 +24,7 @@ const lookAgainEvery = 60_000;
 @WebSocketGateway()
 export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, OnApplicationShutdown {
   @WebSocketServer() private readonly server!: Server;
+  private readonly once = new SentOnce();
   private waiting: AlertHint[] = [];
   private reading: Promise<void> | null = null;
   private position: string | null = null;
@@ -94,6 +96,7 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
       try {
         const began = Date.now();
         for (const { alert, position, correlationId, cause, audience } of await this.feed.read(batch)) {
+          if (!this.once.isNew(alert)) continue;
           const to = [rooms.team(audience.careTeamId), ...audience.told.map(rooms.person)];
           this.server.to(to).emit('alert.changed', { alert, position, correlationId });
           this.report.sent('alert.changed', alert.id, { correlationId, cause, began });

@@ -1,0 +1,83 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { EmbeddedDatabase } from '#platform';
+import { startRedis } from '../../scripts/lib/redis.mjs';
+import { TcpGate } from './tcp-gate.mjs';
+
+/** A PostgreSQL with its commits on the disk, behind a gate that keeps its address. */
+export async function startPostgres() {
+  const home = mkdtempSync(join(tmpdir(), 'holdfast-chaos-'));
+  // The server's account has to get through to the folder that is its own.
+  chmodSync(home, 0o711);
+  let database = await EmbeddedDatabase.start({ home });
+  const gate = await TcpGate.open(database.port);
+  // Through the gate, not past it by the socket file.
+  const at = (url) => Object.assign(new URL(url), { port: String(gate.port), search: '' }).href;
+  const { authSecret, ...urls } = database.settings;
+  const through = Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, at(url)]));
+  const connect = async () => {
+    const pool = new pg.Pool({ connectionString: await database.superuserUrl('holdfast'), max: 2 });
+    return pool.on('error', () => {});
+  };
+  let admin = await connect();
+
+  return {
+    gate,
+    settings: { ...through, authSecret },
+    /** As the superuser, past the gate: behind the product's back. */
+    query: async (sql, values) => (await admin.query(sql, values)).rows,
+    directUrl: () => database.settings.databaseUrl,
+    /** Immediate shutdown: no checkpoint, nobody is told; the next start recovers from the log. */
+    async crash() {
+      const pid = Number(readFileSync(join(home, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+      process.kill(pid, 'SIGQUIT');
+      while (isAlive(pid)) await wait(10);
+    },
+    async comeBack() {
+      void admin.end().catch(() => {});
+      database = await EmbeddedDatabase.start({ home });
+      gate.to = database.port;
+      admin = await connect();
+    },
+    async stop() {
+      await admin.end().catch(() => {});
+      await database.stop();
+      gate.close();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A Redis in memory only, behind a gate that keeps its address: whoever starts it anew finds it empty. */
+export async function startRedisBehindGate(program) {
+  let redis = await startRedis(program);
+  const portOf = ({ url }) => Number(new URL(url).port);
+  const gate = await TcpGate.open(portOf(redis));
+  return {
+    gate,
+    url: `redis://127.0.0.1:${gate.port}`,
+    directUrl: () => redis.url,
+    kill: () => redis.stop('SIGKILL'),
+    end: () => redis.stop(),
+    async comeBack() {
+      redis = await startRedis(program);
+      gate.to = portOf(redis);
+    },
+    async stop() {
+      await redis.stop();
+      gate.close();
+    },
+  };
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  return true;
+}

@@ -1,0 +1,14 @@
+import { jobFaults } from './jobs.mjs';
+import { postgresFaults } from './postgres.mjs';
+import { processFaults } from './processes.mjs';
+import { redisFaults } from './redis.mjs';
+import { screenFaults } from './screens.mjs';
+
+/**
+ * A fault: `inject(stage)` brings it about, `heal(stage, what inject gave)` ends it and resolves when the world is as it
+ * should be; in between it `lasts` some milliseconds. Faults of one lane never overlap, those of different lanes do.
+ */
+export const faultsFor = (backend) =>
+  [...processFaults, ...redisFaults, ...postgresFaults, ...screenFaults, ...jobFaults].filter(
+    ({ needs }) => !needs || needs === backend,
+  );

@@ -1,0 +1,54 @@
+const fault = (name, lasts, inject, heal = async () => {}) => ({
+  name: `Redis ${name}`,
+  lane: 'engines',
+  needs: 'redis',
+  lasts,
+  inject,
+  heal,
+});
+
+/** It keeps nothing: each time it starts it is empty. */
+export const redisFaults = [
+  fault(
+    'killed',
+    [500, 3_000],
+    ({ redis }) => redis.kill(),
+    ({ redis }) => redis.comeBack(),
+  ),
+  fault('restarted empty', [0, 0], async ({ redis }) => {
+    await redis.end();
+    await redis.comeBack();
+  }),
+  fault('flushed', [0, 500], ({ queue }) => queue.wipe()),
+  fault(
+    'slow',
+    [1_500, 4_000],
+    async ({ redis, chance }) => {
+      redis.gate.delay = chance.between(30, 300);
+    },
+    async ({ redis }) => {
+      redis.gate.delay = 0;
+    },
+  ),
+  fault(
+    'unreachable',
+    [1_000, 4_000],
+    async ({ redis, chance }) => {
+      if (chance.next() < 0.5) redis.gate.silent = true;
+      else {
+        redis.gate.closed = true;
+        redis.gate.cut();
+      }
+    },
+    async ({ redis }) => {
+      redis.gate.silent = false;
+      redis.gate.closed = false;
+    },
+  ),
+  fault(
+    'full',
+    [1_000, 3_000],
+    ({ queue }) => queue.fill(),
+    ({ queue }) => queue.free(),
+  ),
+];

@@ -1,0 +1,137 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { addPatients } from './clinic.mjs';
+import { insist, Refused } from './insist.mjs';
+import { holders } from './ledger.mjs';
+
+/** Per second. */
+const rates = { notSafe: 1.2, urges: 0.3, windows: 0.4 };
+const windowSeconds = 20;
+
+/** Patients who answer, or do not; staff who take alerts on. Goes on steadily whatever happens around it. */
+export class Load {
+  #doing = new Set();
+  #stock = { green: [], amber: [], red: [] };
+  #timers = [];
+  /** While false no window is scheduled and no alert is left to its chain: there would be no time to see it. */
+  early = true;
+  leaveForChain = 0;
+
+  constructor({ url, query, clinic, screens, ledger, chance }) {
+    Object.assign(this, { url, query, clinic, screens, ledger, chance });
+    for (const [role, name] of Object.entries(holders)) {
+      if (!screens[name]) continue;
+      screens[name].onNew = (alert) => {
+        if (alert.notified.some((told) => told.role === role)) this.#do(() => this.#takeOn(screens[name], alert));
+      };
+    }
+  }
+
+  /** Patients for so many seconds to come. Not to be called while the database is away. */
+  async prepare(seconds) {
+    const fill = async (tier, rate, checkIns) => {
+      const lacking = Math.ceil(rate * seconds + 5) - this.#stock[tier].length;
+      if (lacking <= 0) return;
+      this.#stock[tier].push(...(await addPatients(this.query, this.clinic, lacking, { riskTier: tier, checkIns })));
+    };
+    await fill('green', rates.notSafe, 1);
+    await fill('amber', rates.urges, 2);
+    await fill('red', rates.windows, 0);
+  }
+
+  start() {
+    const every = (rate, act) => this.#timers.push(setInterval(() => this.#do(act), 1000 / rate));
+    every(rates.notSafe, () => this.saysNotSafe());
+    every(rates.urges, () => this.#hasStrongUrges());
+    every(rates.windows, () => this.early && this.#letsAWindowPass());
+  }
+
+  /** Resolves when every request that was begun has its answer. */
+  async stop() {
+    for (const timer of this.#timers.splice(0)) clearInterval(timer);
+    while (this.#doing.size) await Promise.all(this.#doing);
+  }
+
+  async saysNotSafe(patient = this.#stock.green.pop()) {
+    if (!patient) return;
+    const { at } = await this.#answer(patient, patient.checkInIds[0], { feelsSafe: 'no', mood: 2 });
+    this.ledger.notSafe(patient.patientId, at);
+  }
+
+  async #hasStrongUrges() {
+    const patient = this.#stock.amber.pop();
+    if (!patient) return;
+    await this.#answer(patient, patient.checkInIds[0], { strongestUrge: 9, urgeKinds: ['restrict'] });
+    await wait(this.chance.between(0, 400));
+    const { at } = await this.#answer(patient, patient.checkInIds[1], { strongestUrge: 8 });
+    this.ledger.secondStrongUrge(patient.patientId, at);
+  }
+
+  async #letsAWindowPass() {
+    const patient = this.#stock.red.pop();
+    if (!patient) return;
+    const opens = new Date(Math.ceil(Date.now() / 1000) * 1000 + 6_000);
+    const at = opens.toISOString();
+    const body = {
+      recurrence: 'FREQ=DAILY;COUNT=1',
+      startsOn: at.slice(0, 10),
+      opensAt: at.slice(11, 19),
+      windowSeconds,
+      graceSeconds: 0,
+    };
+    const path = `/api/patients/${patient.patientId}/check-in-schedules`;
+    const answer = await this.screens.nora.call(path, { method: 'POST', body });
+    this.ledger.heard(answer);
+    // Accepted too late for its only window, it asks nobody.
+    if (answer.json.nextOpensAt) this.ledger.missed(patient.patientId, +opens + windowSeconds * 1000);
+  }
+
+  async #answer({ token }, checkInId, answers) {
+    const headers = { authorization: `Bearer ${token}` };
+    const body = { answers, finished: true };
+    const url = `${this.url}/api/check-ins/${checkInId}/answers`;
+    const answer = await insist(url, { method: 'POST', headers, body });
+    this.ledger.heard(answer);
+    return answer;
+  }
+
+  /** Whoever was told acknowledges, and closes it a moment later; now and then it is left to the next in the chain. */
+  async #takeOn(screen, { id, notified }) {
+    if (notified.length === 1 && this.leaveForChain > 0 && this.chance.next() < 0.2) {
+      this.leaveForChain--;
+      this.ledger.leftAlone.add(id);
+      while (screen.alerts.get(id).notified.length === 1) await wait(500);
+    }
+    await wait(this.chance.between(300, 3_000));
+    const took = await this.#act(screen, id, 'acknowledge');
+    if (!took) return;
+    this.ledger.acknowledged.set(id, { by: screen.person.id, at: took.at });
+    await wait(this.chance.between(300, 2_000));
+    if (await this.#act(screen, id, 'resolve', { outcome: 'reached-patient' }))
+      this.ledger.resolved.set(id, screen.person.id);
+  }
+
+  /** Null when somebody was faster. */
+  async #act(screen, id, what, body) {
+    for (let left = 5; left > 0; left--) {
+      try {
+        const headers = { 'if-match': `"${screen.alerts.get(id).version}"` };
+        const answer = await screen.call(`/api/alerts/${id}/${what}`, { method: 'POST', headers, body });
+        this.ledger.heard(answer);
+        return answer;
+      } catch (error) {
+        if (/ALREADY/.test(error.code)) return null;
+        if (!(error instanceof Refused && [409, 412].includes(error.status))) throw error;
+        await wait(300);
+      }
+    }
+    return null;
+  }
+
+  #do(act) {
+    const doing = Promise.resolve()
+      .then(act)
+      .catch((error) => this.ledger.refused.push(String(error.message)))
+      .finally(() => this.#doing.delete(doing));
+    this.#doing.add(doing);
+  }
+}

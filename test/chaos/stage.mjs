@@ -1,0 +1,62 @@
+import { startFleet } from '../../scripts/lib/fleet/fleet.mjs';
+import { onPath } from '../../scripts/lib/run.mjs';
+import { foundClinic } from './clinic.mjs';
+import { startPostgres, startRedisBehindGate } from './engines.mjs';
+import { Ledger } from './ledger.mjs';
+import { openQueue } from './queue.mjs';
+import { chanceFrom } from './random.mjs';
+import { Screen } from './screen.mjs';
+
+/** Who has a screen open. */
+const watching = ['paul', 'tess', 'nora'];
+
+const shifted = new URL('./shifted-clock.mjs', import.meta.url);
+
+/** Everything that a run needs, all of it real: engines, the fleet, a clinic in it, and open screens. */
+export async function setStage({ backend, seed, ofEach, say }) {
+  const undo = [];
+  const clear = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const postgres = await startPostgres();
+    undo.push(() => postgres.stop());
+    const redis = backend === 'redis' ? await startRedisBehindGate(onPath('redis-server')) : null;
+    if (redis) undo.push(() => redis.stop());
+    const said = [];
+    const fleet = await startFleet({
+      settings: postgres.settings,
+      redisUrl: redis?.url,
+      ofEach,
+      environment: { LOG_LEVEL: 'error', NODE_OPTIONS: `--import ${shifted.href}` },
+      hear: (line, name) => said.push(`${name} ${line}`) > 2_000 && said.shift(),
+    });
+    undo.push(() => fleet.stop());
+    const clinic = await foundClinic(fleet.of('api')[0].environment);
+    const screens = [];
+    undo.push(() => {
+      for (const screen of screens) screen.close();
+    });
+    for (const name of watching) screens.push(await Screen.open(fleet.url, clinic.staff[name]));
+    const chance = chanceFrom(seed);
+    const queue = openQueue({ postgres, redis });
+    return {
+      backend,
+      postgres,
+      redis,
+      fleet,
+      clinic,
+      screens,
+      queue,
+      chance,
+      said,
+      say,
+      clear,
+      ledger: new Ledger(),
+      poisoned: [],
+    };
+  } catch (error) {
+    await clear();
+    throw error;
+  }
+}
