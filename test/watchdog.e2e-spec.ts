@@ -136,6 +136,12 @@ describe('the watchdog', () => {
       ),
     ).toBe(true);
     expect(view.workers).toHaveLength(1);
+    const board = await fetch(`${fleet.processes.api.url}/api/queue-board/api/queues`, { headers: { cookie: admin } });
+    const { queues } = (await board.json()) as { queues: { name: string; isPaused: boolean }[] };
+    expect(queues.map(({ name, isPaused }) => `${name} ${isPaused}`).sort()).toEqual([
+      'holdfast-deadlines false',
+      'holdfast-events true',
+    ]);
     await until('three seconds', () => Date.now() > silentFrom + seconds(3));
     expect(listener.since(silentFrom)).toBe(0);
     await held.release();
