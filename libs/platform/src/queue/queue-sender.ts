@@ -53,13 +53,14 @@ export class QueueSender {
   async state(name: string): Promise<QueueState> {
     const queue = this.queue(name);
     const looking = Promise.all([
-      queue.getJobCounts('waiting', 'prioritized', 'active', 'failed'),
+      // On Postgres what waits on a paused queue goes by another name, which the types do not know.
+      queue.getJobCounts('waiting', 'prioritized', 'active', 'failed', 'paused' as 'waiting'),
       queue.getJobs(['waiting'], 0, 0, true),
       queue.isPaused(),
     ]);
     const [counts, [oldest], paused] = await within(patience, looking);
     return {
-      waiting: (counts.waiting ?? 0) + (counts.prioritized ?? 0),
+      waiting: (counts.waiting ?? 0) + (counts.prioritized ?? 0) + (counts.paused ?? 0),
       active: counts.active ?? 0,
       failed: counts.failed ?? 0,
       waitingSince: oldest ? new Date(oldest.timestamp) : null,

@@ -17,13 +17,10 @@ export interface Look {
   queues: Map<string, QueueState>;
 }
 
-/** A look is good for so long, however many ask; in milliseconds. */
-const fresh = 1_500;
-
 /** Looks whether work gets done: events sent and handled, deadlines fired, queues taken from, clocks right. */
 @Injectable()
 export class Watch {
-  private latest: { steady: number; look: Promise<Look> } | null = null;
+  private underWay: Promise<Look> | null = null;
 
   constructor(
     private readonly database: Database,
@@ -33,10 +30,12 @@ export class Watch {
     private readonly clocks: ClockWatch,
   ) {}
 
+  /** Those who ask at the same time share a look; nobody is given one of before. */
   look(): Promise<Look> {
-    const steady = performance.now();
-    if (!this.latest || steady - this.latest.steady > fresh) this.latest = { steady, look: this.lookNow() };
-    return this.latest.look;
+    this.underWay ??= this.lookNow().finally(() => {
+      this.underWay = null;
+    });
+    return this.underWay;
   }
 
   private async lookNow(): Promise<Look> {

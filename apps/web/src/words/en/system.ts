@@ -4,6 +4,7 @@ export const system = {
   'system.hint':
     'How Holdfast itself is doing. Numbers are of the whole installation; failed work is of your organisation.',
   'system.well': 'All is well',
+  'system.runs': 'Holdfast runs as it should',
   'system.well-hint': 'Events are handled, deadlines fire, clocks agree. Looked at {{time}}.',
   'system.wrong_one': 'Something is wrong',
   'system.wrong_other': '{{count}} things are wrong',

@@ -5,6 +5,7 @@ export const system: Record<keyof typeof english, string> = {
   'system.hint':
     'Cómo está Holdfast mismo. Los números son de toda la instalación; el trabajo fallido es de su organización.',
   'system.well': 'Todo está bien',
+  'system.runs': 'Holdfast funciona como debe',
   'system.well-hint':
     'Los eventos se atienden, los plazos se cumplen, los relojes coinciden. Comprobado a las {{time}}.',
   'system.wrong_one': 'Algo no está bien',
