@@ -58,9 +58,10 @@ const poison = {
     await postgres.query(
       `with written as (
          insert into domain_event values ($1, $2, 'chaos.unknown', 1, $3, now(), 'system', 'chaos', '{}')
+         on conflict do nothing
        )
        insert into event_delivery (event_id, subscriber, organisation_id, subject_id, correlation_id, send_after)
-       values ($1, $4, $2, $3, 'chaos', now())`,
+       values ($1, $4, $2, $3, 'chaos', now()) on conflict do nothing`,
       [id, clinic.organisationId, randomUUID(), subscriber],
     );
     for (const [name, job] of chance.shuffled(nonsense())) await queue.add(name, job);
