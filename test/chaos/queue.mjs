@@ -1,9 +1,18 @@
 import { createPostgresBackend, createRedisBackend, Queue } from 'bullmq';
 import { Redis } from 'ioredis';
+import pg from 'pg';
 
 /** The queues of the product from outside: what is in them can be added to, lost, or find no room. */
 export function openQueue({ postgres, redis }) {
   return redis ? onRedis(redis) : onPostgres(postgres);
+}
+
+/** As the product's own: one that is cut must not end us. */
+class OutlivingClient extends pg.Client {
+  constructor(config) {
+    super(config);
+    this.on('error', () => {});
+  }
 }
 
 const names = { events: 'holdfast-events', deadlines: 'holdfast-deadlines' };
@@ -48,7 +57,13 @@ const tables = `select string_agg(format('bullmq.%I', tablename), ', ') as all f
 
 function onPostgres(postgres) {
   const options = () => ({
-    connection: { connectionString: postgres.directUrl(), schema: 'bullmq', skipMigrations: true, max: 1 },
+    connection: {
+      connectionString: postgres.directUrl(),
+      Client: OutlivingClient,
+      schema: 'bullmq',
+      skipMigrations: true,
+      max: 1,
+    },
   });
   return {
     add: adder(options, createPostgresBackend),
