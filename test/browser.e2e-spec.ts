@@ -187,6 +187,30 @@ whereChromiumIs('in a browser', () => {
     await Promise.all([tess.close(), mine.close()]);
   }, 60_000);
 
+  it('registers a patient, agrees on check-ins, and notes a step-down', async () => {
+    const nora = await signIn('Nora Quinn', 'dark');
+    await nora.getByRole('link', { name: 'Patients' }).click();
+    await nora.getByRole('button', { name: 'Register a patient' }).click();
+    const dialog = nora.getByRole('dialog');
+    await dialog.getByLabel('Given name').fill('Ana');
+    await dialog.getByLabel('Family name').fill('Lopez');
+    await dialog.getByLabel('What matters to them').fill('Dancing again.');
+    expect(await inaccessible(nora)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Register a patient' }).click();
+    await nora.getByRole('link', { name: /Ana Lopez/ }).click();
+    await nora.getByText('“Dancing again.”').waitFor();
+    await nora.getByRole('button', { name: 'Agree on a schedule' }).click();
+    expect(await inaccessible(nora)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Start' }).click();
+    await nora.getByText(/^Every Mon/).waitFor();
+    await nora.getByRole('button', { name: 'Change' }).click();
+    await dialog.getByRole('combobox', { name: 'Level of care' }).click();
+    await nora.getByRole('option', { name: 'aftercare' }).click();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await nora.getByText(/^stepped down/).waitFor();
+    await nora.close();
+  }, 60_000);
+
   it('opens a record in an emergency, tells the patient, and lets the privacy officer review it', async () => {
     const ines = await signIn('Ines Falk');
     await ines.goto(`${holdfast.url}/patients`);

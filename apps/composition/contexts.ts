@@ -3,11 +3,20 @@ import { AuditModule } from '#audit';
 import { CheckInsModule, encryptedInCheckIns, migrationsOfCheckIns } from '#check-ins';
 import { EscalationModule, migrationsOfEscalation } from '#escalation';
 import { entitiesOfIdentity, IdentityModule, migrationsOfIdentity } from '#identity';
+import { migrationsOfOperations, OperationsModule } from '#operations';
 import { encryptedInPeople, entitiesOfPeople, migrationsOfPeople, PeopleModule } from '#people';
 import { type Entities, type Migration, migrationsOfPlatform } from '#platform';
 
 /** The contexts that make up the product. A new one is added here and nowhere else. */
-export const contexts = [IdentityModule, PeopleModule, CheckInsModule, EscalationModule, AlertsModule, AuditModule];
+export const contexts = [
+  IdentityModule,
+  PeopleModule,
+  CheckInsModule,
+  EscalationModule,
+  AlertsModule,
+  AuditModule,
+  OperationsModule,
+];
 
 export const entities = [...entitiesOfIdentity, ...entitiesOfPeople] satisfies Entities;
 
@@ -20,6 +29,7 @@ export const migrationsOfContexts: Migration[] = [
   ...migrationsOfCheckIns,
   ...migrationsOfEscalation,
   ...migrationsOfAlerts,
+  ...migrationsOfOperations,
 ];
 
 export const migrations: Migration[] = [...migrationsOfPlatform, ...migrationsOfContexts];

@@ -1,9 +1,20 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AccessGuard, Background, Database, fastify, Log, NestLog, prepareHttp, serveHealth } from '#platform';
+import {
+  AccessGuard,
+  Background,
+  Database,
+  fastify,
+  Log,
+  NestLog,
+  prepareHttp,
+  serveHealth,
+  Watchdog,
+} from '#platform';
 import { LiveSockets } from './live-sockets.js';
 import { ProcessModule, type ProcessOptions } from './process.module.js';
 import { saySetUpLink } from './say-set-up-link.js';
+import { serveQueueBoard } from './serve-queue-board.js';
 import { serveReference } from './serve-reference.js';
 import { serveWebApp } from './serve-web-app.js';
 
@@ -20,6 +31,7 @@ export async function buildProcess(options: ProcessOptions): Promise<NestFastify
   serveHealth(app, { sweeps: parts.includes('worker') });
   if (parts.includes('api')) {
     serveReference(app);
+    serveQueueBoard(app);
     await serveWebApp(app, configuration);
   } else {
     hideApi(app);
@@ -43,6 +55,7 @@ export async function listen(app: NestFastifyApplication, { configuration, parts
   await app.listen(configuration.port, configuration.host);
   if (parts.includes('api') && !configuration.demo) await saySetUpLink(app);
   if (parts.includes('worker')) await app.get(Background).start();
+  app.get(Watchdog).start({ reports: parts.includes('worker') });
 }
 
 /** Only api processes answer the API; the others have health and metrics alone. */

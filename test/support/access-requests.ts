@@ -114,6 +114,10 @@ export const bodies: Record<RouteId, (ids: Ids) => object | undefined> = {
   removeSingleSignOn: nothing,
   beginSingleSignOn: () => ({ email: 'max@new.example' }),
   finishSingleSignOn: () => ({ query: 'code=1&state=2' }),
+  readSystem: nothing,
+  listFailedWork: nothing,
+  retryWork: () => ({ kind: 'deadline', name: 'check-in.advance' }),
+  retryAllWork: () => ({ kind: 'deadline', name: 'nothing-of-this-kind' }),
   foundCareTeam: () => ({ name: 'A new team' }),
 };
 

@@ -58,7 +58,7 @@ export class AccessScene {
     const known = this.ids[situation];
     const { organisationId } = this.clinicOf(situation);
     const [scheduleId, consentId, supporterId, breakGlassId, linkId] = [v7(), v7(), v7(), v7(), v7()];
-    const [staffId, invitationId] = [v7(), v7()];
+    const [staffId, invitationId, workId] = [v7(), v7(), v7()];
     const patientId = known.patientId!;
     const opener = this.staffIds[actor as StaffRole];
     // Nobody reviews their own, nor ends another's.
@@ -88,6 +88,11 @@ export class AccessScene {
        ), i as (
          insert into staff_invitation (id, organisation_id, email, name, locale, roles, invited_at)
          values ('${invitationId}', '${organisationId}', '${invitationId}@new.example', 'Max', 'en', '{clinician}', '2026-03-02')
+       ), w as (
+         insert into deadline (id, organisation_id, kind, subject_id, patient_id, due_at, wake_after, correlation_id, attempts,
+                               failed_at, last_error)
+         values ('${workId}', '${organisationId}', 'check-in.advance', '${v7()}', '${patientId}', '2026-03-02', '2027-03-02', 'a-test',
+                 12, '2026-03-02', 'A_TEST')
        )
        insert into break_glass (id, organisation_id, patient_id, staff_id, reason, opened_at, ends_at)
        values ('${breakGlassId}', '${organisationId}', '${known.spareId}', '${owner}', 'An emergency', '2026-03-02',
@@ -102,6 +107,7 @@ export class AccessScene {
       linkId,
       staffId,
       invitationId,
+      workId,
       sessionId: v7(),
       passkeyId: v7(),
       email: this.whole.clinic.email('tess'),

@@ -29,6 +29,11 @@ export class Fleet {
     private readonly environment: Record<string, string>,
   ) {}
 
+  /** What its processes are told. */
+  get settings(): Record<string, string> {
+    return this.environment;
+  }
+
   static async start(
     parts: readonly Part[] = ['api', 'realtime', 'worker'],
     settings: Record<string, string> = {},

@@ -73,6 +73,7 @@ export const errorCodes = {
   'ALERT.ALREADY_RESOLVED': [409, 'This alert is already resolved.'],
   'ALERT.ALREADY_ACKNOWLEDGED': [409, 'Somebody has already acknowledged this alert.'],
   'ALERT.NOT_ACKNOWLEDGED': [409, 'Acknowledge the alert first.'],
+  'FAILED_WORK.NOT_FOUND': [404, 'There is no such work.'],
   'LIVE.ROOM_FORBIDDEN': [403, 'You are not on that care team.'],
   'LIVE.MESSAGE_INVALID': [400, 'The message is not as it should be.'],
   'SERVICE.UNAVAILABLE': [503, 'Holdfast cannot reach its database right now. Nothing was saved.'],

@@ -29,3 +29,5 @@ export * from './routes/sessions.routes.js';
 export * from './routes/single-sign-on.routes.js';
 export * from './routes/staff.routes.js';
 export * from './routes/supporter.routes.js';
+export * from './routes/system.routes.js';
+export * from './watch.js';

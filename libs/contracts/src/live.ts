@@ -64,7 +64,12 @@ export const rooms = {
 };
 
 /** Between processes: ids only. The gateway reads the alert itself, once, for everybody on its node. */
-export const AlertHint = z.object({ organisationId: Id, alertId: Id, correlationId: z.string() });
+export const AlertHint = z.object({
+  organisationId: Id,
+  alertId: Id,
+  correlationId: z.string(),
+  cause: z.string().optional().describe('The step that it belongs below, while traces are made'),
+});
 export type AlertHint = z.infer<typeof AlertHint>;
 
 /**

@@ -98,6 +98,7 @@ export interface StaffDirectory<Tx> {
   /** Everybody there ever was. */
   everybodyEver(tx: Tx): Promise<Person[]>;
   admins(tx: Tx): Promise<Person[]>;
+  adminsToMail(tx: Tx): Promise<{ id: string; email: string; locale: Locale }[]>;
   businessHours(tx: Tx): Promise<BusinessHours>;
   programmeName(tx: Tx): Promise<string>;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BusinessHours, Person, StaffDirectory } from '#contracts';
+import type { BusinessHours, Locale, Person, StaffDirectory } from '#contracts';
 import type { Transaction } from '#platform';
 
 /** What other contexts may know about the staff and the programme. */
@@ -28,6 +28,14 @@ export class Staff implements StaffDirectory<Transaction> {
           where organisation_id = $1 and removed_at is null and 'admin' = any(roles) order by name`,
         [tx.organisationId],
       ),
+    );
+  }
+
+  adminsToMail(tx: Transaction): Promise<{ id: string; email: string; locale: Locale }[]> {
+    return tx.query(
+      `select id, email, locale from staff
+        where organisation_id = $1 and removed_at is null and 'admin' = any(roles) order by id`,
+      [tx.organisationId],
     );
   }
 

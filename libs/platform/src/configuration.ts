@@ -36,6 +36,15 @@ const Environment = z.object({
     .optional(),
   SMTP_URL: url(/^smtps?:\/\//, 'Give an smtp:// or smtps:// URL.').optional(),
   MAIL_FROM: z.string().max(320).optional(),
+  HEARTBEAT_URL: url(/^https?:\/\//, 'Give an http:// or https:// URL.').optional(),
+  HEARTBEAT_EVERY: z.coerce.number('Give seconds.').int().min(1).max(3_600).default(15),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?:\/\//, 'Give an http:// or https:// URL.').optional(),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number('Give a share from 0 to 1.').min(0).max(1).default(1),
+  OPERATORS: z
+    .string()
+    .transform((list) => list.split(',').map((each) => each.trim().toLowerCase()))
+    .pipe(z.array(z.email('Give e-mail addresses, parted by commas.')))
+    .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   EVENT_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(8),
 });
@@ -64,6 +73,14 @@ export interface Configuration {
   /** Null where no mail can be sent: then mails are printed, and production says so. */
   smtpUrl: string | null;
   mailFrom: string;
+  /** Called while all is well; null where nobody listens. */
+  heartbeatUrl: string | null;
+  /** Seconds. */
+  heartbeatEvery: number;
+  /** Where traces go, and which share of them; null: none are made. */
+  tracing: { endpoint: string; share: number } | null;
+  /** Addresses of admins who look after the whole installation; null: the admins, while there is one organisation. */
+  operators: string[] | null;
   logLevel: string;
   eventConcurrency: number;
   /** The demo clinic exists: only ever on the embedded database. */
@@ -138,6 +155,12 @@ export function parseConfiguration(
     trustedProxies: env.TRUSTED_PROXIES ?? [],
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? 'holdfast@localhost',
+    heartbeatUrl: env.HEARTBEAT_URL ?? null,
+    heartbeatEvery: env.HEARTBEAT_EVERY,
+    tracing: env.OTEL_EXPORTER_OTLP_ENDPOINT
+      ? { endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT, share: env.OTEL_TRACES_SAMPLER_ARG }
+      : null,
+    operators: env.OPERATORS ?? null,
     logLevel: env.LOG_LEVEL,
     eventConcurrency: env.EVENT_CONCURRENCY,
     demo: embedded !== null,

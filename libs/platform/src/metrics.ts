@@ -17,15 +17,23 @@ export class Metrics {
   ]);
   readonly deadlineLateness = this.histogram('holdfast_deadline_lateness_seconds', 'From due to fired', ['kind']);
   readonly requests = this.histogram('holdfast_http_seconds', 'HTTP requests', ['route', 'status']);
-  readonly socketsOpen = new Gauge({
-    name: 'holdfast_sockets_open',
-    help: 'Live sockets',
-    registers: [this.registry],
-  });
+  readonly socketsOpen = this.gauge('holdfast_sockets_open', 'Live sockets');
   readonly messagesSent = this.counter('holdfast_live_messages_total', 'Messages to live sockets', ['message']);
+
+  readonly wrong = this.gauge('holdfast_watch_findings', 'What the watchdog finds wrong now', ['code']);
+  readonly queueJobs = this.gauge('holdfast_queue_jobs', 'Jobs on the queues', ['queue', 'state']);
+  readonly waitingEvents = this.gauge('holdfast_events_waiting', 'Deliveries that are not handled yet');
+  readonly oldestEvent = this.gauge('holdfast_event_oldest_seconds', 'Age of the oldest event not handled yet');
+  readonly overdueDeadlines = this.gauge('holdfast_deadlines_overdue', 'Deadlines past by 15 seconds and not fired');
+  readonly failedWork = this.gauge('holdfast_work_given_up', 'Work that was given up and waits for somebody', ['what']);
+  readonly heartbeats = this.counter('holdfast_heartbeats_total', 'Heartbeats to the outside', ['outcome']);
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
+  }
+
+  private gauge<L extends string>(name: string, help: string, labelNames: L[] = []): Gauge<L> {
+    return new Gauge({ name, help, labelNames, registers: [this.registry] });
   }
 
   private counter<L extends string>(name: string, help: string, labelNames: L[]): Counter<L> {

@@ -37,6 +37,15 @@ import { NoSender, QueueSender } from './queue/queue-sender.js';
 import { QueueWorker } from './queue/queue-worker.js';
 import { TimeKeeper } from './time-keeper.js';
 import { TimeLapse } from './time-lapse.js';
+import { EventTraces } from './tracing/event-traces.js';
+import { Tracing } from './tracing/tracing.js';
+import { ClockWatch } from './watch/clock-watch.js';
+import { Heartbeat } from './watch/heartbeat.js';
+import { LagMeter } from './watch/lag-meter.js';
+import { Watch } from './watch/watch.js';
+import { WatchGauges } from './watch/watch-gauges.js';
+import { Watchdog } from './watch/watchdog.js';
+import { WorkerReport } from './watch/worker-report.js';
 
 export interface PlatformOptions {
   configuration: Configuration;
@@ -119,6 +128,15 @@ export class PlatformModule {
       QueueReport,
       ReadinessCheck,
       TimeKeeper,
+      Watch,
+      Watchdog,
+      WatchGauges,
+      WorkerReport,
+      ClockWatch,
+      LagMeter,
+      Heartbeat,
+      Tracing,
+      EventTraces,
       Housekeeping,
       Mailer,
       AccessGuard,

@@ -136,6 +136,18 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../organisation/settings-page.js'), 'SettingsPage'),
 });
 
+const system = createRoute({
+  getParentRoute: () => staff,
+  path: '/system',
+  component: lazyRouteComponent(() => import('../system/system-page.js'), 'SystemPage'),
+});
+
+const runbook = createRoute({
+  getParentRoute: () => staff,
+  path: '/system/runbook',
+  component: lazyRouteComponent(() => import('../system/runbook-page.js'), 'RunbookPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -156,6 +168,8 @@ export const router = createRouter({
       staffList,
       teams,
       settings,
+      system,
+      runbook,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -36,6 +36,7 @@ export const StaffHeader = () => {
   const mayListStaff = useMayCall(routes.listStaff);
   const mayAssign = useMayCall(routes.assignRole);
   const maySetPolicy = useMayCall(routes.setSessionPolicy);
+  const mayReadSystem = useMayCall(routes.readSystem);
   const soundOn = useSoundOn();
   const mayReview = useMayCall(routes.listBreakGlass);
   const count = useLivePick(({ book }) => {
@@ -117,6 +118,11 @@ export const StaffHeader = () => {
             {mayAssign && (
               <Menu.Item component={Link} to="/teams">
                 {t('teams.title')}
+              </Menu.Item>
+            )}
+            {mayReadSystem && (
+              <Menu.Item component={Link} to="/system">
+                {t('nav.system')}
               </Menu.Item>
             )}
             {maySetPolicy && (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { routes } from '#contracts';
 import { CallFailed } from '../call/problem.js';
 import { Trouble } from '../design/trouble.js';
 import { Arrivals } from '../inbox/arrivals.js';
@@ -9,10 +10,11 @@ import { LiveContext } from '../live/use-live.js';
 import { LockScreen } from '../lock/lock-screen.js';
 import { setLocked, useLocked } from '../lock/lock-state.js';
 import { useIdleLock } from '../lock/use-idle-lock.js';
+import { SystemNotice } from '../system/system-notice.js';
 import { suggestLanguage } from '../words/start-words.js';
 import { useWords } from '../words/use-words.js';
 import { forgetWhatIsShown, queries, sessionQuery } from './queries.js';
-import { SessionContext } from './session.js';
+import { mayCall, SessionContext } from './session.js';
 import { StaffHeader } from './staff-header.js';
 import style from './staff-shell.module.css';
 
@@ -78,6 +80,7 @@ export const StaffShell = () => {
         </a>
         <div className={style.frame}>
           <StaffHeader />
+          {mayCall(routes.readSystem, session.data.roles) && <SystemNotice />}
           <main id="main" className={style.main} tabIndex={-1}>
             <Outlet />
           </main>

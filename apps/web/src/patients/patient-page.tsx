@@ -1,9 +1,11 @@
-import { Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { routes } from '#contracts';
 import { TheirWords } from '../alert/their-words.js';
 import { patientQuery } from '../app/queries.js';
+import { useMayCall } from '../app/session.js';
 import { useMoments } from '../design/moments.js';
 import { Trouble } from '../design/trouble.js';
 import { Waiting } from '../design/waiting.js';
@@ -14,6 +16,7 @@ import { CareTeamCard } from './care-team-card.js';
 import { LinksCard } from './links-card.js';
 import style from './patients.module.css';
 import { PauseCard } from './pause-card.js';
+import { RevisePatientDialog } from './revise-patient-dialog.js';
 import { SchedulesCard } from './schedules-card.js';
 import { TierMark } from './tier-mark.js';
 import { Timeline } from './timeline.js';
@@ -26,6 +29,8 @@ export const PatientPage = () => {
   const { patientId } = useParams({ from: '/staff/patients/$patientId' });
   const { data: patient, error, refetch } = useQuery(patientQuery(patientId));
   const moments = useMoments(patient?.timeZone);
+  const mayRevise = useMayCall(routes.revisePatient);
+  const [revising, setRevising] = useState(false);
 
   if (!patient) {
     return (
@@ -54,7 +59,13 @@ export const PatientPage = () => {
           )}
           <span>{t('patient.since', { day: moments.date(patient.registeredAt) })}</span>
           <span>{t('patient.zone', { zone: patient.timeZone })}</span>
+          {mayRevise && !patient.breakGlass && (
+            <Button variant="subtle" size="compact-sm" onClick={() => setRevising(true)}>
+              {t('patient.revise')}
+            </Button>
+          )}
         </div>
+        {revising && <RevisePatientDialog patient={patient} onClose={() => setRevising(false)} />}
         <WithheldNote withheld={patient.withheld} />
       </header>
       <div className={style.columns}>

@@ -11,6 +11,7 @@ import { Waiting } from '../design/waiting.js';
 import { useWords } from '../words/use-words.js';
 import { BreakGlassDialog } from './break-glass-dialog.js';
 import style from './patients.module.css';
+import { RegisterPatientDialog } from './register-patient-dialog.js';
 import { TierMark } from './tier-mark.js';
 
 export const PatientsPage = () => {
@@ -19,7 +20,9 @@ export const PatientsPage = () => {
   const search = useSearch({ from: '/staff/patients' });
   const [text, setText] = useState(search.q ?? '');
   const mayBreakGlass = useMayCall(routes.breakGlass);
-  const [breaking, setBreaking] = useState(false);
+  const mayRegister = useMayCall(routes.registerPatient);
+  const [open, setOpen] = useState<'break-glass' | 'register' | null>(null);
+  const close = () => setOpen(null);
   const [settled] = useDebouncedValue(text, 250);
 
   useEffect(() => {
@@ -46,13 +49,17 @@ export const PatientsPage = () => {
         <Title order={1} size="h2">
           {t('nav.patients')}
         </Title>
-        {mayBreakGlass && (
-          <Button variant="default" onClick={() => setBreaking(true)}>
-            {t('break-glass.open')}
-          </Button>
-        )}
+        <Group>
+          {mayBreakGlass && (
+            <Button variant="default" onClick={() => setOpen('break-glass')}>
+              {t('break-glass.open')}
+            </Button>
+          )}
+          {mayRegister && <Button onClick={() => setOpen('register')}>{t('patient.register')}</Button>}
+        </Group>
       </Group>
-      {breaking && <BreakGlassDialog onClose={() => setBreaking(false)} />}
+      {open === 'break-glass' && <BreakGlassDialog onClose={close} />}
+      {open === 'register' && <RegisterPatientDialog onClose={close} />}
       <search className={style.filters}>
         <TextInput
           flex={1}

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { routes } from '#contracts';
 import { call } from '../call/call.js';
+import { zoneHere, zones } from '../design/zones.js';
 import { language } from '../words/start-words.js';
 import { useWords } from '../words/use-words.js';
 import { DoorPage } from './door-page.js';
@@ -12,16 +13,12 @@ import { LinkTroublePage } from './link-trouble-page.js';
 import { NewPasswordField } from './new-password-field.js';
 import { useOneTimeLink } from './use-one-time-link.js';
 
-const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-// Not every browser lists the zone that it is in, UTC least of all.
-const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', here])].sort();
-
 export const SetUpPage = () => {
   const t = useWords();
   const navigate = useNavigate();
   const { token, person, error } = useOneTimeLink('set-up');
   const [organisation, setOrganisation] = useState('');
-  const [timeZone, setTimeZone] = useState(here);
+  const [timeZone, setTimeZone] = useState(zoneHere);
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');

@@ -23,6 +23,7 @@ import {
   StaffRole,
   TraceCode,
   UrgeKind,
+  WatchCode,
 } from '#contracts';
 import { shippedRules } from '../rules/rule-name.js';
 import { phoneWords } from './phone-words.js';
@@ -54,6 +55,8 @@ describe('every value of the contract', () => {
     ['severity', Severity.options],
     ['alert-state', AlertState.options],
     ['outcome', AlertOutcome.options],
+    ['watch', WatchCode.options],
+    ['watch-do', WatchCode.options],
     ['role', [...CareTeamRole.options, ...ChainRole.options]],
     ['staff-role', StaffRole.options],
     ['level', LevelOfCare.options],

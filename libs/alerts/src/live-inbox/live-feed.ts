@@ -15,6 +15,7 @@ export interface FedAlert {
   alert: AlertView;
   position: string;
   correlationId: string;
+  cause: string | undefined;
   audience: Audience;
 }
 
@@ -86,9 +87,9 @@ export class LiveFeed {
   }
 
   private readOne(organisationId: string, hints: readonly AlertHint[]): Promise<FedAlert[]> {
-    const correlationOf = new Map(hints.map(({ alertId, correlationId }) => [alertId, correlationId]));
+    const hintOf = new Map(hints.map((hint) => [hint.alertId, hint]));
     return this.work.read({ kind: 'system', organisationId }, async (tx) => {
-      const rows = await tx.query<AlertRow>('select * from alert where id = any($1)', [[...correlationOf.keys()]]);
+      const rows = await tx.query<AlertRow>('select * from alert where id = any($1)', [[...hintOf.keys()]]);
       const views = await this.views.of(
         tx,
         rows.map((row) => toAlert(tx, row)),
@@ -98,7 +99,8 @@ export class LiveFeed {
         return {
           alert,
           position: row.position,
-          correlationId: correlationOf.get(alert.id) ?? '',
+          correlationId: hintOf.get(alert.id)?.correlationId ?? '',
+          cause: hintOf.get(alert.id)?.cause,
           audience: { careTeamId: row.care_team_id, told: row.told },
         };
       });

@@ -94,11 +94,12 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
     while (this.waiting.length) {
       const batch = this.waiting.splice(0, 500);
       try {
-        for (const { alert, position, correlationId, audience } of await this.feed.read(batch)) {
+        const began = Date.now();
+        for (const { alert, position, correlationId, cause, audience } of await this.feed.read(batch)) {
           if (!this.once.isNew(alert)) continue;
           const to = [rooms.team(audience.careTeamId), ...audience.told.map(rooms.person)];
           this.server.to(to).emit('alert.changed', { alert, position, correlationId });
-          this.report.sent('alert.changed', alert.id, correlationId);
+          this.report.sent('alert.changed', alert.id, { correlationId, cause, began });
         }
       } catch (error) {
         this.report.failed(error);

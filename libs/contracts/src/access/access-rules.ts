@@ -6,6 +6,7 @@ import { auditActions } from './audit.actions.js';
 import { ownActions } from './own.actions.js';
 import { recordActions } from './record.actions.js';
 import { supporterActions } from './supporter.actions.js';
+import { systemActions } from './system.actions.js';
 
 /** Everything that can be done, and who may. Routes and live messages name a row; docs/access.md is made from it. */
 export const accessRules = {
@@ -15,6 +16,7 @@ export const accessRules = {
   ...alertActions,
   ...supporterActions,
   ...auditActions,
+  ...systemActions,
 };
 
 export type ActionName = keyof typeof accessRules;

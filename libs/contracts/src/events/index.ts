@@ -5,6 +5,7 @@ import { checkInEvents } from './check-ins.events.js';
 import { escalationEvents } from './escalation.events.js';
 import { identityEvents } from './identity.events.js';
 import { peopleEvents } from './people.events.js';
+import { systemEvents } from './system.events.js';
 
 /** Every domain event there is. An event that is not here cannot be appended. */
 export const eventContracts = {
@@ -14,6 +15,7 @@ export const eventContracts = {
   ...checkInEvents,
   ...escalationEvents,
   ...alertEvents,
+  ...systemEvents,
 };
 
 export type EventType = keyof typeof eventContracts;

@@ -13,6 +13,7 @@ import { sessionRoutes } from './sessions.routes.js';
 import { singleSignOnRoutes } from './single-sign-on.routes.js';
 import { staffRoutes } from './staff.routes.js';
 import { supporterRoutes } from './supporter.routes.js';
+import { systemRoutes } from './system.routes.js';
 
 /** Every route there is, by its id. */
 export const routes = {
@@ -31,4 +32,5 @@ export const routes = {
   ...escalationRoutes,
   ...alertRoutes,
   ...auditRoutes,
+  ...systemRoutes,
 };

@@ -5,6 +5,7 @@ import { queues } from '#contracts';
 import { Backbone1790000000000 } from './migrations/1790000000000-backbone.js';
 import { Audit1790000400000 } from './migrations/1790000400000-audit.js';
 import { ForcedRowSecurity1790000900000 } from './migrations/1790000900000-forced-row-security.js';
+import { Watching1790002400000 } from './migrations/1790002400000-watching.js';
 
 export type Migration = new () => MigrationInterface;
 
@@ -12,6 +13,7 @@ export const migrationsOfPlatform: Migration[] = [
   Backbone1790000000000,
   Audit1790000400000,
   ForcedRowSecurity1790000900000,
+  Watching1790002400000,
 ];
 
 const oneAtATime = 402_197_601;

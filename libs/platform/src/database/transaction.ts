@@ -4,8 +4,10 @@ import {
   type ActionName,
   type AlertHint,
   type AuditGrounds,
+  type DeadlineToFire,
   type DomainEvent,
   type EventData,
+  type EventToHandle,
   type EventType,
   eventContracts,
   type NewEvent,
@@ -14,6 +16,7 @@ import { type Actor, actorName } from '../actor.js';
 import { AuditNote } from '../audit/audit-note.js';
 import { type EncryptedField, open, seal } from '../encryption/field-cipher.js';
 import type { Grounds } from '../grounds.js';
+import type { Reaction } from '../tracing/step.js';
 import type { Connection } from './database.js';
 import { named } from './database.js';
 
@@ -71,6 +74,9 @@ export class Transaction {
   readonly grounds: Grounds[] = [];
   readonly hints: Pick<AlertHint, 'alertId'>[] = [];
   readonly accessChanges: AccessHint['accessChanged'][] = [];
+  /** Reactions within this unit of work, and what brought it about where no person asks: for traces. */
+  readonly reactions: Reaction[] = [];
+  cause: EventToHandle | DeadlineToFire | null = null;
   /** Whose record this is about, and why it was opened: for the audit. */
   readonly audit = new AuditNote();
 

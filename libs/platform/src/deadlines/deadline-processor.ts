@@ -62,10 +62,10 @@ export class DeadlineProcessor implements OnModuleInit {
     try {
       await this.work.runTogether(
         actor,
-        deadlines.map(({ deadlineId, correlationId, patientId }) => ({
-          correlationId,
-          patientId,
-          work: (tx) => correlation.run(correlationId, () => this.claimAndFire(deadlineId, ids, tx)),
+        deadlines.map((deadline) => ({
+          correlationId: deadline.correlationId,
+          patientId: deadline.patientId,
+          work: (tx) => correlation.run(deadline.correlationId, () => this.claimAndFire(deadline, ids, tx)),
         })),
       );
     } catch (error) {
@@ -74,10 +74,11 @@ export class DeadlineProcessor implements OnModuleInit {
     }
   }
 
-  private async claimAndFire(deadlineId: string, group: readonly string[], tx: Transaction): Promise<void> {
+  private async claimAndFire(fired: DeadlineToFire, group: readonly string[], tx: Transaction): Promise<void> {
     const claimed = await tx.once('claimed', () => tx.query<FiredDeadline>(claim, [group, tx.now]));
-    const deadline = claimed.find(({ id }) => id === deadlineId);
+    const deadline = claimed.find(({ id }) => id === fired.deadlineId);
     if (!deadline) return;
+    tx.cause = fired;
     const handler = this.handlers.get(deadline.kind);
     if (!handler) throw new PermanentFailure('DEADLINE_KIND_UNKNOWN');
     await handler.fire(deadline, tx);

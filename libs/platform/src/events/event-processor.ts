@@ -96,6 +96,7 @@ export class EventProcessor {
   private async handle(events: EventToHandle[]): Promise<void> {
     const [first] = events;
     const actor = { kind: 'system', organisationId: first!.organisationId } as const;
+    const began = Date.now();
     try {
       const occurred = await this.work.runTogether(
         actor,
@@ -106,7 +107,7 @@ export class EventProcessor {
         })),
       );
       events.forEach((event, i) => {
-        this.report.handled(event, occurred[i] ?? null);
+        this.report.handled(event, occurred[i] ?? null, began);
       });
     } catch (error) {
       if (events.length > 1) await Promise.all(events.map((event) => this.handle([event])));
@@ -128,6 +129,7 @@ export class EventProcessor {
     const row = claimed.get(keyOf(event));
     if (!row) return null;
     if (!row.id) throw new PermanentFailure('EVENT_GONE');
+    tx.cause = event;
     const handler = this.subscribers.find(event.subscriber);
     if (!handler) throw new PermanentFailure('SUBSCRIBER_UNKNOWN');
     await correlation.run(event.correlationId, () => handler.handle(toEvent(row), tx));

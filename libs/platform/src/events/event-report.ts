@@ -4,6 +4,8 @@ import { Clock } from '../clock.js';
 import { correlation } from '../logging/correlation.js';
 import { Log } from '../logging/log.js';
 import { Metrics } from '../metrics.js';
+import { EventTraces } from '../tracing/event-traces.js';
+import { LagMeter } from '../watch/lag-meter.js';
 
 /** What the processor tells the outside: which event, by whom, how long after it happened. */
 @Injectable()
@@ -12,13 +14,18 @@ export class EventReport {
     private readonly metrics: Metrics,
     private readonly log: Log,
     private readonly clock: Clock,
+    private readonly meter: LagMeter,
+    private readonly traces: EventTraces,
   ) {}
 
-  /** `occurredAt` is null when somebody else had handled it before. */
-  handled({ eventId, subscriber, correlationId }: EventToHandle, occurredAt: Date | null): void {
+  /** `occurredAt` is null when somebody else had handled it before. `began` in milliseconds. */
+  handled(event: EventToHandle, occurredAt: Date | null, began: number): void {
+    const { eventId, subscriber, correlationId } = event;
     this.metrics.eventsHandled.inc({ subscriber, outcome: occurredAt ? 'done' : 'already-done' });
     if (!occurredAt) return;
     const lag = Math.max(0, +this.clock.now() - +occurredAt);
+    this.meter.saw(lag);
+    if (this.traces.on) this.traces.handled(event, occurredAt, began);
     this.metrics.eventLag.observe({ subscriber }, lag / 1000);
     correlation.run(correlationId, () => this.log.info('Handled an event', { eventId, subscriber, milliseconds: lag }));
   }

@@ -41,6 +41,11 @@ export class Subscribers implements OnModuleInit {
     return this.byName.get(name)?.handler ?? null;
   }
 
+  /** Names of those that wait for somebody outside. */
+  slow(): string[] {
+    return [...this.byName.values()].flatMap(({ subscription: { name, slow } }) => (slow ? [name] : []));
+  }
+
   isSlow(name: string): boolean {
     return this.byName.get(name)?.subscription.slow ?? false;
   }
@@ -63,7 +68,12 @@ export class Subscribers implements OnModuleInit {
     for (let next = 0; next < tx.appended.length; next++) {
       if (next > 1_000) throw new Error('Subscribers keep reacting to each other without end.');
       const event = tx.appended[next]!;
-      for (const { handler } of this.of(event.type, 'within')) await handler.handle(event, tx);
+      for (const { handler, subscription } of this.of(event.type, 'within')) {
+        const [from, began] = [tx.appended.length, Date.now()];
+        await handler.handle(event, tx);
+        const until = tx.appended.length;
+        tx.reactions.push({ subscriber: subscription.name, to: event, from, until, began, ended: Date.now() });
+      }
     }
   }
 

@@ -1,55 +1,52 @@
 import { Injectable } from '@nestjs/common';
-import { queues } from '#contracts';
+import type { Finding } from '#contracts';
 import { Clock } from '../clock.js';
-import { Database } from '../database/database.js';
 import { Sweep } from '../deadlines/sweep.js';
-import { QueueSender } from '../queue/queue-sender.js';
+import { Watch } from '../watch/watch.js';
 
 export interface Readiness {
   ready: boolean;
   checks: Record<string, { ok: boolean; [detail: string]: unknown }>;
-}
-
-interface BackboneState {
-  deliveries_late: string;
-  deliveries_failed: string;
-  deadlines_late: string;
-  deadlines_failed: string;
+  /** What is wrong, coded and in words. */
+  findings: Finding[];
 }
 
 /** Whether work gets done, not merely whether the process runs. */
 @Injectable()
 export class ReadinessCheck {
   constructor(
-    private readonly database: Database,
-    private readonly sender: QueueSender,
+    private readonly watch: Watch,
     private readonly sweep: Sweep,
     private readonly clock: Clock,
   ) {}
 
   /** @param sweeps whether this process is one that runs the sweep */
   async check(sweeps: boolean): Promise<Readiness> {
-    const checks: Readiness['checks'] = {};
-    await attempt(checks, 'database', async () => {
-      const [state] = await this.database.query<BackboneState>('select * from backbone_state($1)', [this.clock.now()]);
-      const late = { deliveries: Number(state?.deliveries_late), deadlines: Number(state?.deadlines_late) };
-      const failed = { deliveries: Number(state?.deliveries_failed), deadlines: Number(state?.deadlines_failed) };
-      checks.backbone = { ok: late.deliveries === 0 && late.deadlines === 0, late, failed };
-      return {};
-    });
-    await attempt(checks, 'queue', async () => ({ waiting: await this.sender.depth(queues.events) }));
-    if (sweeps) {
-      const age = this.sweep.lastRound ? +this.clock.now() - +this.sweep.lastRound : Number.POSITIVE_INFINITY;
-      checks.sweep = { ok: age < 15_000 };
-    }
-    return { ready: Object.values(checks).every(({ ok }) => ok), checks };
+    const { state, queues, findings, at } = await this.watch.look();
+    const wrong = [...findings, ...(sweeps ? this.sweepStopped() : [])];
+    const isWell = (code: RegExp): boolean => !wrong.some((finding) => code.test(finding.code));
+    const checks: Readiness['checks'] = {
+      database: { ok: isWell(/^DATABASE/) },
+      backbone: {
+        ok: isWell(/^(EVENTS|DEADLINES)/),
+        late: { deliveries: Number(state?.unsent ?? 0), deadlines: Number(state?.overdue ?? 0) },
+        failed: { deliveries: Number(state?.failed_deliveries ?? 0), deadlines: Number(state?.failed_deadlines ?? 0) },
+        oldestEventSeconds: state?.oldest_event ? Math.max(0, Math.round((+at - +state.oldest_event) / 1000)) : 0,
+      },
+      queue: { ok: isWell(/^QUEUE/), waiting: sum([...queues.values()].map(({ waiting }) => waiting)) },
+      clock: { ok: isWell(/^CLOCK/) },
+      ...(sweeps && { sweep: { ok: isWell(/^SWEEP/) } }),
+    };
+    return { ready: wrong.length === 0, checks, findings: wrong };
+  }
+
+  private sweepStopped(): Finding[] {
+    const last = this.sweep.lastRound;
+    const age = last ? +this.clock.now() - +last : Number.POSITIVE_INFINITY;
+    if (age < 15_000) return [];
+    const says = 'The sweep has not come round.';
+    return [{ code: 'SWEEP_STOPPED', since: (last ?? this.clock.now()).toISOString(), says }];
   }
 }
 
-async function attempt(checks: Readiness['checks'], name: string, look: () => Promise<object>): Promise<void> {
-  try {
-    checks[name] = { ok: true, ...(await look()) };
-  } catch {
-    checks[name] = { ok: false };
-  }
-}
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

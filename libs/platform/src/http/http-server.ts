@@ -9,6 +9,8 @@ import { DomainError } from '../domain-error.js';
 import { correlation, correlationFrom } from '../logging/correlation.js';
 import { Log } from '../logging/log.js';
 import { Metrics } from '../metrics.js';
+import { requestSpan } from '../tracing/trace-ids.js';
+import { Tracing } from '../tracing/tracing.js';
 import { policyFor } from './content-security-policy.js';
 import { toProblem } from './problem.filter.js';
 import { mayChange } from './same-origin.js';
@@ -41,11 +43,26 @@ function refuse(reply: FastifyReply, code: ErrorCode): void {
   void reply.status(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
 }
 
+function traceRequest(tracing: Tracing, { id, method, routeOptions }: FastifyRequest, reply: FastifyReply): void {
+  const ended = Date.now();
+  const { statusCode, elapsedTime } = reply;
+  tracing.step({
+    ...{ name: `${method} ${routeOptions.url}`, kind: 'server', correlationId: id },
+    ...{ spanId: requestSpan(id), parentId: null, began: ended - elapsedTime, ended, failed: statusCode >= 500 },
+    attributes: {
+      'http.request.method': method,
+      'http.route': routeOptions.url ?? '',
+      'http.response.status_code': statusCode,
+    },
+  });
+}
+
 /** Headers, correlation and timing for every request. */
 export async function prepareHttp(app: NestFastifyApplication, configuration: Configuration): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   const metrics = app.get(Metrics);
   const log = app.get(Log);
+  const tracing = app.get(Tracing);
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     void reply.header('content-security-policy', policyFor(request.url, configuration));
@@ -58,6 +75,7 @@ export async function prepareHttp(app: NestFastifyApplication, configuration: Co
   server.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     const status = reply.statusCode;
+    if (tracing.on && route.startsWith('/api/')) traceRequest(tracing, request, reply);
     metrics.requests.observe({ route, status: String(status) }, reply.elapsedTime / 1000);
     // The route's pattern, never the address: that may hold what nobody else should read.
     log.info('Answered a request', {

@@ -4,8 +4,8 @@ import type { Log } from '../logging/log.js';
 import { BatchedHints } from './live-hints.js';
 
 const channel = 'holdfast_live';
-/** Postgres takes 8,000 bytes in one notification; a hint has about 170. */
-const perMessage = 40;
+/** Postgres takes 8,000 bytes in one notification; a hint has about 200. */
+const perMessage = 35;
 
 /** LISTEN and NOTIFY, outside of any transaction: a notification within one would queue all commits behind it. */
 export class PostgresHints extends BatchedHints {

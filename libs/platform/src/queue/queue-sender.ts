@@ -4,7 +4,17 @@ import { queues } from '#contracts';
 import { Log } from '../logging/log.js';
 import { QUEUE_BACKEND, type QueueBackend } from './queue-backend.js';
 
-type AnyQueue = Queue<unknown, unknown, string, unknown, unknown, string, IQueueBackend>;
+export type AnyQueue = Queue<unknown, unknown, string, unknown, unknown, string, IQueueBackend>;
+
+/** What a queue holds. Failed jobs are none of ours: ours record their failures themselves. */
+export interface QueueState {
+  waiting: number;
+  active: number;
+  failed: number;
+  /** Since when the oldest job waits that nobody has taken. */
+  waitingSince: Date | null;
+  paused: boolean;
+}
 
 /** A queue that does not answer must not hold up whoever waits. */
 const patience = 5_000;
@@ -40,6 +50,23 @@ export class QueueSender {
     return Object.values(counts).reduce((sum, count) => sum + count, 0);
   }
 
+  async state(name: string): Promise<QueueState> {
+    const queue = this.queue(name);
+    const looking = Promise.all([
+      queue.getJobCounts('waiting', 'prioritized', 'active', 'failed'),
+      queue.getJobs(['waiting'], 0, 0, true),
+      queue.isPaused(),
+    ]);
+    const [counts, [oldest], paused] = await within(patience, looking);
+    return {
+      waiting: (counts.waiting ?? 0) + (counts.prioritized ?? 0),
+      active: counts.active ?? 0,
+      failed: counts.failed ?? 0,
+      waitingSince: oldest ? new Date(oldest.timestamp) : null,
+      paused,
+    };
+  }
+
   /** Removes finished jobs that a backend keeps for a while. */
   async tidy(): Promise<void> {
     for (const name of Object.values(queues)) await this.queue(name).clean(30_000, 20_000, 'completed');
@@ -49,7 +76,8 @@ export class QueueSender {
     await Promise.all([...this.open.values()].map((queue) => queue.close().catch(() => {})));
   }
 
-  private queue(name: string): AnyQueue {
+  /** The queue itself: for whoever shows it. */
+  queue(name: string): AnyQueue {
     let queue = this.open.get(name);
     if (!queue) {
       queue = new Queue(name, this.backend.options('send'), this.backend.factory) as unknown as AnyQueue;
@@ -66,6 +94,9 @@ export class NoSender {
   async add(): Promise<void> {}
   async depth(): Promise<number> {
     return 0;
+  }
+  async state(): Promise<QueueState> {
+    return { waiting: 0, active: 0, failed: 0, waitingSince: null, paused: false };
   }
   async tidy(): Promise<void> {}
   async close(): Promise<void> {}

@@ -34,6 +34,11 @@ export const auditActions = {
   'audit-action.exportAudit': 'exported the audit',
   'audit-action.verifyAudit': 'verified the audit',
   'audit-action.listAuditSubjects': 'looked for a name in the audit',
+  'audit-action.readSystem': 'looked at the System page',
+  'audit-action.listFailedWork': 'looked at work that was given up',
+  'audit-action.retryWork': 'had given-up work tried again',
+  'audit-action.retryAllWork': 'had all given-up work of a kind tried again',
+  'audit-action.useQueueBoard': 'looked into the queues, or changed them',
 } as const;
 
 export const audit = {

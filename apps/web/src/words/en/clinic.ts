@@ -162,6 +162,8 @@ export const clinic = {
   'event.help.requested': 'Pressed “I need help now”',
   'event.patient.went-quiet': 'Nothing heard for {{hours}} hours',
   'event.rule.matched': 'A rule matched',
+  'event.work.failed': 'Work of Holdfast was given up',
+  'event.work.still-failed': 'Work that was given up still waits',
   'event.alert.raised': 'Alert raised: {{rule}} ({{severity}})',
   'event.alert.re-raised': 'Alert became more severe: {{rule}}, from {{from}} to {{severity}}',
   'event.alert.step-taken': 'Told about “{{rule}}”: {{roles}}',

@@ -90,6 +90,7 @@ export const shared = {
   'error.ALERT.ALREADY_RESOLVED': 'This alert is already resolved.',
   'error.ALERT.ALREADY_ACKNOWLEDGED': 'Somebody has already taken this alert.',
   'error.ALERT.NOT_ACKNOWLEDGED': 'Acknowledge the alert first.',
+  'error.FAILED_WORK.NOT_FOUND': 'There is no such work. Perhaps it was done meanwhile.',
   'error.LIVE.ROOM_FORBIDDEN': 'You are not on that care team.',
   'error.LIVE.MESSAGE_INVALID': 'A message could not be read.',
   'error.SERVICE.UNAVAILABLE': 'Holdfast cannot reach its database right now. Nothing was saved.',

@@ -165,6 +165,8 @@ export const clinic: Record<keyof typeof en, string> = {
   'event.help.requested': 'Pulsó «Necesito ayuda ahora»',
   'event.patient.went-quiet': 'Sin noticias desde hace {{hours}} horas',
   'event.rule.matched': 'Se cumplió una regla',
+  'event.work.failed': 'Se abandonó un trabajo de Holdfast',
+  'event.work.still-failed': 'Aún espera trabajo abandonado',
   'event.alert.raised': 'Alerta abierta: {{rule}} ({{severity}})',
   'event.alert.re-raised': 'La alerta se hizo más grave: {{rule}}, de {{from}} a {{severity}}',
   'event.alert.step-taken': 'Aviso de «{{rule}}» a: {{roles}}',

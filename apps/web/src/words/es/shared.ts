@@ -92,6 +92,7 @@ export const shared: Record<keyof typeof en, string> = {
   'error.ALERT.ALREADY_RESOLVED': 'Esta alerta ya está resuelta.',
   'error.ALERT.ALREADY_ACKNOWLEDGED': 'Alguien ya se ocupa de esta alerta.',
   'error.ALERT.NOT_ACKNOWLEDGED': 'Primero hay que hacerse cargo de la alerta.',
+  'error.FAILED_WORK.NOT_FOUND': 'No existe tal trabajo. Quizá se hizo entretanto.',
   'error.LIVE.ROOM_FORBIDDEN': 'Usted no está en ese equipo.',
   'error.LIVE.MESSAGE_INVALID': 'No se pudo leer un mensaje.',
   'error.SERVICE.UNAVAILABLE': 'Holdfast no llega ahora a su base de datos. No se guardó nada.',

@@ -1,0 +1,97 @@
+import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { type PatientContent, routes } from '#contracts';
+import { careTeamsQuery, queries } from '../app/queries.js';
+import { call } from '../call/call.js';
+import { zoneHere } from '../design/zones.js';
+import { FormTrouble } from '../sign-in/form-trouble.js';
+import { useWords } from '../words/use-words.js';
+import { PatientFields } from './patient-fields.js';
+
+const nobodyYet: PatientContent = {
+  givenName: '',
+  familyName: '',
+  pronouns: null,
+  timeZone: zoneHere,
+  locale: 'en',
+  levelOfCare: 'outpatient',
+  riskTier: 'green',
+  careTeamId: '',
+  whatMatters: null,
+  ifIGoQuiet: null,
+};
+
+export const RegisterPatientDialog = ({ onClose }: { onClose(): void }) => {
+  const t = useWords();
+  const [patient, setPatient] = useState(nobodyYet);
+  // The same until something is changed: pressed again after a lost answer, it registers nobody twice.
+  const key = useRef(crypto.randomUUID());
+  const change = (changed: Partial<PatientContent>) => {
+    key.current = crypto.randomUUID();
+    setPatient((before) => ({ ...before, ...changed }));
+  };
+  const { data } = useQuery(careTeamsQuery);
+  const teams = data?.careTeams ?? [];
+  const careTeamId = patient.careTeamId || (teams[0]?.id ?? '');
+  const register = useMutation({
+    mutationFn: () => call(routes.registerPatient, { body: { ...patient, careTeamId }, idempotencyKey: key.current }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['patients'] });
+      onClose();
+    },
+  });
+  const name = (which: 'givenName' | 'familyName', label: string) => (
+    <TextInput
+      label={label}
+      required
+      withAsterisk={false}
+      maxLength={80}
+      data-autofocus={which === 'givenName' || undefined}
+      autoComplete="off"
+      value={patient[which]}
+      onChange={(event) => change({ [which]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('patient.register')}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          register.mutate();
+        }}
+      >
+        <Stack>
+          <Group grow align="flex-start">
+            {name('givenName', t('patient.given-name'))}
+            {name('familyName', t('patient.family-name'))}
+          </Group>
+          <Select
+            label={t('team.untitled')}
+            data={teams.map(({ id, name }) => ({ value: id, label: name }))}
+            value={careTeamId || null}
+            onChange={(careTeamId) => careTeamId && change({ careTeamId })}
+            allowDeselect={false}
+          />
+          {data && teams.length === 0 && <Text size="sm">{t('patient.needs-team')}</Text>}
+          <PatientFields value={patient} onChange={change} />
+          <FormTrouble error={register.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('action.cancel')}
+            </Button>
+            <Button type="submit" loading={register.isPending} disabled={!careTeamId}>
+              {t('patient.register')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+};
