@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { createPostgresBackend, createRedisBackend, Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
@@ -17,20 +18,22 @@ class OutlivingClient extends pg.Client {
 
 const names = { events: 'holdfast-events', deadlines: 'holdfast-deadlines' };
 
-/** A job of nobody's. A queue that is away takes none, which is a fault of its own. */
-const adder = (options, factory) => async (name, job) => {
-  const queue = new Queue(names[name], options(), factory);
-  queue.on('error', () => {});
-  try {
-    await Promise.race([
-      queue.add('chaos', job, { removeOnComplete: true, removeOnFail: true }),
-      new Promise((_, failed) => setTimeout(failed, 1_000, new Error('too late'))),
-    ]);
-  } catch {
-    // As above.
-  } finally {
-    await queue.close().catch(() => {});
-  }
+/** Jobs of nobody's, `[events or deadlines, job]`. A queue that is away takes none, which is a fault of its own. */
+const adder = (options, factory) => async (jobs) => {
+  const queues = new Map();
+  const open = (name) => {
+    if (!queues.has(name))
+      queues.set(
+        name,
+        new Queue(names[name], options(), factory).on('error', () => {}),
+      );
+    return queues.get(name);
+  };
+  const all = Promise.allSettled(
+    jobs.map(([name, job]) => open(name).add('chaos', job, { removeOnComplete: true, removeOnFail: true })),
+  );
+  await Promise.race([all, wait(2_000)]);
+  for (const queue of queues.values()) await Promise.race([queue.close().catch(() => {}), wait(1_000)]);
 };
 
 function onRedis(redis) {

@@ -28,7 +28,7 @@ const again = {
       ...deadlines.map((deadline) => ['deadlines', { deadlines: [deadline] }]),
     ];
     if (events.length > 1) jobs.push(['events', { events: chance.shuffled(events).slice(0, 32) }]);
-    for (const [name, job] of chance.shuffled([...jobs, ...jobs])) await queue.add(name, job);
+    await queue.add(chance.shuffled([...jobs, ...jobs]));
   },
   async heal() {},
 };
@@ -64,7 +64,7 @@ const poison = {
        values ($1, $4, $2, $3, 'chaos', now()) on conflict do nothing`,
       [id, clinic.organisationId, randomUUID(), subscriber],
     );
-    for (const [name, job] of chance.shuffled(nonsense())) await queue.add(name, job);
+    await queue.add(chance.shuffled(nonsense()));
     return id;
   },
   /** Found as failed in the end. */
