@@ -5,6 +5,7 @@ import {
   Background,
   Database,
   fastify,
+  Load,
   Log,
   NestLog,
   prepareHttp,
@@ -54,6 +55,7 @@ export async function listen(app: NestFastifyApplication, { configuration, parts
   if (configuration.production && !configuration.smtpUrl) app.get(Log).warn('SMTP_URL is not set: no mail can be sent');
   await app.listen(configuration.port, configuration.host);
   if (parts.includes('api') && !configuration.demo) await saySetUpLink(app);
+  if (parts.includes('api')) app.get(Load).watch();
   if (parts.includes('worker')) await app.get(Background).start();
   app.get(Watchdog).start({ reports: parts.includes('worker') });
 }

@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 import { checkInShell } from './check-in-shell.js';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const api = process.env.HOLDFAST_API ?? '3000';
+const api = process.env.HOLDFAST_API ?? 'http://localhost:3000';
 
 export default defineConfig({
   root: fromRoot('apps/web'),
@@ -18,9 +18,10 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      '/api': `http://127.0.0.1:${api}`,
-      '/health': `http://127.0.0.1:${api}`,
-      '/socket.io': { target: `ws://127.0.0.1:${api}`, ws: true },
+      // With the host that the browser asked for: the server compares it with where a request comes from.
+      '/api': { target: api },
+      '/health': { target: api },
+      '/socket.io': { target: api, ws: true },
     },
   },
   build: { outDir: fromRoot('dist/web'), emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },

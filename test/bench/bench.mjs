@@ -1,32 +1,81 @@
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { compareAnswers } from './compare-answers.mjs';
+import { measureCost } from './cost.mjs';
 import { measureDeadlines } from './deadlines.mjs';
 import { startPostgres, startRedisIfThere } from './engines.mjs';
+import { measureMigration } from './large-migration.mjs';
+import { measureOverload } from './overload.mjs';
+import { comparePeer } from './peer.mjs';
 import { save, table } from './report.mjs';
+import { measureSockets } from './sockets.mjs';
 import { measureStart } from './start-up.mjs';
+import { measureStorm } from './storm.mjs';
 
 const options = {
-  only: { type: 'string', default: 'answers,deadlines,start' },
+  only: { type: 'string', default: 'answers,sockets,storm,overload,deadlines,cost,migration,peer,start' },
   backend: { type: 'string', default: 'postgres,redis' },
   rates: { type: 'string', default: '50,200' },
   seconds: { type: 'string', default: '10' },
   rounds: { type: 'string', default: '3' },
   stored: { type: 'string', default: '1000000' },
+  sockets: { type: 'string', default: '2000' },
+  rows: { type: 'string', default: '5000000' },
+  storm: { type: 'string', default: '10000' },
   'no-max': { type: 'boolean', default: false },
   save: { type: 'string' },
 };
 
 const load = () => `load average ${loadavg()[0].toFixed(1)} on ${cpus().length} cores`;
 
-/** Measures what was asked for and says it; the exit code tells nothing about figures. */
+/**
+ * What is measured on each backend, on a server of its own, so that none inherits the tables of the one before. A new
+ * capability adds its part here. Each gives rows.
+ */
+const parts = [
+  {
+    name: 'answers',
+    title: 'Answer sent → alert on the client',
+    measure: (on, { rates, rounds, seconds, ...values }) =>
+      compareAnswers({ ...on, rates: numbers(rates), rounds: +rounds, seconds: +seconds, max: !values['no-max'] }),
+  },
+  {
+    name: 'sockets',
+    title: 'Many screens',
+    measure: (on, { sockets }) => measureSockets({ ...on, count: +sockets, seconds: 10 }),
+  },
+  { name: 'storm', title: 'A storm', measure: (on, { storm }) => measureStorm({ ...on, count: +storm }) },
+  { name: 'overload', title: 'Past the limit', measure: (on) => measureOverload({ ...on, rate: 1000, seconds: 8 }) },
+  {
+    name: 'deadlines',
+    title: 'Deadlines',
+    measure: (on, { stored }) => measureDeadlines({ ...on, stored: +stored, seconds: 20 }),
+  },
+  { name: 'cost', title: 'What one costs', measure: (on) => measureCost({ ...on, seconds: 20 }) },
+  {
+    name: 'migration',
+    title: 'A migration under load',
+    once: true,
+    measure: (on, { rows }) => measureMigration({ ...on, rows: +rows }),
+  },
+  {
+    name: 'peer',
+    title: 'Beside Prometheus Alertmanager',
+    measure: (on) => comparePeer({ ...on, rates: [500, 1000], seconds: 4 }),
+  },
+];
+
+const numbers = (list) => list.split(',').map(Number);
+
+/** Measures what was asked for and says it in one table; the exit code tells nothing about figures. */
 export async function bench(args) {
   const { values } = parseArgs({ args, options });
   const wants = (part) => values.only.split(',').includes(part);
-  const report = { at: new Date().toISOString(), node: process.version, tables: [] };
-  const say = (title, { rows, ...rest }) => {
-    report.tables.push({ title: `${title} (${load()})`, rows, ...rest });
-    console.log(table(report.tables.at(-1)));
+  const report = { at: new Date().toISOString(), node: process.version, parts: [] };
+  const say = (title, rows) => {
+    if (!rows.length) return;
+    report.parts.push({ title: `${title} (${load()})`, rows });
+    console.log(`${table(report.parts.slice(-1))}`);
   };
   for (const backend of values.backend.split(',')) {
     const redis = backend === 'redis' ? await startRedisIfThere() : null;
@@ -34,28 +83,27 @@ export async function bench(args) {
       console.log('Redis: skipped, there is no redis-server on the PATH.\n');
       continue;
     }
-    await measureBackend(backend, redis?.url, values, wants, say).finally(() => redis?.stop());
+    for (const { name, title, measure } of parts.filter(({ name, once }) => wants(name) && !(once && redis))) {
+      const postgres = await startPostgres();
+      const measured = await measure({ postgres, redisUrl: redis?.url }, values)
+        .catch((error) => failed(name, error))
+        .finally(() => postgres.stop());
+      say(`${title}, queues on ${backend}`, measured);
+    }
+    await redis?.stop();
   }
-  if (wants('start')) say('npm start', { rows: await measureStart() });
-  const text = report.tables.map(table).join('\n');
-  if (values.save) console.log(`Saved in ${save(values.save, report, text)}.`);
+  if (wants('start')) say('npm start', await measureStart());
+  const text = table(report.parts);
+  console.log(text);
+  if (values.save !== undefined)
+    console.log(`Saved in ${save(values.save || 'docs/evidence', report, heading(report) + text)}.`);
 }
 
-/** Each measurement on a server of its own, so that none inherits the tables of the one before. */
-async function measureBackend(backend, redisUrl, values, wants, say) {
-  const seconds = Number(values.seconds);
-  const on = async (measure) => {
-    const postgres = await startPostgres();
-    return measure(postgres).finally(() => postgres.stop());
-  };
-  if (wants('answers')) {
-    const plan = { rates: values.rates.split(',').map(Number), rounds: Number(values.rounds), max: !values['no-max'] };
-    const compared = await on((postgres) => compareAnswers({ postgres, redisUrl, seconds, ...plan }));
-    say(`Answer sent → alert on the client, queues on ${backend}`, compared);
-  }
-  if (wants('deadlines')) {
-    const stored = Number(values.stored);
-    const rows = await on((postgres) => measureDeadlines({ postgres, redisUrl, stored, seconds: 20 }));
-    say(`Deadlines, queues on ${backend}`, { rows });
-  }
+/** What one part could not measure must not take the others with it. */
+function failed(name, error) {
+  console.error(`${name} could not be measured:`, error);
+  return [];
 }
+
+const heading = ({ at, node }) =>
+  `# Measured\n\nBy \`npm run bench\` on ${at.slice(0, 10)}, Node.js ${node}, ${cpus().length} cores with the load generator on them. The floor is the bare hops, in the same run.\n\n`;

@@ -1,6 +1,7 @@
 import { foundClinic } from './clinic.mjs';
 import { startFloor } from './floor.mjs';
 import { highestRate } from './load.mjs';
+import { memoryOf } from './memory.mjs';
 import { startProduct } from './product.mjs';
 import { median, row } from './report.mjs';
 
@@ -13,6 +14,7 @@ export async function compareAnswers({ postgres, redisUrl, rates, seconds, round
     await floor.stop();
     throw error;
   });
+  const idle = [memoryOf(ours.pid), memoryOf(floor.pid)];
   try {
     // The compiler needs thousands of answers before it has seen it all; a server lives for weeks.
     for (const [rate, warmUp] of [
@@ -30,7 +32,9 @@ export async function compareAnswers({ postgres, redisUrl, rates, seconds, round
     }
     const rows = [...rates.flatMap((rate) => delays(rate, runs)), ...exactness(runs)];
     if (max) rows.push(...(await sustained(ours, floor, Math.min(5, seconds))));
-    return { rows, runs };
+    rows.push(row('memory after the start, MB', ...idle));
+    rows.push(row('memory after all of this, MB', memoryOf(ours.pid), memoryOf(floor.pid)));
+    return rows;
   } finally {
     await ours.stop();
     await floor.stop();

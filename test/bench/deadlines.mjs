@@ -5,7 +5,7 @@ import { startPart } from './product-parts.mjs';
 import { row } from './report.mjs';
 
 const perSecond = 350;
-const ticksPerSecond = 100;
+export const ticksPerSecond = 100;
 
 const farAway = `
 insert into deadline (id, organisation_id, kind, subject_id, patient_id, due_at, wake_after, correlation_id)
@@ -56,7 +56,7 @@ export async function measureDeadlines({ postgres, redisUrl, stored, seconds }) 
   }
 }
 
-async function serverPid(admin) {
+export async function serverPid(admin) {
   const { rows } = await admin.query(`select split_part(pg_read_file('postmaster.pid'), e'\\n', 1)::int as pid`);
   return rows[0].pid;
 }
@@ -75,13 +75,13 @@ const fields = (pid) =>
     .map(Number);
 
 /** User and system time so far, in clock ticks. */
-function ticks(pid) {
+export function ticks(pid) {
   const all = fields(pid);
   return all[11] + all[12];
 }
 
 /** A server and the processes that it started; one that ended meanwhile counts no more. */
-function family(pid) {
+export function family(pid) {
   const numbers = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   return numbers.reduce((sum, name) => {
     try {

@@ -31,5 +31,5 @@ export async function startFloor({ floorUrl, redisUrl }) {
     child.send('stop');
     await gone;
   };
-  return { attempt, stop, pid: child.pid };
+  return { attempt, stop, url, pid: child.pid };
 }

@@ -51,7 +51,7 @@ export class Recorder {
 }
 
 /** In milliseconds with one decimal, by nearest rank; null without any. */
-function percentile(sorted, share) {
+export function percentile(sorted, share) {
   if (sorted.length === 0) return null;
   return Math.round(sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] * 10) / 10;
 }

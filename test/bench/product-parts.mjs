@@ -9,7 +9,7 @@ const built = (name) => new URL(`../../dist/apps/${name}.js`, import.meta.url);
 export const product = (name) => import(built(name).href);
 
 /** Runs a part of the product as the process that it is in earnest, and resolves when it is ready. */
-export async function startPart(name, { settings, redisUrl, inspect = [] }) {
+export async function startPart(name, { settings, redisUrl, inspect = [], environment = {} }) {
   const port = await freePort();
   const env = {
     ...process.env,
@@ -20,6 +20,7 @@ export async function startPart(name, { settings, redisUrl, inspect = [] }) {
     AUTH_SECRET: settings.authSecret,
     LOG_LEVEL: 'warn',
     REDIS_URL: redisUrl ?? '',
+    ...environment,
   };
   const main = fileURLToPath(built(`${name}/src/main`));
   const child = spawn(process.execPath, [...inspect, main], { env, stdio: ['ignore', 'ignore', 'inherit'] });
@@ -33,7 +34,11 @@ export async function startPart(name, { settings, redisUrl, inspect = [] }) {
     child.kill('SIGTERM');
     await gone;
   };
-  return { url, pid: child.pid, stop };
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await gone;
+  };
+  return { url, pid: child.pid, stop, kill };
 }
 
 const answers = (url) =>

@@ -9,7 +9,8 @@ import { startPart } from './product-parts.mjs';
 /** The product in one process, as `npm start` runs it, with a nutritionist who looks at her inbox. */
 export async function startProduct({ settings, redisUrl, admin, clinic, inspect }) {
   const part = await startPart('standalone', { settings, redisUrl, inspect });
-  const socket = io(part.url, { transports: ['websocket'], extraHeaders: { cookie: await signIn(part.url) } });
+  const cookie = await signIn(part.url);
+  const socket = io(part.url, { transports: ['websocket'], extraHeaders: { cookie } });
   await once(socket, 'connect');
 
   /** Each patient answers once that it is not safe; that has to become one alert on the screen. */
@@ -19,12 +20,7 @@ export async function startProduct({ settings, redisUrl, admin, clinic, inspect 
     const recorder = new Recorder();
     const hear = ({ correlationId }) => recorder.arrived(correlationId);
     socket.on('alert.changed', hear);
-    const fire = (i, key) => {
-      const { checkInId, token } = patients[i];
-      const body = { answers: { feelsSafe: 'no', mood: i % 11 }, finished: true };
-      const headers = { authorization: `Bearer ${token}`, 'x-request-id': key };
-      return post(`${part.url}/api/check-ins/${checkInId}/answers`, body, headers);
-    };
+    const fire = (i, key) => sayNotSafe(part.url, patients[i], { 'x-request-id': key });
     const figures = await openLoop({ rate, seconds, recorder, keyOf: (i) => patients[i].checkInId, fire });
     await untilIdle(admin);
     socket.off('alert.changed', hear);
@@ -34,8 +30,20 @@ export async function startProduct({ settings, redisUrl, admin, clinic, inspect 
     socket.close();
     await part.stop();
   };
-  return { attempt, stop, pid: part.pid };
+  const kill = async () => {
+    socket.close();
+    await part.kill();
+  };
+  return { attempt, stop, kill, socket, cookie, url: part.url, pid: part.pid };
 }
+
+/** One patient's answer that becomes an emergency at once. */
+export const sayNotSafe = (url, { checkInId, token }, headers = {}, answers = { feelsSafe: 'no', mood: 3 }) =>
+  post(
+    `${url}/api/check-ins/${checkInId}/answers`,
+    { answers, finished: true },
+    { authorization: `Bearer ${token}`, ...headers },
+  );
 
 async function signIn(url) {
   const { email, password } = nutritionist;
@@ -53,7 +61,7 @@ async function signIn(url) {
 }
 
 /** What a rate was too high for is worked off before the next begins. */
-async function untilIdle(admin, patience = 60) {
+export async function untilIdle(admin, patience = 60) {
   for (let left = patience * 10; left > 0; left--) {
     const { rows } = await admin.query('select count(*)::int as waiting from event_delivery where failed_at is null');
     if (rows[0].waiting === 0) return;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? null;
 
-/** One figure beside the floor and its target. A target that was not reached is shown, never an error. */
-export function row(name, ours, floor, { atMost, below, ratioAtMost, ratioAtLeast } = {}) {
+/** One figure beside the floor, the peer and its target. A target that was not reached is shown, never an error. */
+export function row(name, ours, floor, { atMost, below, ratioAtMost, ratioAtLeast, peer = null } = {}) {
   const ratio = floor ? Math.round((ours / floor) * 100) / 100 : null;
   const targets = [
     [atMost, (limit) => `≤ ${limit}`, (limit) => ours <= limit],
@@ -14,20 +14,24 @@ export function row(name, ours, floor, { atMost, below, ratioAtMost, ratioAtLeas
   ];
   const [limit, say, holds] = targets.find(([given]) => given !== undefined) ?? [];
   const held = limit === undefined ? null : ours !== null && holds(limit);
-  return { name, ours, floor, ratio, target: limit === undefined ? null : say(limit), held };
+  return { name, ours, floor, peer, ratio, target: limit === undefined ? null : say(limit), held };
 }
 
-const cells = ({ name, ours, floor, ratio, target, held }) =>
-  [name, ours, floor, ratio, target, held === null ? null : held ? 'yes' : 'NO'].map((cell) => String(cell ?? ''));
+const cells = ({ name, ours, floor, peer, ratio, target, held }) =>
+  [name, ours, floor, peer, ratio, target, held === null ? null : held ? 'yes' : 'NO'].map((cell) =>
+    String(cell ?? ''),
+  );
 
-/** A Markdown table that can also be read as it is. */
-export function table({ title, rows }) {
-  const lines = [['', 'ours', 'floor', 'ratio', 'target', 'held'], ...rows.map(cells)];
+/** One Markdown table of all parts, each under its own heading, that can also be read as it is. */
+export function table(parts) {
+  const blank = Array(6).fill('');
+  const body = parts.flatMap(({ title, rows }) => [[`**${title}**`, ...blank], ...rows.map(cells)]);
+  const lines = [['', 'ours', 'floor', 'peer', 'ratio', 'target', 'held'], ...body];
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
   const draw = (line) =>
     `| ${line.map((cell, i) => (i ? cell.padStart(widths[i]) : cell.padEnd(widths[i]))).join(' | ')} |`;
   const rule = `|${widths.map((width, i) => (i ? `${'-'.repeat(width + 1)}:` : '-'.repeat(width + 2))).join('|')}|`;
-  return [`### ${title}`, '', draw(lines[0]), rule, ...lines.slice(1).map(draw), ''].join('\n');
+  return [draw(lines[0]), rule, ...lines.slice(1).map(draw), ''].join('\n');
 }
 
 /** Keeps what was measured, for people and for programs. Gives the folder. */

@@ -26,7 +26,7 @@ export class Fleet {
     readonly admin: pg.Client,
     readonly queue: QueueStore,
     private readonly redis: RedisServer | null,
-    private readonly environment: Record<string, string>,
+    readonly environment: Record<string, string>,
   ) {}
 
   /** What its processes are told. */

@@ -78,6 +78,7 @@ export const errorCodes = {
   'LIVE.MESSAGE_INVALID': [400, 'The message is not as it should be.'],
   'SERVICE.UNAVAILABLE': [503, 'Holdfast cannot reach its database right now. Nothing was saved.'],
   'SERVICE.TIMEOUT': [503, 'That took too long. Nothing was saved.'],
+  'SERVICE.BUSY': [429, 'There is more to do than can be done right now. Nothing was saved. Try again in a moment.'],
   'SERVICE.UNEXPECTED': [500, 'Something went wrong on our side.'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 

@@ -9,6 +9,7 @@ import { OrganisationRow, StaffRow } from './staff.row.js';
 
 export { FoundOrganisation } from './found-organisation/found-organisation.command.js';
 export { IdentityModule } from './identity.module.js';
+export { leftOutOfBackupsInIdentity } from './left-out-of-backups.js';
 export { DEMO_ACCOUNTS, type DemoAccounts } from './list-demo-accounts/list-demo-accounts.controller.js';
 export { OfferSetUp } from './set-up/offer-set-up.js';
 export { type NewStaffMember, StaffAccounts } from './staff-accounts.js';

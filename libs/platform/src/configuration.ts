@@ -46,6 +46,7 @@ const Environment = z.object({
     .pipe(z.array(z.email('Give e-mail addresses, parted by commas.')))
     .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  REQUESTS_AT_ONCE: z.coerce.number().int().min(4).max(10_000).default(120),
   EVENT_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(8),
 });
 
@@ -82,6 +83,8 @@ export interface Configuration {
   /** Addresses of admins who look after the whole installation; null: the admins, while there is one organisation. */
   operators: string[] | null;
   logLevel: string;
+  /** From how many requests under way in this process on it refuses more. */
+  requestsAtOnce: number;
   eventConcurrency: number;
   /** The demo clinic exists: only ever on the embedded database. */
   demo: boolean;
@@ -162,6 +165,7 @@ export function parseConfiguration(
       : null,
     operators: env.OPERATORS ?? null,
     logLevel: env.LOG_LEVEL,
+    requestsAtOnce: env.REQUESTS_AT_ONCE,
     eventConcurrency: env.EVENT_CONCURRENCY,
     demo: embedded !== null,
   };

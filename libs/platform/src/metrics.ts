@@ -18,6 +18,9 @@ export class Metrics {
   readonly deadlineLateness = this.histogram('holdfast_deadline_lateness_seconds', 'From due to fired', ['kind']);
   readonly requests = this.histogram('holdfast_http_seconds', 'HTTP requests', ['route', 'status']);
   readonly socketsOpen = this.gauge('holdfast_sockets_open', 'Live sockets');
+  readonly refusedForLoad = this.counter('holdfast_refused_for_load_total', 'Requests refused because of the load', [
+    'route',
+  ]);
   readonly messagesSent = this.counter('holdfast_live_messages_total', 'Messages to live sockets', ['message']);
 
   readonly wrong = this.gauge('holdfast_watch_findings', 'What the watchdog finds wrong now', ['code']);

@@ -23,6 +23,7 @@ import { Housekeeping } from './housekeeping.js';
 import { AccessGuard } from './http/access.guard.js';
 import { Authenticators } from './http/authenticators.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
+import { Load } from './http/load.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { Ids } from './ids.js';
 import { LiveHints, LocalHints } from './live/live-hints.js';
@@ -140,6 +141,7 @@ export class PlatformModule {
       Housekeeping,
       Mailer,
       AccessGuard,
+      Load,
       Authenticators,
       Background,
       TimeLapse,

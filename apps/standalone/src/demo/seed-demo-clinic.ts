@@ -11,6 +11,9 @@ const marker = (home: string): string => path.join(home, 'demo-clinic-is-founded
 
 export const demoClinicIsFounded = (home: string): boolean => existsSync(marker(home));
 
+/** A database that is restored is not founded anew. */
+export const markDemoClinicFounded = (home: string, at: Date): void => writeFileSync(marker(home), at.toISOString());
+
 /**
  * Founds the demo clinic two weeks ago and lives through them with the product's own commands, events and deadlines
  * on a steered clock, so that there is a real past to look at. From the start of the server on, time is real.
@@ -37,5 +40,5 @@ export async function seedDemoClinic(configuration: Configuration, home: string)
   } finally {
     await app.close();
   }
-  writeFileSync(marker(home), now.toISOString());
+  markDemoClinicFounded(home, now);
 }

@@ -16,23 +16,25 @@ export type Letter = z.infer<typeof Letter>;
 export const Outbox = z.array(Letter);
 export type Outbox = readonly Letter[];
 
+/** What must not wait behind anything: a call for help, and somebody who is not safe. */
+const isUrgent = (letter: Letter): boolean =>
+  letter.kind === 'help' ||
+  (letter.kind === 'answers' && letter.answers.feelsSafe !== undefined && letter.answers.feelsSafe !== 'yes');
+
 const isAbout = (letter: Letter, checkInId: string): boolean =>
   (letter.kind === 'answers' || letter.kind === 'decline') && letter.checkInId === checkInId;
 
 /**
  * Puts a letter in. A newer answer to the same check-in takes the place of one that still waits, because answers are
- * sent whole; the one under way is left alone. A call for help goes before everything that is not under way.
+ * sent whole; the one under way is left alone. What is urgent goes before everything that is not under way.
  */
 export const post = (outbox: Outbox, letter: Letter, underWay: string | null): Outbox => {
   const waits = ({ key }: Letter): boolean => key !== underWay;
-  if (letter.kind === 'help') {
-    const sending = outbox.filter((each) => !waits(each));
-    return [...sending, letter, ...outbox.filter(waits)];
-  }
-  if (letter.kind === 'answers' || letter.kind === 'decline') {
-    const rest = outbox.filter((each) => !(waits(each) && isAbout(each, letter.checkInId)));
-    return [...rest, letter];
-  }
+  const replaces = (each: Letter): boolean =>
+    (letter.kind === 'answers' || letter.kind === 'decline') && waits(each) && isAbout(each, letter.checkInId);
+  const kept = outbox.filter((each) => !replaces(each));
+  if (isUrgent(letter)) return [...kept.filter((each) => !waits(each)), letter, ...kept.filter(waits)];
+  if (letter.kind === 'answers' || letter.kind === 'decline') return [...kept, letter];
   const rest = outbox.filter((each) => !(waits(each) && (each.kind === 'pause' || each.kind === 'resume')));
   return [...rest, letter];
 };

@@ -98,6 +98,21 @@ describe('the postman', () => {
     expect(shelf()).toEqual(['h', 'a']);
   });
 
+  it('puts "not safe" before everything else that waits, and keeps it when the server is too busy', async () => {
+    const { postman, now, shelf, later } = setUp();
+    now(() => Promise.reject(new CallFailed('SERVICE.BUSY', 429)));
+    await postman.post({ kind: 'pause', key: 'p', token: 't', until: '2026-11-24T00:00:00Z' });
+    await postman.post(answers('a', 4));
+    const unsafe = { ...answers('b', 4), answers: { feelsSafe: 'no' } } as Letter;
+    await postman.post(unsafe);
+    expect(shelf()).toEqual(['b', 'p']);
+    now(async () => undefined);
+    later.at(-1)!();
+    await Promise.resolve();
+    await new Promise((done) => setTimeout(done));
+    expect(shelf()).toEqual([]);
+  });
+
   it('knows what the patient has finished although the server does not', async () => {
     const { postman, now } = setUp();
     now(offline);

@@ -14,8 +14,9 @@ export class AnswerCheckInHandler implements ICommandHandler<AnswerCheckIn, Chec
   ) {}
 
   execute({ scope, checkInId, answers, finished }: AnswerCheckIn): Promise<CheckInView> {
-    return this.work.run({ ...scope, patientId: patientIdOf(scope.actor) }, (tx) =>
-      this.own.change(tx, checkInId, (checkIn) => answer(checkIn, answers, finished, tx.now)),
-    );
+    return this.work.run({ ...scope, patientId: patientIdOf(scope.actor) }, (tx) => {
+      if (answers.feelsSafe && answers.feelsSafe !== 'yes') tx.hurry();
+      return this.own.change(tx, checkInId, (checkIn) => answer(checkIn, answers, finished, tx.now));
+    });
   }
 }

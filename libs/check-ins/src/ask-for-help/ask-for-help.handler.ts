@@ -14,6 +14,7 @@ export class AskForHelpHandler implements ICommandHandler<AskForHelp, void> {
   execute({ scope, words }: AskForHelp): Promise<void> {
     const patientId = patientIdOf(scope.actor);
     return this.work.run({ ...scope, patientId }, async (tx) => {
+      tx.hurry();
       const [asked] = tx.append({ type: 'help.requested', data: { patientId } });
       this.contacts.set(tx, patientId, 'help_requested_at', tx.now);
       this.contacts.set(tx, patientId, 'last_contact_at', tx.now);

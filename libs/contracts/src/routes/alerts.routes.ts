@@ -10,6 +10,7 @@ const alertId = z.object({ alertId: Id });
 export const alertRoutes = {
   listAlerts: route({
     id: 'listAlerts',
+    underLoad: 'last',
     method: 'GET',
     path: '/api/alerts',
     tag: 'Alerts',
@@ -34,6 +35,7 @@ export const alertRoutes = {
   }),
   readAlert: route({
     id: 'readAlert',
+    underLoad: 'last',
     method: 'GET',
     path: '/api/alerts/:alertId',
     tag: 'Alerts',
@@ -46,6 +48,7 @@ export const alertRoutes = {
   }),
   acknowledgeAlert: route({
     id: 'acknowledgeAlert',
+    underLoad: 'last',
     method: 'POST',
     path: '/api/alerts/:alertId/acknowledge',
     tag: 'Alerts',
@@ -74,6 +77,7 @@ export const alertRoutes = {
   }),
   resolveAlert: route({
     id: 'resolveAlert',
+    underLoad: 'last',
     method: 'POST',
     path: '/api/alerts/:alertId/resolve',
     tag: 'Alerts',

@@ -14,6 +14,7 @@ export type ReviewedBreakGlass = z.infer<typeof ReviewedBreakGlass>;
 export const breakGlassRoutes = {
   breakGlass: route({
     id: 'breakGlass',
+    underLoad: 'last',
     method: 'POST',
     path: '/api/break-glass',
     tag: 'Break-glass',

@@ -32,6 +32,7 @@ export type SecondFactorNeeded = z.infer<typeof SecondFactorNeeded>;
 export const identityRoutes = {
   signIn: route({
     id: 'signIn',
+    underLoad: 'last',
     method: 'POST',
     path: '/api/sign-in',
     tag: 'Sign-in',
@@ -53,6 +54,7 @@ export const identityRoutes = {
   }),
   readSession: route({
     id: 'readSession',
+    underLoad: 'last',
     method: 'GET',
     path: '/api/session',
     tag: 'Sign-in',

@@ -41,9 +41,16 @@ export const MyCheckIns = z
 export type MyCheckIns = z.infer<typeof MyCheckIns>;
 
 /** What a patient does with a personal link. */
+/** Somebody who says that they are not safe, or not sure, is heard whatever the load. */
+const saysUnsafe = (body: unknown): boolean => {
+  const { feelsSafe } = (body as { answers?: { feelsSafe?: unknown } } | null)?.answers ?? {};
+  return feelsSafe !== undefined && feelsSafe !== 'yes';
+};
+
 export const myCheckInRoutes = {
   readMyCheckIns: route({
     id: 'readMyCheckIns',
+    underLoad: 'last',
     method: 'GET',
     path: '/api/my/check-ins',
     tag: 'My check-ins',
@@ -55,6 +62,8 @@ export const myCheckInRoutes = {
   }),
   answerCheckIn: route({
     id: 'answerCheckIn',
+    underLoad: 'last',
+    urgent: saysUnsafe,
     method: 'POST',
     path: '/api/check-ins/:checkInId/answers',
     tag: 'My check-ins',
@@ -69,6 +78,7 @@ export const myCheckInRoutes = {
   }),
   declineCheckIn: route({
     id: 'declineCheckIn',
+    underLoad: 'last',
     method: 'POST',
     path: '/api/check-ins/:checkInId/decline',
     tag: 'My check-ins',
@@ -82,6 +92,7 @@ export const myCheckInRoutes = {
   }),
   pauseMine: route({
     id: 'pauseMine',
+    underLoad: 'last',
     method: 'PUT',
     path: '/api/my/pause',
     tag: 'My check-ins',
@@ -94,6 +105,7 @@ export const myCheckInRoutes = {
   }),
   resumeMine: route({
     id: 'resumeMine',
+    underLoad: 'last',
     method: 'DELETE',
     path: '/api/my/pause',
     tag: 'My check-ins',
@@ -104,6 +116,7 @@ export const myCheckInRoutes = {
   }),
   askForHelp: route({
     id: 'askForHelp',
+    underLoad: 'never',
     method: 'POST',
     path: '/api/my/help',
     tag: 'My check-ins',

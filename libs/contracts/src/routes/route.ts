@@ -22,6 +22,13 @@ export interface RouteContract {
   readonly errors?: readonly ErrorCode[];
   /** The command needs `If-Match` with the version that was read. */
   readonly versioned?: true;
+  /**
+   * When there is more to do than can be done, reading is refused first and changing next. What somebody's safety hangs on
+   * comes `last`, or `never`.
+   */
+  readonly underLoad?: 'last' | 'never';
+  /** Whether what this request says must be taken whatever the load. */
+  urgent?(body: unknown): boolean;
   /** The command honours `Idempotency-Key`: the same key gives the same answer, once done. */
   readonly idempotent?: true;
 }

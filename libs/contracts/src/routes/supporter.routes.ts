@@ -33,6 +33,7 @@ export const supporterRoutes = {
   }),
   raiseConcern: route({
     id: 'raiseConcern',
+    underLoad: 'last',
     method: 'POST',
     path: '/api/shared/concerns',
     tag: 'Supporters',

@@ -18,6 +18,7 @@ export function errorsOf(route: RouteContract): ErrorCode[] {
   add(rule.by === 'personal-link' || rule.by === 'supporter-link', ...byLink);
   add(route.versioned, 'REQUEST.VERSION_REQUIRED', 'REQUEST.STALE');
   add(route.idempotent, 'IDEMPOTENCY.KEY_REUSED');
+  add(route.underLoad !== 'never', 'SERVICE.BUSY');
   add(true, ...always);
   return [...codes];
 }

@@ -68,7 +68,7 @@ export class AuditTrail {
       ...this.nextPlace(tx),
       keyId,
     };
-    tx.execute(insert, [...inOrder(entry), macOf(key, entry)]);
+    tx.execute(...insertionOf(key, entry));
     if (entry.listed) tx.execute(insertListed, [entry.id, entry.organisationId, entry.listed]);
   }
 
@@ -90,6 +90,12 @@ export class AuditTrail {
     return { sequence, voids };
   }
 }
+
+/** The statement that writes an entry, and its values. */
+export const insertionOf = (key: Buffer, entry: AuditEntry): [sql: string, values: unknown[]] => [
+  insert,
+  [...inOrder(entry), macOf(key, entry)],
+];
 
 const lower = <T extends string | null>(id: T): T => (id?.toLowerCase() ?? null) as T;
 

@@ -12,8 +12,8 @@ export const noOrganisation = '00000000-0000-0000-0000-000000000000';
 
 /** Bad form, and faults of ours: nobody was refused anything. */
 const notARefusal = new Set([400, 413, 415, 428, 500, 503]);
-/** Somebody without a session has no name; expired ones ask all the time. */
-const commonplace = new Set<ErrorCode>(['ACCESS.SIGN_IN_NEEDED']);
+/** Somebody without a session has no name, and expired ones ask all the time; who is refused for load is not even asked. */
+const commonplace = new Set<ErrorCode>(['ACCESS.SIGN_IN_NEEDED', 'SERVICE.BUSY']);
 /** Written down by who knows whose account was tried. */
 const toldElsewhere = new Set<ErrorCode>(['ACCESS.WRONG_CREDENTIALS']);
 /** From nobody known, within a minute and process: a flood must not fill the disk. */

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
@@ -5,6 +6,7 @@ import { queues } from '#contracts';
 import { Backbone1790000000000 } from './migrations/1790000000000-backbone.js';
 import { Audit1790000400000 } from './migrations/1790000400000-audit.js';
 import { ForcedRowSecurity1790000900000 } from './migrations/1790000900000-forced-row-security.js';
+import { OldestEvent1790002000000 } from './migrations/1790002000000-oldest-event.js';
 import { Watching1790002400000 } from './migrations/1790002400000-watching.js';
 
 export type Migration = new () => MigrationInterface;
@@ -14,9 +16,18 @@ export const migrationsOfPlatform: Migration[] = [
   Audit1790000400000,
   ForcedRowSecurity1790000900000,
   Watching1790002400000,
+  OldestEvent1790002000000,
 ];
 
 const oneAtATime = 402_197_601;
+
+/**
+ * For how long a migration waits for a table that somebody uses: whoever wants to write meanwhile queues up behind it. Then
+ * it lets them through and tries again.
+ */
+const longestWait = '700ms';
+const pauseBetween = 500;
+const longestPatience = 10 * 60_000;
 
 /**
  * Brings a database up to date, as its owner: tables of the contexts, then those of the queue. Safe to run
@@ -41,13 +52,27 @@ async function migrateTables(url: string, migrations: readonly Migration[]): Pro
     migrations: [...migrations],
     migrationsTableName: 'applied_migration',
     migrationsTransactionMode: 'each',
-    extra: { max: 1 },
+    extra: { max: 1, options: `-c lock_timeout=${longestWait}` },
   });
   await source.initialize();
   try {
-    await source.runMigrations();
+    await patiently(() => source.runMigrations());
   } finally {
     await source.destroy();
+  }
+}
+
+/** What was rolled back because a table was in use is tried again; what was committed is not repeated. */
+async function patiently(work: () => Promise<unknown>): Promise<void> {
+  for (const until = Date.now() + longestPatience; ; ) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      const inUse = (error as { code?: string }).code === '55P03';
+      if (!inUse || Date.now() > until) throw error;
+      await wait(pauseBetween);
+    }
   }
 }
 

@@ -69,6 +69,7 @@ export class Ground {
  */
 export class Transaction {
   readonly appended: DomainEvent[] = [];
+  urgent = false;
   readonly deadlines: PendingDeadline[] = [];
   /** On which grounds this unit of work was let to patients, in the order of asking. */
   readonly grounds: Grounds[] = [];
@@ -193,6 +194,11 @@ export class Transaction {
     const reading = read();
     this.ground.remembered.set(name, reading);
     return reading;
+  }
+
+  /** What is appended here goes before everything that waits for a worker, for as long as nothing crashes on the way. */
+  hurry(): void {
+    this.urgent = true;
   }
 
   private stamp<T extends EventType>(event: { type: T; data: EventData<T> }): DomainEvent {

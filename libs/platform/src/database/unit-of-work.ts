@@ -131,7 +131,7 @@ export class UnitOfWork {
       answers = await this.doAll(parts, transactions);
       await begun;
       if (idempotency) keepAnswer(first, idempotency, answers[0]);
-      deliveries = transactions.flatMap(({ appended }) => this.subscribers.deliveriesOf(appended));
+      deliveries = transactions.flatMap(({ appended, urgent }) => this.subscribers.deliveriesOf(appended, urgent));
       writeEventsAndDeadlines(transactions, deliveries);
       if (audit) this.audit.write(first, audit);
       await commit(connection, ground);

@@ -50,7 +50,7 @@ export class Subscribers implements OnModuleInit {
     return this.byName.get(name)?.subscription.slow ?? false;
   }
 
-  deliveriesOf(events: readonly DomainEvent[]): Delivery[] {
+  deliveriesOf(events: readonly DomainEvent[], urgent: boolean): Delivery[] {
     return events.flatMap((event) =>
       this.of(event.type, 'queue').map(({ subscription }) => ({
         eventId: event.id,
@@ -59,6 +59,7 @@ export class Subscribers implements OnModuleInit {
         subjectId: event.subjectId,
         correlationId: event.correlationId,
         attempts: 0,
+        ...(urgent && { urgent }),
       })),
     );
   }

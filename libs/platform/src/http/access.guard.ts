@@ -3,6 +3,7 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { type ActionName, accessRules, liveMessages, mayTry, type RouteContract, routes, ruleOf } from '#contracts';
 import { DomainError } from '../domain-error.js';
 import { Authenticators } from './authenticators.js';
+import { Load } from './load.js';
 import { type AuthenticatedRequest, ROUTE } from './route.js';
 
 /** What @SubscribeMessage leaves on a handler. */
@@ -18,6 +19,7 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     private readonly authenticators: Authenticators,
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
+    private readonly load: Load,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -32,6 +34,8 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     if (!contract) throw new DomainError('ACCESS.NOT_ALLOWED');
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     request.contract = contract;
+    // Before anything is asked of the database.
+    this.load.admit(contract, request.body);
     const { by } = ruleOf(contract.action);
     if (by === 'anyone') return true;
     const actor = await this.authenticators.actorOf(by, request.headers);

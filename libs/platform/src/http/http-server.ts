@@ -12,6 +12,7 @@ import { Metrics } from '../metrics.js';
 import { requestSpan } from '../tracing/trace-ids.js';
 import { Tracing } from '../tracing/tracing.js';
 import { policyFor } from './content-security-policy.js';
+import { Load } from './load.js';
 import { toProblem } from './problem.filter.js';
 import { mayChange } from './same-origin.js';
 
@@ -63,7 +64,9 @@ export async function prepareHttp(app: NestFastifyApplication, configuration: Co
   const metrics = app.get(Metrics);
   const log = app.get(Log);
   const tracing = app.get(Tracing);
+  const load = app.get(Load);
   server.addHook('onRequest', (request, reply, done) => {
+    if (request.url.startsWith('/api/')) load.begin(reply.raw);
     void reply.header('x-request-id', request.id);
     void reply.header('content-security-policy', policyFor(request.url, configuration));
     void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');

@@ -95,6 +95,7 @@ export const shared = {
   'error.LIVE.MESSAGE_INVALID': 'A message could not be read.',
   'error.SERVICE.UNAVAILABLE': 'Holdfast cannot reach its database right now. Nothing was saved.',
   'error.SERVICE.TIMEOUT': 'That took too long. Nothing was saved.',
+  'error.SERVICE.BUSY': 'A lot is going on right now. Nothing was saved. Please try again in a moment.',
   'error.SERVICE.UNEXPECTED': 'Something went wrong on our side.',
 
   'word.yes': 'yes',

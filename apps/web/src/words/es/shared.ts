@@ -97,6 +97,7 @@ export const shared: Record<keyof typeof en, string> = {
   'error.LIVE.MESSAGE_INVALID': 'No se pudo leer un mensaje.',
   'error.SERVICE.UNAVAILABLE': 'Holdfast no llega ahora a su base de datos. No se guardó nada.',
   'error.SERVICE.TIMEOUT': 'Tardó demasiado. No se guardó nada.',
+  'error.SERVICE.BUSY': 'Ahora mismo hay mucho movimiento. No se guardó nada. Inténtelo de nuevo en un momento.',
   'error.SERVICE.UNEXPECTED': 'Algo salió mal por nuestra parte.',
 
   'word.yes': 'sí',

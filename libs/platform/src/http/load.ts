@@ -1,0 +1,92 @@
+import type { ServerResponse } from 'node:http';
+import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { RouteContract } from '#contracts';
+import { Clock } from '../clock.js';
+import { CONFIGURATION, type Configuration } from '../configuration.js';
+import { Database } from '../database/database.js';
+import { DomainError } from '../domain-error.js';
+import { Subscribers } from '../events/subscribers.js';
+import { Metrics } from '../metrics.js';
+
+/** How much is too much, and for whom: reading is refused from `reads` on, then other changes, then what comes last. */
+const refusedFrom = { reads: 1, changes: 2, last: 3 } as const;
+
+/** Of the requests that may be under way at once. */
+const shares = [0.5, 0.75, 1];
+/** Milliseconds that the event loop comes late, on average over a second. */
+const delays = [300, 500, 1_000];
+/** Milliseconds that the oldest event has waited for a worker. */
+const ages = [4_000, 6_000, 8_000];
+/** Older than this, workers are not slow but away. To refuse would help nobody then: what is taken is safe in its row. */
+const away = 30_000;
+
+const every = 1_000;
+
+/** Refuses what can wait before everything waits: what was taken is done in time. */
+@Injectable()
+export class Load implements OnApplicationShutdown {
+  private underWay = 0;
+  private pressure = 0;
+  private delay: IntervalHistogram | null = null;
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    private readonly database: Database,
+    private readonly subscribers: Subscribers,
+    private readonly clock: Clock,
+    private readonly metrics: Metrics,
+  ) {}
+
+  /** Looks once a second how late this process and the workers are. */
+  watch(): void {
+    this.delay = monitorEventLoopDelay({ resolution: 20 });
+    this.delay.enable();
+    this.timer = setInterval(() => void this.look(), every).unref();
+  }
+
+  onApplicationShutdown(): void {
+    if (this.timer) clearInterval(this.timer);
+    this.delay?.disable();
+  }
+
+  /** Counts a request until its answer has left, or its caller has gone. */
+  begin(response: ServerResponse): void {
+    this.underWay++;
+    response.once('close', () => this.underWay--);
+  }
+
+  /** @throws DomainError SERVICE.BUSY, before anything was done */
+  admit(contract: RouteContract, body: unknown): void {
+    const level = Math.max(this.pressure, levelOf(this.underWay / this.configuration.requestsAtOnce, shares));
+    if (level === 0 || contract.underLoad === 'never') return;
+    const rank = contract.underLoad ?? (contract.method === 'GET' ? 'reads' : 'changes');
+    if (level < refusedFrom[rank] || contract.urgent?.(body)) return;
+    this.metrics.refusedForLoad.inc({ route: contract.id });
+    // Spread, so that those who were refused together do not come back together.
+    throw new DomainError('SERVICE.BUSY', undefined, undefined, 1 + Math.floor(Math.random() * 4));
+  }
+
+  private async look(): Promise<void> {
+    const late = this.delay ? this.delay.mean / 1e6 : 0;
+    this.delay?.reset();
+    const age = await this.ageOfOldestEvent();
+    this.pressure = Math.max(levelOf(late, delays), age < away ? levelOf(age, ages) : 0);
+  }
+
+  private async ageOfOldestEvent(): Promise<number> {
+    try {
+      const [row] = await this.database.query<{ at: Date | null }>('select oldest_event_waiting($1) as at', [
+        this.subscribers.slow(),
+      ]);
+      return row?.at ? +this.clock.now() - +row.at : 0;
+    } catch {
+      // The database says itself that it is away.
+      return 0;
+    }
+  }
+}
+
+/** How many of the limits a figure has reached. */
+const levelOf = (figure: number, limits: readonly number[]): number => limits.filter((limit) => figure >= limit).length;
