@@ -27,8 +27,16 @@ export async function startPostgres() {
   return {
     gate,
     settings: { ...through, authSecret },
-    /** As the superuser, past the gate: behind the product's back. */
-    query: async (sql, values) => (await admin.query(sql, values)).rows,
+    /** As the superuser, past the gate: behind the product's back. Waits while the server is away. */
+    async query(sql, values) {
+      for (const end = Date.now() + 30_000; ; await wait(200)) {
+        try {
+          return (await admin.query(sql, values)).rows;
+        } catch (error) {
+          if (!isAway(error) || Date.now() > end) throw error;
+        }
+      }
+    },
     directUrl: () => database.settings.databaseUrl,
     /** Immediate shutdown: no checkpoint, nobody is told; the next start recovers from the log. */
     async crash() {
@@ -72,6 +80,9 @@ export async function startRedisBehindGate(program) {
     },
   };
 }
+
+const isAway = ({ code = '', message = '' }) =>
+  /^(57P0|08|53300|ECONN|EPIPE)/.test(code) || /terminated|Cannot use a pool/.test(message);
 
 function isAlive(pid) {
   try {

@@ -1,27 +1,39 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { createPostgresBackend, createRedisBackend, Queue } from 'bullmq';
 import { Redis } from 'ioredis';
+import pg from 'pg';
 
 /** The queues of the product from outside: what is in them can be added to, lost, or find no room. */
 export function openQueue({ postgres, redis }) {
   return redis ? onRedis(redis) : onPostgres(postgres);
 }
 
+/** As the product's own: one that is cut must not end us. */
+class OutlivingClient extends pg.Client {
+  constructor(config) {
+    super(config);
+    this.on('error', () => {});
+  }
+}
+
 const names = { events: 'holdfast-events', deadlines: 'holdfast-deadlines' };
 
-/** A job of nobody's. A queue that is away takes none, which is a fault of its own. */
-const adder = (options, factory) => async (name, job) => {
-  const queue = new Queue(names[name], options(), factory);
-  queue.on('error', () => {});
-  try {
-    await Promise.race([
-      queue.add('chaos', job, { removeOnComplete: true, removeOnFail: true }),
-      new Promise((_, failed) => setTimeout(failed, 1_000, new Error('too late'))),
-    ]);
-  } catch {
-    // As above.
-  } finally {
-    await queue.close().catch(() => {});
-  }
+/** Jobs of nobody's, `[events or deadlines, job]`. A queue that is away takes none, which is a fault of its own. */
+const adder = (options, factory) => async (jobs) => {
+  const queues = new Map();
+  const open = (name) => {
+    if (!queues.has(name))
+      queues.set(
+        name,
+        new Queue(names[name], options(), factory).on('error', () => {}),
+      );
+    return queues.get(name);
+  };
+  const all = Promise.allSettled(
+    jobs.map(([name, job]) => open(name).add('chaos', job, { removeOnComplete: true, removeOnFail: true })),
+  );
+  await Promise.race([all, wait(2_000)]);
+  for (const queue of queues.values()) await Promise.race([queue.close().catch(() => {}), wait(1_000)]);
 };
 
 function onRedis(redis) {
@@ -48,7 +60,13 @@ const tables = `select string_agg(format('bullmq.%I', tablename), ', ') as all f
 
 function onPostgres(postgres) {
   const options = () => ({
-    connection: { connectionString: postgres.directUrl(), schema: 'bullmq', skipMigrations: true, max: 1 },
+    connection: {
+      connectionString: postgres.directUrl(),
+      Client: OutlivingClient,
+      schema: 'bullmq',
+      skipMigrations: true,
+      max: 1,
+    },
   });
   return {
     add: adder(options, createPostgresBackend),

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { SMTPServer } from 'smtp-server';
 import { startFleet } from '../../scripts/lib/fleet/fleet.mjs';
 import { onPath } from '../../scripts/lib/run.mjs';
 import { foundClinic } from './clinic.mjs';
@@ -23,12 +25,19 @@ export async function setStage({ backend, seed, ofEach, say }) {
     undo.push(() => postgres.stop());
     const redis = backend === 'redis' ? await startRedisBehindGate(onPath('redis-server')) : null;
     if (redis) undo.push(() => redis.stop());
+    const mail = await takeMail();
+    undo.push(() => mail.close());
     const said = [];
     const fleet = await startFleet({
       settings: postgres.settings,
       redisUrl: redis?.url,
       ofEach,
-      environment: { LOG_LEVEL: 'error', NODE_OPTIONS: `--import ${shifted.href}` },
+      environment: {
+        LOG_LEVEL: 'error',
+        NODE_OPTIONS: `--import ${shifted.href}`,
+        SMTP_URL: `smtp://127.0.0.1:${mail.server.address().port}`,
+        MAIL_FROM: 'holdfast@chaos.test',
+      },
       hear: (line, name) => said.push(`${name} ${line}`) > 2_000 && said.shift(),
     });
     undo.push(() => fleet.stop());
@@ -59,4 +68,13 @@ export async function setStage({ backend, seed, ofEach, say }) {
     await clear();
     throw error;
   }
+}
+
+/** Takes every mail and keeps none: what was given up is told to the admin by one. */
+async function takeMail() {
+  const onData = (stream, _session, done) => stream.on('end', done).resume();
+  const mail = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS'], onData });
+  mail.on('error', () => {});
+  await once(mail.listen(0, '127.0.0.1'), 'listening');
+  return mail;
 }

@@ -28,7 +28,7 @@ const again = {
       ...deadlines.map((deadline) => ['deadlines', { deadlines: [deadline] }]),
     ];
     if (events.length > 1) jobs.push(['events', { events: chance.shuffled(events).slice(0, 32) }]);
-    for (const [name, job] of chance.shuffled([...jobs, ...jobs])) await queue.add(name, job);
+    await queue.add(chance.shuffled([...jobs, ...jobs]));
   },
   async heal() {},
 };
@@ -58,12 +58,13 @@ const poison = {
     await postgres.query(
       `with written as (
          insert into domain_event values ($1, $2, 'chaos.unknown', 1, $3, now(), 'system', 'chaos', '{}')
+         on conflict do nothing
        )
        insert into event_delivery (event_id, subscriber, organisation_id, subject_id, correlation_id, send_after)
-       values ($1, $4, $2, $3, 'chaos', now())`,
+       values ($1, $4, $2, $3, 'chaos', now()) on conflict do nothing`,
       [id, clinic.organisationId, randomUUID(), subscriber],
     );
-    for (const [name, job] of chance.shuffled(nonsense())) await queue.add(name, job);
+    await queue.add(chance.shuffled(nonsense()));
     return id;
   },
   /** Found as failed in the end. */

@@ -1,6 +1,7 @@
 import { type BackendFactory, createPostgresBackend, createRedisBackend, type QueueOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Configuration } from '../configuration.js';
+import { OutlivingClient } from './outliving-client.js';
 
 /** Where BullMQ keeps its jobs. Nothing else in the product knows which it is. */
 export interface QueueBackend {
@@ -56,6 +57,8 @@ function onPostgres(connectionString: string): QueueBackend {
     options: (use) => ({
       connection: {
         connectionString,
+        // BullMQ hears the errors of connections that rest, not of those on loan.
+        Client: OutlivingClient,
         schema: 'bullmq',
         skipMigrations: true,
         max: use === 'send' ? 4 : 8,
