@@ -8,7 +8,7 @@ const apart = 5_000;
 /** How long a jump is told of, unless the clock jumps back: long enough for somebody outside to miss the heartbeat. */
 const toldFor = 600_000;
 
-/** Compares this process's clock with time that only ever goes forward, and with the database's clock. */
+/** Compares the machine's clock, which the product's own does not follow, with time that only ever goes forward, and with the database's clock. */
 @Injectable()
 export class ClockWatch {
   private last: { wall: number; steady: number } | null = null;
@@ -18,7 +18,7 @@ export class ClockWatch {
 
   /** Looks at the clock; call it every few seconds. */
   tick(): void {
-    const wall = +this.clock.now();
+    const wall = Date.now();
     const steady = performance.now();
     const by = this.last ? wall - this.last.wall - (steady - this.last.steady) : 0;
     this.last = { wall, steady };
@@ -48,7 +48,8 @@ export class ClockWatch {
       });
     }
     const now = this.clock.now();
-    const off = database ? offBy(+database, +asked, +now) : 0;
+    const wall = Date.now();
+    const off = database ? offBy(+database, wall - (+now - +asked), wall) : 0;
     if (Math.abs(off) > apart) {
       const seconds = Math.round(off / 1000);
       const says = `The clocks of this process and of the database are ${Math.abs(seconds)} s apart.`;
