@@ -24,6 +24,9 @@ export default {
     '^#([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
   testTimeout: 30_000,
+  // Much of it waits for windows to close: as many as there are cores, also on a small machine.
+  maxWorkers: '100%',
+  setupFiles: ['<rootDir>/test/set-up/each-worker.js'],
   globalSetup: '<rootDir>/test/set-up/before-all.js',
   globalTeardown: '<rootDir>/test/set-up/after-all.js',
 };

@@ -11,6 +11,8 @@ type AnyWorker = Worker<unknown, void, string, IQueueBackend>;
 
 /** A worker that was killed leaves its jobs locked; they are taken over after this. A handler takes milliseconds. */
 const lock = { lockDuration: 5_000, stalledInterval: 2_000, maxStalledCount: 50 };
+/** After a queue was away; by itself BullMQ waits for fifteen seconds. */
+const runRetryDelay = 1_000;
 
 /** Takes wake-ups off the queues. Stopping lets what has begun come to its end. */
 @Injectable()
@@ -42,7 +44,7 @@ export class QueueWorker {
     const worker: AnyWorker = new Worker<unknown, void, string, IQueueBackend>(
       queue,
       (job) => process(job.data),
-      { ...this.backend.options('work'), ...lock, concurrency: this.configuration.eventConcurrency },
+      { ...this.backend.options('work'), ...lock, runRetryDelay, concurrency: this.configuration.eventConcurrency },
       this.backend.factory,
     );
     worker.on('error', (error) => this.report.lost(queue, error));
