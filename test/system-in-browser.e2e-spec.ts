@@ -1,5 +1,6 @@
 import { Queue } from 'bullmq';
 import type { Browser, Page } from 'playwright-core';
+import { queues } from '#contracts';
 import { chooseQueueBackend, parseConfiguration } from '#platform';
 import { seconds } from '#testing';
 import { inaccessible } from './support/accessibility.js';
@@ -73,7 +74,7 @@ whereChromiumIs('the system page in a browser', () => {
   it('says what is wrong, since when, and leads to the runbook', async () => {
     const [patient] = await fleet.patientsAskedNow(1);
     const backend = chooseQueueBackend(parseConfiguration(fleet.settings));
-    const queue = new Queue('holdfast-events', backend.options('send'), backend.factory as never);
+    const queue = new Queue(queues.urgentEvents, backend.options('send'), backend.factory as never);
     await queue.pause();
     await fleet.sayNotSafe(patient!);
     const page = await open('ada', phone, 'dark');

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { Queue } from 'bullmq';
-import type { Finding } from '#contracts';
+import { type Finding, queues } from '#contracts';
 import { chooseQueueBackend, parseConfiguration } from '#platform';
 import { minutes, seconds } from '#testing';
 import { root } from './support/build.js';
@@ -137,10 +137,11 @@ describe('the watchdog', () => {
     ).toBe(true);
     expect(view.workers).toHaveLength(1);
     const board = await fetch(`${fleet.processes.api.url}/api/queue-board/api/queues`, { headers: { cookie: admin } });
-    const { queues } = (await board.json()) as { queues: { name: string; isPaused: boolean }[] };
-    expect(queues.map(({ name, isPaused }) => `${name} ${isPaused}`).sort()).toEqual([
+    const { queues: shown } = (await board.json()) as { queues: { name: string; isPaused: boolean }[] };
+    expect(shown.map(({ name, isPaused }) => `${name} ${isPaused}`).sort()).toEqual([
       'holdfast-deadlines false',
-      'holdfast-events true',
+      'holdfast-events false',
+      'holdfast-events-urgent true',
     ]);
     await until('three seconds', () => Date.now() > silentFrom + seconds(3));
     expect(listener.since(silentFrom)).toBe(0);
@@ -181,8 +182,8 @@ describe('the watchdog', () => {
   }, 90_000);
 });
 
-/** The same queue that the fleet works on, from outside. */
+/** The same queue that the fleet works on, from outside: the one for who is not safe. */
 function ownQueue(fleet: Fleet): Queue {
   const backend = chooseQueueBackend(parseConfiguration(fleet.settings));
-  return new Queue('holdfast-events', backend.options('send'), backend.factory as never);
+  return new Queue(queues.urgentEvents, backend.options('send'), backend.factory as never);
 }

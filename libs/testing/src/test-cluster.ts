@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { EmbeddedDatabase, type Migration, migrateDatabase, migrationsOfPlatform } from '#platform';
@@ -11,35 +11,25 @@ interface Cluster {
   auth: string;
 }
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 /**
- * One real PostgreSQL for a whole run of tests, started by whichever worker needs it first. The folder comes from
- * the run's set-up, which also stops the server at the end.
+ * One real PostgreSQL for each of Jest's workers, started by the first suite that needs it: transactions of one suite
+ * would hold up the positions and the seals of another. The folder comes from the run's set-up, which also stops the
+ * servers at the end.
  */
 async function cluster(): Promise<Cluster> {
-  const home = process.env.HOLDFAST_TEST_HOME;
-  if (!home) throw new Error('Run tests with Jest: its set-up prepares the database.');
+  const shared = process.env.HOLDFAST_TEST_HOME;
+  if (!shared) throw new Error('Run tests with Jest: its set-up prepares the database.');
+  const home = path.join(shared, `worker-${process.env.JEST_WORKER_ID ?? 1}`);
   const ready = path.join(home, 'cluster.json');
-  if (!existsSync(ready) && claims(path.join(home, 'starting'))) {
+  if (!existsSync(ready)) {
+    mkdirSync(home, { recursive: true });
+    chmodSync(home, 0o755);
     const database = await EmbeddedDatabase.start({ home, durable: false });
     const { databaseOwnerUrl: owner, databaseUrl: app, databaseAuthUrl: auth } = database.settings;
     const urls: Cluster = { superuser: await database.superuserUrl(), owner, app, auth };
-    writeFileSync(`${ready}.new`, JSON.stringify(urls));
     writeFileSync(ready, JSON.stringify(urls));
   }
-  for (let left = 600; !existsSync(ready) && left > 0; left--) await pause(50);
-  await pause(20);
   return JSON.parse(readFileSync(ready, 'utf8')) as Cluster;
-}
-
-function claims(folder: string): boolean {
-  try {
-    mkdirSync(folder);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const named = (url: string, name: string): string => Object.assign(new URL(url), { pathname: `/${name}` }).href;

@@ -8,6 +8,7 @@ import { AccessGuard } from './access.guard.js';
 import { Authenticates, type Authenticator } from './authenticator.js';
 import { Authenticators } from './authenticators.js';
 import { fastify } from './http-server.js';
+import { Load } from './load.js';
 import { Route } from './route.js';
 
 @Injectable()
@@ -22,7 +23,15 @@ const start = async (parts: { controllers?: [new () => object]; providers?: [new
   const module = await Test.createTestingModule({
     imports: [DiscoveryModule],
     controllers: parts.controllers ?? [],
-    providers: [AccessGuard, Authenticators, MetadataScanner, Nobody, ...(parts.providers ?? [])],
+    providers: [
+      AccessGuard,
+      Authenticators,
+      MetadataScanner,
+      Nobody,
+      // No request comes in these tests.
+      { provide: Load, useValue: null },
+      ...(parts.providers ?? []),
+    ],
   }).compile();
   const app = module.createNestApplication(fastify({ trustedProxies: [] }), { logger: false });
   try {
