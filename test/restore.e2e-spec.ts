@@ -98,7 +98,7 @@ describe('a database that is destroyed under load', () => {
   });
 
   it('comes back with all that was acknowledged before the backup, and what fell due meanwhile fires once', async () => {
-    const asked = await patients(12, 12);
+    const asked = await patients(12, 20);
     const silent = asked.pop()!;
     const [before, during] = [asked.slice(0, 4), asked.slice(4)];
     expect(await Promise.all(before.map(sayNotSafe))).toEqual(before.map(() => 200));

@@ -34,6 +34,7 @@ const RecoveryCodes = z.array(z.string()).describe('Shown this once. Each works 
 export const secondFactorRoutes = {
   confirmSignIn: route({
     id: 'confirmSignIn',
+    underLoad: 'last',
     method: 'POST',
     path: '/api/sign-in/confirm',
     tag: 'Sign-in',
@@ -46,6 +47,7 @@ export const secondFactorRoutes = {
   }),
   askForPasskey: route({
     id: 'askForPasskey',
+    underLoad: 'last',
     method: 'POST',
     path: '/api/sign-in/passkey-question',
     tag: 'Sign-in',
@@ -59,6 +61,7 @@ export const secondFactorRoutes = {
   }),
   signInWithPasskey: route({
     id: 'signInWithPasskey',
+    underLoad: 'last',
     method: 'POST',
     path: '/api/sign-in/passkey',
     tag: 'Sign-in',

@@ -47,6 +47,7 @@ export const sessionRoutes = {
   }),
   unlockSession: route({
     id: 'unlockSession',
+    underLoad: 'last',
     method: 'POST',
     path: '/api/session/unlock',
     tag: 'Sign-in',

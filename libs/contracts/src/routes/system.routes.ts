@@ -51,6 +51,7 @@ const what = z.strictObject({ kind: FailedKind, name: z.string().min(1).max(120)
 export const systemRoutes = {
   readSystem: route({
     id: 'readSystem',
+    underLoad: 'last',
     method: 'GET',
     path: '/api/system',
     tag: 'System',
@@ -61,6 +62,7 @@ export const systemRoutes = {
   }),
   listFailedWork: route({
     id: 'listFailedWork',
+    underLoad: 'last',
     method: 'GET',
     path: '/api/failed-work',
     tag: 'System',
@@ -72,6 +74,7 @@ export const systemRoutes = {
   }),
   retryWork: route({
     id: 'retryWork',
+    underLoad: 'last',
     method: 'POST',
     path: '/api/failed-work/:workId/retries',
     tag: 'System',
@@ -85,6 +88,7 @@ export const systemRoutes = {
   }),
   retryAllWork: route({
     id: 'retryAllWork',
+    underLoad: 'last',
     method: 'POST',
     path: '/api/failed-work-retries',
     tag: 'System',

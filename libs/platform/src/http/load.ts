@@ -16,8 +16,8 @@ const refusedFrom = { reads: 1, changes: 2, last: 3 } as const;
 const shares = [0.5, 0.75, 1];
 /** Milliseconds that the event loop comes late, on average over a second. */
 const delays = [300, 500, 1_000];
-/** Milliseconds that the oldest event has waited for a worker. */
-const ages = [4_000, 6_000, 8_000];
+/** Milliseconds that the oldest event has waited for a worker: never a reason to refuse what safety hangs on. */
+const ages = [4_000, 6_000];
 /** Older than this, workers are not slow but away. To refuse would help nobody then: what is taken is safe in its row. */
 const away = 30_000;
 
