@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { SystemView } from '#contracts';
+import { queues, type SystemView } from '#contracts';
 import { useMoments } from '../design/moments.js';
 import { useNow } from '../design/use-now.js';
 import { useWords } from '../words/use-words.js';
@@ -47,5 +47,10 @@ export const StateCard = ({ system: { findings, failedWork, at } }: { system: Sy
   );
 };
 
-export const queueInWords = (t: ReturnType<typeof useWords>, name: string): string =>
-  name === 'holdfast-events' || name === 'holdfast-deadlines' ? t(`system.queue.${name}`) : name;
+const known = Object.values(queues);
+
+/** A name that only a newer server knows stays as it is. */
+export const queueInWords = (t: ReturnType<typeof useWords>, name: string): string => {
+  const queue = known.find((one) => one === name);
+  return queue ? t(`system.queue.${queue}`) : name;
+};
