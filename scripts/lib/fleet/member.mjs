@@ -7,6 +7,12 @@ import { root } from '../run.mjs';
 /** As long as Compose gives a container to end. */
 const patience = 30_000;
 
+/** They have sessions of their own; should we end without stopping them, none is left behind. */
+const running = new Set();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** One process of the fleet. It is started again when it ends by itself, as `restart: unless-stopped` does. */
 export class Member {
   child = null;
@@ -27,7 +33,11 @@ export class Member {
     const stdio = ['ignore', 'pipe', 'pipe', 'ipc'];
     const child = spawn(process.execPath, args, { cwd: root, env: this.environment, stdio, detached: true });
     for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', this.hear);
-    child.once('exit', () => this.#ended(child));
+    running.add(child);
+    child.once('exit', () => {
+      running.delete(child);
+      this.#ended(child);
+    });
     this.child = child;
     return this.untilLive();
   }
