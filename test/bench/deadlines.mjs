@@ -35,7 +35,8 @@ export async function measureDeadlines({ postgres, redisUrl, stored, seconds }) 
   const patients = (await addPatients(admin, clinic, perSecond * seconds)).map(({ patientId }) => patientId);
   const worker = await startPart('worker', { settings, redisUrl });
   try {
-    await wait(5_000); // What comes once, at the start, is not the idle state.
+    // What comes once is not the idle state: after a start Node tidies its memory for half a minute.
+    await wait(30_000);
     const idle = await idleShare(worker.pid, await serverPid(admin), seconds);
     const before = new Date();
     await admin.query(soon, [patients]);
