@@ -82,7 +82,7 @@ export async function startRedisBehindGate(program) {
 }
 
 const isAway = ({ code = '', message = '' }) =>
-  /^(57P0|08|53300|ECONN|EPIPE)/.test(code) || /terminated|Cannot use a pool/.test(message);
+  /^(57P0|08|53300|ECONN|ENOENT|EPIPE)/.test(code) || /terminated|Cannot use a pool/.test(message);
 
 function isAlive(pid) {
   try {
