@@ -74,7 +74,7 @@ whereChromiumIs('the system page in a browser', () => {
   it('says what is wrong, since when, and leads to the runbook', async () => {
     const [patient] = await fleet.patientsAskedNow(1);
     const backend = chooseQueueBackend(parseConfiguration(fleet.settings));
-    const queue = new Queue(queues.urgentEvents, backend.options('send'), backend.factory as never);
+    const queue = new Queue(queues.events, backend.options('send'), backend.factory as never);
     await queue.pause();
     await fleet.sayNotSafe(patient!);
     const page = await open('ada', phone, 'dark');

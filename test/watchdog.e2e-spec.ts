@@ -102,7 +102,7 @@ describe('the watchdog', () => {
     const ofLate = 'select 1 from deadline where patient_id = $1 and fired_at is null for update';
     held = await Held.by(fleet.database.superuserUrl, ofLate, [lateId]);
     // Both: what one of them does not take, the sweep sends by the other.
-    const paused = [queues.events, queues.urgentEvents].map((name) => ownQueue(fleet, name));
+    const paused = [queues.events].map((name) => ownQueue(fleet, name));
     for (const queue of paused) await queue.pause();
     const since = Date.now();
     await fleet.sayNotSafe(patients[0]!);

@@ -3,8 +3,6 @@ import { Id } from './primitives.js';
 
 /** Queue names. A job carries ids only: wiping a queue loses nothing, because Postgres knows what is due. */
 export const queues = {
-  /** Somebody is not safe: nothing else may stand before it. */
-  urgentEvents: 'holdfast-events-urgent',
   events: 'holdfast-events',
   deadlines: 'holdfast-deadlines',
 } as const;

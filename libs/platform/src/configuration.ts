@@ -22,7 +22,7 @@ const Environment = z.object({
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_AUTH_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(6),
   REDIS_URL: url(/^rediss?:\/\//, 'Give a redis:// URL.').optional(),
   AUTH_SECRET: z.string().min(32, 'Give at least 32 random characters.').optional(),
   AUDIT_KEYS: keyRing.optional(),

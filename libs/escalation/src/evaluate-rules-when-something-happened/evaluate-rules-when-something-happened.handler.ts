@@ -14,7 +14,7 @@ import { RuleRepository } from '../rule.repository.js';
 
 /** Asks every rule that waits for this kind of event, and says which ones matched. */
 @Injectable()
-@SubscribesTo({ name: 'escalation.evaluate-rules', on: RuleTrigger.options, delivery: 'queue' })
+@SubscribesTo({ name: 'escalation.evaluate-rules', on: RuleTrigger.options, delivery: 'queue', hurries: true })
 export class EvaluateRulesWhenSomethingHappened implements HandlesEvents<RuleTrigger> {
   constructor(
     private readonly rules: RuleRepository,

@@ -45,6 +45,8 @@ export class Database {
       poolErrorHandler: (error: Error) => log.warn('A pooled database connection was lost', { error: error.name }),
       extra: {
         max: configuration.databasePool,
+        // A new connection would have to plan every statement anew.
+        idleTimeoutMillis: 0,
         pipeline: true,
         stream: () => new GatheringSocket(),
         connectionTimeoutMillis: 3_000,

@@ -55,6 +55,7 @@ export class Ground {
     readonly nextId: () => string,
     /** What the actor set out to do; null where Holdfast itself acts. */
     readonly action: ActionName | null = null,
+    readonly mayHurry = true,
   ) {}
 
   /** Resolves when all that was sent ahead is done. */
@@ -69,7 +70,6 @@ export class Ground {
  */
 export class Transaction {
   readonly appended: DomainEvent[] = [];
-  urgent = false;
   readonly deadlines: PendingDeadline[] = [];
   /** On which grounds this unit of work was let to patients, in the order of asking. */
   readonly grounds: Grounds[] = [];
@@ -81,21 +81,28 @@ export class Transaction {
   /** Whose record this is about, and why it was opened: for the audit. */
   readonly audit = new AuditNote();
 
+  private acting: Actor | null = null;
+  private inHurry = false;
+
   constructor(
     private readonly ground: Ground,
     readonly correlationId: string,
   ) {}
 
   get actor(): Actor {
-    return this.ground.actor;
+    return this.acting ?? this.ground.actor;
   }
 
   get action(): ActionName | null {
-    return this.ground.action;
+    return this.acting ? null : this.ground.action;
+  }
+
+  get hurried(): boolean {
+    return this.inHurry;
   }
 
   get organisationId(): string {
-    return this.actor.organisationId;
+    return this.ground.actor.organisationId;
   }
 
   /** The moment of this unit of work: one for all that happens in it. */
@@ -196,9 +203,23 @@ export class Transaction {
     return reading;
   }
 
-  /** What is appended here goes before everything that waits for a worker, for as long as nothing crashes on the way. */
+  /**
+   * Whoever reacts to what is appended here, and `hurries`, does so within this very unit of work: nothing waits for a queue.
+   * If that fails the work is done again without it, and the reaction comes by way of the queue after all. Only for a unit
+   * of work that holds its patient's lock.
+   */
   hurry(): void {
-    this.urgent = true;
+    this.inHurry = this.ground.mayHurry;
+  }
+
+  /** For a reaction that is Holdfast's own though a person's request brought it about: it stands in its events. */
+  async asHoldfast<T>(work: () => Promise<T>): Promise<T> {
+    this.acting = { kind: 'system', organisationId: this.organisationId };
+    try {
+      return await work();
+    } finally {
+      this.acting = null;
+    }
   }
 
   private stamp<T extends EventType>(event: { type: T; data: EventData<T> }): DomainEvent {

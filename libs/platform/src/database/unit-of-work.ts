@@ -37,6 +37,10 @@ export interface WorkPart<T> {
 const maximumAttempts = 4;
 /** Serialisation failure and deadlock: the transaction is innocent and may simply be run again. */
 const worthRepeating = new Set(['40001', '40P01']);
+const isWorthRepeating = (error: unknown): boolean => worthRepeating.has((error as { code?: string }).code ?? '');
+
+/** A reaction in haste failed: what a person asked for must not fail with it. */
+class Hindered extends Error {}
 
 /**
  * One transaction: rows, events, deadlines and the answer to an idempotency key commit together, in the
@@ -94,12 +98,17 @@ export class UnitOfWork {
   }
 
   private async repeatedly<T>(scope: WorkScope, parts: readonly WorkPart<T>[]): Promise<T[]> {
+    let mayHurry = true;
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.attempt(scope, parts);
+        return await this.attempt(scope, parts, mayHurry);
       } catch (error) {
-        const again = worthRepeating.has((error as { code?: string }).code ?? '') && attempt < maximumAttempts;
-        if (!again) throw unreachable(error) ? new DomainError('SERVICE.UNAVAILABLE') : error;
+        if (error instanceof Hindered) {
+          mayHurry = false;
+          continue;
+        }
+        if (!isWorthRepeating(error) || attempt >= maximumAttempts)
+          throw unreachable(error) ? new DomainError('SERVICE.UNAVAILABLE') : error;
       }
     }
   }
@@ -107,10 +116,11 @@ export class UnitOfWork {
   private async attempt<T>(
     { actor, action, idempotency, audit }: WorkScope,
     parts: readonly WorkPart<T>[],
+    mayHurry: boolean,
   ): Promise<T[]> {
     const connection = await this.database.connect();
     const { clock, ids } = this.after;
-    const ground = new Ground(connection, actor, clock.now(), () => ids.next(), action);
+    const ground = new Ground(connection, actor, clock.now(), () => ids.next(), action, mayHurry);
     const transactions = parts.map(
       ({ correlationId }) => new Transaction(ground, correlationId ?? correlation.get() ?? ids.next()),
     );
@@ -131,7 +141,7 @@ export class UnitOfWork {
       answers = await this.doAll(parts, transactions);
       await begun;
       if (idempotency) keepAnswer(first, idempotency, answers[0]);
-      deliveries = transactions.flatMap(({ appended, urgent }) => this.subscribers.deliveriesOf(appended, urgent));
+      deliveries = transactions.flatMap((tx) => this.subscribers.deliveriesOf(tx));
       writeEventsAndDeadlines(transactions, deliveries);
       if (audit) this.audit.write(first, audit);
       await commit(connection, ground);
@@ -150,7 +160,9 @@ export class UnitOfWork {
     const doing = parts.map(async ({ work }, i) => {
       const tx = transactions[i]!;
       const answer = await work(tx);
-      await this.subscribers.reactWithin(tx);
+      await this.subscribers.reactWithin(tx).catch((error: unknown) => {
+        throw tx.hurried && !isWorthRepeating(error) ? new Hindered() : error;
+      });
       return answer;
     });
     // All come to their end, also when one fails: nothing may be sent on a connection that went back to the pool.

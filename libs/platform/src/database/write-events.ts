@@ -1,4 +1,3 @@
-import { actorName } from '../actor.js';
 import type { Delivery } from '../events/relay.js';
 import type { Transaction } from './transaction.js';
 
@@ -8,10 +7,10 @@ export const fastPathGrace = 2;
 const write = `
 with given_events as (
   select * from jsonb_to_recordset($1::jsonb)
-    as e(id uuid, type text, version smallint, "subjectId" uuid, "correlationId" text, data jsonb)
+    as e(id uuid, type text, version smallint, "subjectId" uuid, actor text, "correlationId" text, data jsonb)
 ), written as (
   insert into domain_event (id, organisation_id, type, version, subject_id, occurred_at, actor, correlation_id, data)
-  select id, $4, type, version, "subjectId", $5, $6, "correlationId", data from given_events
+  select id, $4, type, version, "subjectId", $5, actor, "correlationId", data from given_events
 ), delivering as (
   insert into event_delivery (event_id, subscriber, organisation_id, subject_id, correlation_id, send_after)
   select "eventId", subscriber, $4, "subjectId", "correlationId", $5::timestamptz + interval '${fastPathGrace} seconds'
@@ -30,11 +29,10 @@ export function writeEventsAndDeadlines(parts: readonly Transaction[], deliverie
   const [tx] = parts;
   if (!tx || (!events.length && !deadlines.length)) return;
   tx.execute(write, [
-    JSON.stringify(events.map(({ occurredAt: _, organisationId: __, actor: ___, ...event }) => event)),
+    JSON.stringify(events.map(({ occurredAt: _, organisationId: __, ...event }) => event)),
     JSON.stringify(deliveries),
     JSON.stringify(deadlines),
     tx.organisationId,
     tx.now,
-    actorName(tx.actor),
   ]);
 }

@@ -50,7 +50,6 @@ const keyOf = ({ eventId, subscriber }: Pick<EventToHandle, 'eventId' | 'subscri
 @Injectable()
 export class EventProcessor {
   private readonly together = this.company(2, perWakeUp);
-  private readonly urgent = this.company(2, perWakeUp);
   private readonly beside = this.company(1, 1);
   private readonly besideUnderWay = new Set<Promise<void>>();
 
@@ -62,20 +61,11 @@ export class EventProcessor {
   ) {}
 
   /** @throws ZodError when the job is not one of ours */
-  wake(job: unknown): Promise<void> {
-    return this.handleWith(this.together, job);
-  }
-
-  /** For what must not wait behind the others. @throws ZodError when the job is not one of ours */
-  wakeAtOnce(job: unknown): Promise<void> {
-    return this.handleWith(this.urgent, job);
-  }
-
-  private async handleWith(company: Together<EventToHandle>, job: unknown): Promise<void> {
+  async wake(job: unknown): Promise<void> {
     const { events } = EventWakeUp.parse(job);
     const slow = events.filter(({ subscriber }) => this.subscribers.isSlow(subscriber));
     for (const event of slow) this.startBeside(event);
-    await Promise.all(events.filter((event) => !slow.includes(event)).map((event) => company.add(event)));
+    await Promise.all(events.filter((event) => !slow.includes(event)).map((event) => this.together.add(event)));
   }
 
   /** Resolves when what is slow has come to its end, too. */

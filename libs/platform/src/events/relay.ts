@@ -10,8 +10,6 @@ import { wakeUps } from '../queue/wake-ups.js';
 export interface Delivery extends EventToHandle {
   /** Failed attempts so far: part of the job's id, so that a retry is not taken for the job that failed. */
   attempts: number;
-  /** Goes by a queue of its own. One that the sweep has to send goes with the others. */
-  urgent?: boolean;
 }
 
 /** For how many times as long as a batch took to send the next one gathers; in milliseconds, at least and at most. */
@@ -46,15 +44,8 @@ export class Relay {
 
   /** The safe path: resolves when the queue has them. */
   async send(deliveries: readonly Delivery[], path: 'fast' | 'sweep' = 'sweep'): Promise<void> {
-    const urgent = deliveries.filter((delivery) => delivery.urgent);
-    const others = urgent.length ? deliveries.filter((delivery) => !delivery.urgent) : deliveries;
-    if (urgent.length) await this.sendBy(queues.urgentEvents, urgent, path);
-    if (others.length) await this.sendBy(queues.events, others, path);
-  }
-
-  private async sendBy(queue: string, deliveries: readonly Delivery[], path: 'fast' | 'sweep'): Promise<void> {
-    await this.sender.add(queue, wakeUps('events', deliveries, jobIdOf));
-    this.metrics.jobsSent.inc({ queue, path }, deliveries.length);
+    await this.sender.add(queues.events, wakeUps('events', deliveries, jobIdOf));
+    this.metrics.jobsSent.inc({ queue: queues.events, path }, deliveries.length);
   }
 
   /** Resolves when nothing is under way: for an orderly end. */

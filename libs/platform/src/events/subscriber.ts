@@ -15,6 +15,8 @@ export interface Subscription<T extends EventType = EventType> {
   delivery: 'queue' | 'within';
   /** Waits for somebody outside, such as a mail server: handled alone and beside the rest, which never waits for it. */
   slow?: true;
+  /** Where the unit of work said `tx.hurry()`, reacts within it, as Holdfast, instead of by way of a queue. */
+  hurries?: true;
 }
 
 /**

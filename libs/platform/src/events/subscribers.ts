@@ -50,35 +50,39 @@ export class Subscribers implements OnModuleInit {
     return this.byName.get(name)?.subscription.slow ?? false;
   }
 
-  deliveriesOf(events: readonly DomainEvent[], urgent: boolean): Delivery[] {
-    return events.flatMap((event) =>
-      this.of(event.type, 'queue').map(({ subscription }) => ({
+  /** What is left to a queue of all that a unit of work appended. */
+  deliveriesOf(tx: Transaction): Delivery[] {
+    return tx.appended.flatMap((event) =>
+      this.of(event, (subscription) => !isWithin(subscription, tx)).map(({ subscription }) => ({
         eventId: event.id,
         subscriber: subscription.name,
         organisationId: event.organisationId,
         subjectId: event.subjectId,
         correlationId: event.correlationId,
         attempts: 0,
-        ...(urgent && { urgent }),
       })),
     );
   }
 
-  /** Lets the `within` subscribers react, and react to what they append themselves. */
+  /** Lets those react who do so within the unit of work, also to what they append themselves. */
   async reactWithin(tx: Transaction): Promise<void> {
     for (let next = 0; next < tx.appended.length; next++) {
       if (next > 1_000) throw new Error('Subscribers keep reacting to each other without end.');
       const event = tx.appended[next]!;
-      for (const { handler, subscription } of this.of(event.type, 'within')) {
+      for (const { handler, subscription } of this.of(event, (one) => isWithin(one, tx))) {
         const [from, began] = [tx.appended.length, Date.now()];
-        await handler.handle(event, tx);
+        const react = () => handler.handle(event, tx);
+        await (subscription.hurries || event.actor === 'system' ? tx.asHoldfast(react) : react());
         const until = tx.appended.length;
         tx.reactions.push({ subscriber: subscription.name, to: event, from, until, began, ended: Date.now() });
       }
     }
   }
 
-  private of(type: EventType, delivery: Subscription['delivery']): Registered[] {
-    return (this.byEvent.get(type) ?? []).filter(({ subscription }) => subscription.delivery === delivery);
+  private of({ type }: DomainEvent, which: (subscription: Subscription) => boolean): Registered[] {
+    return (this.byEvent.get(type) ?? []).filter(({ subscription }) => which(subscription));
   }
 }
+
+const isWithin = ({ delivery, hurries }: Subscription, { hurried }: Transaction): boolean =>
+  delivery === 'within' || (hurried && hurries === true);

@@ -63,6 +63,8 @@ function onPostgres(connectionString: string): QueueBackend {
         skipMigrations: true,
         max: use === 'send' ? 4 : 8,
         connectionTimeoutMillis: 3_000,
+        // A wake-up that a crash of the server takes along is sent again; waiting for the disk would delay each one.
+        options: '-c synchronous_commit=off',
         application_name: `holdfast-queue-${use}`,
       } as never,
     }),

@@ -29,7 +29,6 @@ export class QueueWorker {
 
   async start(): Promise<void> {
     this.workers = [
-      this.take(queues.urgentEvents, (job) => this.events.wakeAtOnce(job)),
       this.take(queues.events, (job) => this.events.wake(job)),
       this.take(queues.deadlines, (job) => this.deadlines.wake(job)),
     ];
