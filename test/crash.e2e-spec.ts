@@ -8,6 +8,8 @@ import type { Witness } from './support/witness.js';
 
 /** A killed worker's jobs are taken over after five to seven seconds; what never reached a queue, after two. */
 const promptly = seconds(12);
+/** What comes by way of the queue. */
+const rule = 'strong-urges';
 
 describe('a process that dies', () => {
   let fleet: Fleet;
@@ -24,8 +26,8 @@ describe('a process that dies', () => {
   });
   afterAll(() => fleet?.stop());
 
-  const allSayNotSafe = async (patients: ClinicPatient[]) => {
-    const statuses = await Promise.all(patients.map((patient) => fleet.sayNotSafe(patient)));
+  const allReportStrongUrges = async (patients: ClinicPatient[]) => {
+    const statuses = await Promise.all(patients.map((patient) => fleet.reportStrongUrge(patient)));
     expect(statuses).toEqual(patients.map(() => 200));
   };
   const alertsOf = (patients: ClinicPatient[]) =>
@@ -35,7 +37,7 @@ describe('a process that dies', () => {
   const inTheMiddleOfHandling = async (patients: ClinicPatient[]) => {
     held = await Held.by(fleet.database.superuserUrl, 'lock table alert in exclusive mode');
     const sentBefore = await sent();
-    await allSayNotSafe(patients);
+    await allReportStrongUrges(patients);
     await until('the jobs', async () => (await sent()) - sentBefore >= patients.length);
     await until('a worker that has taken them all', async () => (await fleet.queue.waiting()) === 0);
     await held.untilWaitedFor(1);
@@ -43,33 +45,33 @@ describe('a process that dies', () => {
   };
 
   it('the api, between commit and enqueue: the sweep of the worker sends what it did not', async () => {
-    const patients = await fleet.patientsAskedNow(4);
+    const patients = await fleet.patientsWithAStrongUrge(4);
     const { api, worker } = fleet.processes;
     const sweptBefore = await worker.counted('holdfast_jobs_sent_total', 'path="sweep"', 'holdfast-events');
     await fleet.queue.hold();
     const since = Date.now();
-    await allSayNotSafe(patients);
+    await allReportStrongUrges(patients);
     await api.kill();
     await fleet.queue.letGo();
     await fleet.launch('api');
-    await expectOneAlertEach(fleet, witness, patients, { since, within: promptly });
+    await expectOneAlertEach(fleet, witness, patients, { since, within: promptly, rule });
     const swept = await worker.counted('holdfast_jobs_sent_total', 'path="sweep"', 'holdfast-events');
     expect(swept - sweptBefore).toBeGreaterThanOrEqual(patients.length);
   });
 
   it('the worker, in the middle of a handler: nothing of it stands, and it is done again', async () => {
-    const patients = await fleet.patientsAskedNow(4);
+    const patients = await fleet.patientsWithAStrongUrge(4);
     const middle = await inTheMiddleOfHandling(patients);
     const since = Date.now();
     await fleet.processes.worker.kill();
     await middle.release();
     expect(await alertsOf(patients)).toBe(0);
     await fleet.launch('worker');
-    await expectOneAlertEach(fleet, witness, patients, { since, within: promptly });
+    await expectOneAlertEach(fleet, witness, patients, { since, within: promptly, rule });
   });
 
   it('the worker, between effect and acknowledgement: the job comes again and finds it done', async () => {
-    const patients = await fleet.patientsAskedNow(4);
+    const patients = await fleet.patientsWithAStrongUrge(4);
     const middle = await inTheMiddleOfHandling(patients);
     await fleet.queue.hold();
     const since = Date.now();
@@ -83,26 +85,26 @@ describe('a process that dies', () => {
       const again = await worker.counted('holdfast_events_handled_total', 'already-done');
       return again >= patients.length;
     });
-    await expectOneAlertEach(fleet, witness, patients, { since, within: promptly });
+    await expectOneAlertEach(fleet, witness, patients, { since, within: promptly, rule });
   });
 
   it('takes no answer with it when every queue is deleted', async () => {
-    const patients = await fleet.patientsAskedNow(12);
+    const patients = await fleet.patientsWithAStrongUrge(12);
     const { worker } = fleet.processes;
     worker.signal('SIGSTOP');
     await fleet.queue.wipe();
     const since = Date.now();
     const sentBefore = await sent();
-    await allSayNotSafe(patients.slice(0, 4));
+    await allReportStrongUrges(patients.slice(0, 4));
     await until('the jobs', async () => (await sent()) - sentBefore >= 4);
     expect(await fleet.queue.depth()).toBeGreaterThanOrEqual(1);
     await fleet.queue.wipe();
     expect(await fleet.queue.depth()).toBe(0);
     worker.signal('SIGCONT');
-    const rest = Promise.all(patients.slice(4).map((patient) => fleet.sayNotSafe(patient)));
+    const rest = Promise.all(patients.slice(4).map((patient) => fleet.reportStrongUrge(patient)));
     for (let n = 0; n < 5; n++) await fleet.queue.wipe();
     expect(await rest).toEqual(patients.slice(4).map(() => 200));
-    await expectOneAlertEach(fleet, witness, patients, { since, within: promptly });
+    await expectOneAlertEach(fleet, witness, patients, { since, within: promptly, rule });
   });
 
   it('the worker, while windows fall due: it notices when it is back, once', async () => {
@@ -130,8 +132,32 @@ describe('a process that dies', () => {
     expect(await fleet.count(late, [ids])).toBe(0);
   });
 
-  it('by SIGTERM, after what it has begun', async () => {
+  it('no worker and no queue: who is not safe is heard all the same', async () => {
     const patients = await fleet.patientsAskedNow(4);
+    await fleet.processes.worker.kill();
+    await fleet.queue.hold();
+    const since = Date.now();
+    for (const patient of patients) expect(await fleet.sayNotSafe(patient)).toBe(200);
+    expect(await alertsOf(patients)).toBe(4);
+    await until('the screen', () => patients.every(({ id }) => witness.of(id).length === 1));
+    await fleet.queue.letGo();
+    await fleet.launch('worker');
+    await expectOneAlertEach(fleet, witness, patients, { since, within: promptly });
+  });
+
+  it('who is not safe keeps their answer when the alert cannot be written with it: the queue brings it', async () => {
+    const patients = await fleet.patientsAskedNow(2);
+    await fleet.admin.query(`create function refuse() returns trigger language plpgsql as $$ begin raise 'not now'; end $$;
+      create trigger refuse before insert on alert execute function refuse()`);
+    const since = Date.now();
+    for (const patient of patients) expect(await fleet.sayNotSafe(patient)).toBe(200);
+    expect(await alertsOf(patients)).toBe(0);
+    await fleet.admin.query('drop trigger refuse on alert; drop function refuse');
+    await expectOneAlertEach(fleet, witness, patients, { since, within: promptly });
+  });
+
+  it('by SIGTERM, after what it has begun', async () => {
+    const patients = await fleet.patientsWithAStrongUrge(4);
     const middle = await inTheMiddleOfHandling(patients);
     const since = Date.now();
     const ended = fleet.processes.worker.end();
@@ -147,6 +173,6 @@ describe('a process that dies', () => {
     expect(await api).toEqual({ code: 0, signal: null });
     expect(await fleet.count('select count(*) from event_delivery where failed_at is not null')).toBe(0);
     await Promise.all([fleet.launch('worker'), fleet.launch('api')]);
-    await expectOneAlertEach(fleet, witness, patients, { since, within: promptly });
+    await expectOneAlertEach(fleet, witness, patients, { since, within: promptly, rule });
   });
 });

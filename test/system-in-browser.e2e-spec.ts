@@ -51,11 +51,11 @@ whereChromiumIs('the system page in a browser', () => {
     await picture(page, 'system-well');
     await to(page, '/inbox');
 
-    const patients = await fleet.patientsAskedNow(2);
+    const patients = await fleet.patientsWithAStrongUrge(2);
     await fleet.admin.query(`create function spoil() returns trigger language plpgsql as $$ begin new.version := 99; return new; end $$;
       create trigger spoil before insert on domain_event for each row when (new.type = 'check-in.answered') execute function spoil()`);
     const since = Date.now();
-    for (const patient of patients) await fleet.sayNotSafe(patient);
+    for (const patient of patients) await fleet.reportStrongUrge(patient);
     await page.getByText('pieces of work were given up').waitFor({ timeout: seconds(20) });
     expect(Date.now() - since).toBeLessThan(seconds(15));
     await page.getByRole('link', { name: 'Look at System' }).click();
@@ -76,7 +76,7 @@ whereChromiumIs('the system page in a browser', () => {
     const backend = chooseQueueBackend(parseConfiguration(fleet.settings));
     const queue = new Queue(queues.events, backend.options('send'), backend.factory as never);
     await queue.pause();
-    await fleet.sayNotSafe(patient!);
+    await fleet.reportStrongUrge(patient!);
     const page = await open('ada', phone, 'dark');
     await to(page, '/system');
     await page

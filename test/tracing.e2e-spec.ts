@@ -56,14 +56,14 @@ describe('traces', () => {
 
   it('follow one answer from the request to the message on a screen, across three processes', async () => {
     const witness = await fleet.witness();
-    const [patient] = await fleet.patientsAskedNow(1);
+    const [patient] = await fleet.patientsWithAStrongUrge(1);
     const mine = (await (await fleet.phone(patient!, 'GET', '/api/my/check-ins')).json()) as {
       current: { id: string };
     };
     const correlationId = v7();
     const path = `/api/check-ins/${mine.current.id}/answers`;
     const words = 'I counted every crumb';
-    const answers = { feelsSafe: 'no', wentOkay: words };
+    const answers = { strongestUrge: 8, wentOkay: words };
     const sent = await fleet.phone(
       patient!,
       'POST',
@@ -101,6 +101,6 @@ describe('traces', () => {
     expect(byId.get(raised?.parentSpanId ?? '')?.name).toBe('alerts.open-alert');
     expect(ofTrace().filter(({ parentSpanId }) => !parentSpanId)).toHaveLength(1);
     const said = JSON.stringify(collector.spans);
-    for (const secret of [words, 'feelsSafe', patient!.id, patient!.token, 'Park']) expect(said).not.toContain(secret);
+    for (const secret of [words, 'strongestUrge', patient!.id, patient!.token, 'Park']) expect(said).not.toContain(secret);
   }, 60_000);
 });

@@ -101,11 +101,10 @@ describe('the watchdog', () => {
     // Nobody can claim the deadline of this window.
     const ofLate = 'select 1 from deadline where patient_id = $1 and fired_at is null for update';
     held = await Held.by(fleet.database.superuserUrl, ofLate, [lateId]);
-    // Both: what one of them does not take, the sweep sends by the other.
-    const paused = [queues.events].map((name) => ownQueue(fleet, name));
-    for (const queue of paused) await queue.pause();
+    const events = ownQueue(fleet, queues.events);
+    await events.pause();
     const since = Date.now();
-    await fleet.sayNotSafe(patients[0]!);
+    await fleet.reportStrongUrge(patients[0]!);
     const wanted = ['QUEUE_STALLED', 'EVENTS_NOT_HANDLED', 'DEADLINES_OVERDUE'];
     let seen: string[] = [];
     const allSeen = async () => {
@@ -142,15 +141,12 @@ describe('the watchdog', () => {
     expect(shown.map(({ name, isPaused }) => `${name} ${isPaused}`).sort()).toEqual([
       'holdfast-deadlines false',
       'holdfast-events true',
-      'holdfast-events-urgent true',
     ]);
     await until('three seconds', () => Date.now() > silentFrom + seconds(3));
     expect(listener.since(silentFrom)).toBe(0);
     await held.release();
-    for (const queue of paused) {
-      await queue.resume();
-      await queue.close();
-    }
+    await events.resume();
+    await events.close();
     await untilWell();
     expect(await codes('api')).toEqual([]);
   }, 90_000);
@@ -160,7 +156,7 @@ describe('the watchdog', () => {
     const { worker, api } = fleet.processes;
     worker.signal('SIGSTOP');
     await fleet.queue.wipe();
-    await fleet.sayNotSafe(patient!);
+    await fleet.reportStrongUrge(patient!);
     await until('red', async () => (await codes('api')).includes('EVENTS_NOT_SENT'), seconds(30));
     expect(await api.status('/health/live')).toBe(200);
     worker.signal('SIGCONT');

@@ -8,7 +8,7 @@ import { product } from './product-parts.mjs';
 
 export const nutritionist = { name: 'Nora Bench', email: 'nora@bench.test', password: 'a-long-bench-password' };
 
-/** A clinic with the rules of a new organisation and one nutritionist, who is also on call: she is told at once. */
+/** A clinic with the rules of a new organisation and one nutritionist, who holds every role that is told first. */
 export async function foundClinic(settings) {
   const { ProcessModule } = await product('composition/process.module');
   const configuration = parseConfiguration({ LOG_LEVEL: 'error' }, settings);
@@ -24,7 +24,7 @@ export async function foundClinic(settings) {
     const staffId = await app
       .get(UnitOfWork)
       .run(scope, (tx) => app.get(StaffAccounts).add(tx, { ...nutritionist, roles: ['clinician'] }));
-    const members = ['nutritionist', 'on-call'].map((role) => ({ role, staffId }));
+    const members = ['nutritionist', 'on-call', 'therapist'].map((role) => ({ role, staffId }));
     const careTeamId = await commands.execute(new FoundCareTeam(scope, 'Bench team', members));
     return { organisationId, careTeamId };
   } finally {
@@ -66,10 +66,16 @@ with made as (
 ), check_ins as (
   insert into check_in (id, organisation_id, patient_id, schedule_id, opens_at, closes_at, grace_ends_at, state)
   select check_in_id, $1, patient_id, patient_id, opens_at, closes_at, closes_at + interval '1 hour', 'open' from made
+), earlier as (
+  insert into check_in (id, organisation_id, patient_id, schedule_id, opens_at, closes_at, grace_ends_at, state, answers,
+                        answered_at)
+  select uuidv7(interval '-4 hours'), $1, patient_id, patient_id, now() - interval '4 hours', now() - interval '2 hours',
+         now() - interval '1 hour', 'answered', '{"strongestUrge": 9}', now() - interval '3 hours'
+    from made
 )
 select patient_id as "patientId", check_in_id as "checkInId" from made order by i`;
 
-/** Adds patients, each with an open check-in and a personal link, straight into the tables. */
+/** Adds patients, each with an open check-in, one with a strong urge before it, and a personal link, straight into the tables. */
 export async function addPatients(admin, { organisationId, careTeamId }, count) {
   const run = randomUUID().slice(0, 8);
   const { rows } = await admin.query(patients, [organisationId, careTeamId, count, run]);

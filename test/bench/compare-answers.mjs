@@ -2,7 +2,7 @@ import { foundClinic } from './clinic.mjs';
 import { startFloor } from './floor.mjs';
 import { highestRate } from './load.mjs';
 import { memoryOf } from './memory.mjs';
-import { startProduct } from './product.mjs';
+import { notSafe, startProduct, strongUrge } from './product.mjs';
 import { median, row } from './report.mjs';
 
 /** From an answer to its alert on the screen, product and floor in turns: what disturbs one disturbs the other. */
@@ -22,15 +22,19 @@ export async function compareAnswers({ postgres, redisUrl, rates, seconds, round
       [100, 30],
     ]) {
       await floor.attempt(rate, warmUp);
-      await ours.attempt(rate, warmUp);
+      for (const says of Object.values(kinds)) await ours.attempt(rate, warmUp / 2, { says });
     }
     const runs = [];
     for (const rate of rates) {
       for (let round = 0; round < rounds; round++) {
-        runs.push({ rate, floor: await floor.attempt(rate, seconds), ours: await ours.attempt(rate, seconds) });
+        for (const [what, says] of Object.entries(kinds)) {
+          const beside = await floor.attempt(rate, seconds);
+          runs.push({ what, rate, floor: beside, ours: await ours.attempt(rate, seconds, { says }) });
+        }
       }
     }
-    const rows = [...rates.flatMap((rate) => delays(rate, runs)), ...exactness(runs)];
+    const each = Object.keys(kinds).flatMap((what) => rates.map((rate) => [what, rate]));
+    const rows = [...each.flatMap(([what, rate]) => delays(what, rate, runs)), ...exactness(runs)];
     if (max) rows.push(...(await sustained(ours, floor, Math.min(5, seconds))));
     rows.push(row('memory after the start, MB', ...idle));
     rows.push(row('memory after all of this, MB', memoryOf(ours.pid), memoryOf(floor.pid)));
@@ -41,10 +45,14 @@ export async function compareAnswers({ postgres, redisUrl, rates, seconds, round
   }
 }
 
-function delays(rate, runs) {
-  const of = (side, figure) => median(runs.filter((run) => run.rate === rate).map((run) => run[side][figure]));
+/** The emergency, whose rules are asked within the answer's own transaction, and what goes by way of the queue. */
+const kinds = { '"not safe"': notSafe, 'a strong urge': strongUrge };
+
+function delays(what, rate, runs) {
+  const ofThese = runs.filter((run) => run.rate === rate && run.what === what);
+  const of = (side, figure) => median(ofThese.map((run) => run[side][figure]));
   const line = (figure, atMost) =>
-    row(`${rate}/s ${figure}, ms`, of('ours', figure), of('floor', figure), { ratioAtMost: atMost });
+    row(`${what}, ${rate}/s: ${figure}, ms`, of('ours', figure), of('floor', figure), { ratioAtMost: atMost });
   return [line('p50', 2), line('p99', 3)];
 }
 
@@ -58,7 +66,11 @@ function exactness(runs) {
 }
 
 async function sustained(ours, floor, seconds) {
-  const search = (side, step) => highestRate({ attempt: (rate) => side.attempt(rate, seconds), from: step, step });
-  const [floors, own] = [await search(floor, 100), await search(ours, 50)];
-  return [row('highest sustained rate, per second', own, floors, { ratioAtLeast: 0.5 })];
+  const floors = await highestRate({ attempt: (rate) => floor.attempt(rate, seconds), from: 100, step: 100 });
+  const rows = [];
+  for (const [what, says] of Object.entries(kinds)) {
+    const own = await highestRate({ attempt: (rate) => ours.attempt(rate, seconds, { says }), from: 50, step: 50 });
+    rows.push(row(`${what}: highest sustained rate, per second`, own, floors, { ratioAtLeast: 0.5 }));
+  }
+  return rows;
 }

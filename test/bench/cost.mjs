@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { addPatients, foundClinic } from './clinic.mjs';
 import { family, serverPid, ticks, ticksPerSecond } from './deadlines.mjs';
-import { startProduct } from './product.mjs';
+import { startProduct, strongUrge } from './product.mjs';
 import { row } from './report.mjs';
 
 const rate = 50;
@@ -23,13 +23,14 @@ export async function measureCost({ postgres, redisUrl, seconds }) {
     await addPatients(admin, clinic, 20_000);
     const seeded = await sizesOf(admin);
     const perPatient = sum(seeded) - sum(before);
-    await ours.attempt(100, 30);
+    await ours.attempt(100, 30, { says: strongUrge });
     const count = rate * seconds;
     // Patients for it are added within; what they cost is taken off.
     let ready = null;
-    await ours.attempt(rate, seconds, () => {
+    const whenReady = () => {
       ready = Promise.all([at(admin, ours.pid), sizesOf(admin)]);
-    });
+    };
+    await ours.attempt(rate, seconds, { says: strongUrge, whenReady });
     const [start, sizes] = await ready;
     await wait(2_000);
     const end = await at(admin, ours.pid);
@@ -41,7 +42,7 @@ export async function measureCost({ postgres, redisUrl, seconds }) {
       row('WAL for it, bytes', Math.round((end.wal - start.wal) / count), null),
       row('tables and indexes for it, bytes', Math.round((sum(grown) - sum(sizes)) / count), null),
       row(
-        'one patient with a schedule, an open check-in and two deadlines, bytes',
+        'one patient with a schedule, two check-ins and two deadlines, bytes',
         Math.round(perPatient / 20_000),
         null,
       ),

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { addPatients, foundClinic } from './clinic.mjs';
 import { percentile } from './load.mjs';
-import { sayNotSafe, untilIdle } from './product.mjs';
+import { allWell, answer, untilIdle } from './product.mjs';
 import { startPart } from './product-parts.mjs';
 import { row } from './report.mjs';
 
@@ -25,7 +25,7 @@ async function run(given, environment) {
   const patients = await addPatients(admin, clinic, rate * seconds + 500);
   const part = await startPart('standalone', { settings, redisUrl, environment });
   try {
-    for (let n = 0; n < 50; n++) await Promise.all(patients.splice(0, 10).map((patient) => answer(part.url, patient)));
+    for (let n = 0; n < 50; n++) await Promise.all(patients.splice(0, 10).map((patient) => answer(part.url, patient, allWell)));
     return await offer(given, part.url, patients);
   } finally {
     // What the next one finds waiting would count against it.
@@ -33,8 +33,6 @@ async function run(given, environment) {
     await part.stop();
   }
 }
-
-const answer = (url, patient) => sayNotSafe(url, patient, {}, { feelsSafe: 'yes', mood: 5 });
 
 async function offer({ admin, rate, seconds }, url, patients) {
   const delays = [];
@@ -51,7 +49,7 @@ async function offer({ admin, rate, seconds }, url, patients) {
         accepted.push(patientId);
         if (delays.at(-1) < 2_000) inTime++;
       };
-      sent.push(answer(url, patients[i]).then(done, () => {}));
+      sent.push(answer(url, patients[i], allWell).then(done, () => {}));
     }
     await new Promise((next) => setTimeout(next, 2));
   }

@@ -11,7 +11,7 @@ import { onPath } from '../../scripts/lib/run.mjs';
 import { addPatients, foundClinic } from './clinic.mjs';
 import { openLoop, Recorder } from './load.mjs';
 import { post } from './post.mjs';
-import { sayNotSafe, startProduct } from './product.mjs';
+import { answer, notSafe, startProduct } from './product.mjs';
 import { row } from './report.mjs';
 
 const accepted = 200;
@@ -60,7 +60,7 @@ export async function comparePeer({ postgres, redisUrl, rates, seconds }) {
 async function survivors(given) {
   const patients = await addPatients(given.admin, given.clinic, accepted);
   const first = await startProduct(given);
-  await Promise.all(patients.map((patient) => sayNotSafe(first.url, patient)));
+  await Promise.all(patients.map((patient) => answer(first.url, patient, notSafe)));
   await first.kill();
   const second = await startProduct(given);
   const ids = patients.map(({ patientId }) => patientId);

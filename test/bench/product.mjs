@@ -13,14 +13,14 @@ export async function startProduct({ settings, redisUrl, admin, clinic, inspect 
   const socket = io(part.url, { transports: ['websocket'], extraHeaders: { cookie } });
   await once(socket, 'connect');
 
-  /** Each patient answers once that it is not safe; that has to become one alert on the screen. */
-  const attempt = async (rate, seconds, whenReady = () => {}) => {
+  /** Each patient answers once, in a way that has to become one alert on the screen. */
+  const attempt = async (rate, seconds, { says = notSafe, whenReady = () => {} } = {}) => {
     const patients = await addPatients(admin, clinic, Math.round(rate * seconds));
     whenReady();
     const recorder = new Recorder();
     const hear = ({ correlationId }) => recorder.arrived(correlationId);
     socket.on('alert.changed', hear);
-    const fire = (i, key) => sayNotSafe(part.url, patients[i], { 'x-request-id': key });
+    const fire = (i, key) => answer(part.url, patients[i], says, { 'x-request-id': key });
     const figures = await openLoop({ rate, seconds, recorder, keyOf: (i) => patients[i].checkInId, fire });
     await untilIdle(admin);
     socket.off('alert.changed', hear);
@@ -37,8 +37,14 @@ export async function startProduct({ settings, redisUrl, admin, clinic, inspect 
   return { attempt, stop, kill, socket, cookie, url: part.url, pid: part.pid };
 }
 
-/** One patient's answer that becomes an emergency at once. */
-export const sayNotSafe = (url, { checkInId, token }, headers = {}, answers = { feelsSafe: 'no', mood: 3 }) =>
+/** Becomes an emergency with the answer itself. */
+export const notSafe = { feelsSafe: 'no', mood: 3 };
+/** The second within a day: the rules find out by way of the queue. */
+export const strongUrge = { feelsSafe: 'yes', strongestUrge: 8 };
+/** Becomes nothing. */
+export const allWell = { feelsSafe: 'yes', mood: 5 };
+
+export const answer = (url, { checkInId, token }, answers, headers = {}) =>
   post(
     `${url}/api/check-ins/${checkInId}/answers`,
     { answers, finished: true },

@@ -9,7 +9,7 @@ import { curves } from './curves.mjs';
 import { startPostgres, startRedisIfThere } from './engines.mjs';
 import { highestRate, percentile } from './load.mjs';
 import { memoryOf } from './memory.mjs';
-import { sayNotSafe, startProduct } from './product.mjs';
+import { answer, startProduct, strongUrge } from './product.mjs';
 
 const options = {
   minutes: { type: 'string', default: '30' },
@@ -78,8 +78,8 @@ export async function soak(args) {
 }
 
 async function highest(product) {
-  await product.attempt(100, 20);
-  return highestRate({ attempt: (rate) => product.attempt(rate, 5), from: 50, step: 50 });
+  await product.attempt(100, 20, { says: strongUrge });
+  return highestRate({ attempt: (rate) => product.attempt(rate, 5, { says: strongUrge }), from: 50, step: 50 });
 }
 
 class Load {
@@ -122,7 +122,7 @@ class Load {
         const patient = this.#patients[i];
         this.dues.set(patient.checkInId, dueAt(i));
         this.sent++;
-        sayNotSafe(this.product.url, patient, { 'x-request-id': patient.checkInId }).catch(() => this.refused++);
+        answer(this.product.url, patient, strongUrge, { 'x-request-id': patient.checkInId }).catch(() => this.refused++);
       }
       if (performance.now() - looked > every * 1000) {
         looked = performance.now();

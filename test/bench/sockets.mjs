@@ -7,7 +7,7 @@ import { startFloor } from './floor.mjs';
 import { percentile } from './load.mjs';
 import { memoryOf } from './memory.mjs';
 import { post } from './post.mjs';
-import { sayNotSafe, startProduct } from './product.mjs';
+import { answer, notSafe, startProduct } from './product.mjs';
 import { row } from './report.mjs';
 
 const perSecond = 2;
@@ -25,7 +25,7 @@ export async function measureSockets({ postgres, redisUrl, count, seconds }) {
     const bare = await Crowd.open(floor.url, count, {}, ({ key }) => key);
     const own = await Crowd.open(ours.url, count, { cookie: ours.cookie }, ({ correlationId }) => correlationId);
     const toFloor = (key) => post(floor.url, { id: randomUUID(), mood: 3, key });
-    const toOurs = (key) => sayNotSafe(ours.url, patients.pop(), { 'x-request-id': key });
+    const toOurs = (key) => answer(ours.url, patients.pop(), notSafe, { 'x-request-id': key });
     for (const [crowd, fire] of [
       [bare, toFloor],
       [own, toOurs],

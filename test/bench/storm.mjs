@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { addPatients, foundClinic } from './clinic.mjs';
 import { openLoop, Recorder } from './load.mjs';
-import { sayNotSafe, startProduct } from './product.mjs';
+import { answer, notSafe, startProduct } from './product.mjs';
 import { row } from './report.mjs';
 
 /** So many emergencies a second while the storm lasts, as they come on any day. */
@@ -39,7 +39,7 @@ export async function measureStorm({ postgres, redisUrl, count }) {
     const recorder = new Recorder();
     const hearUrgent = ({ correlationId }) => recorder.arrived(correlationId);
     ours.socket.on('alert.changed', hearUrgent);
-    const fire = (i, key) => sayNotSafe(ours.url, unsafe[i], { 'x-request-id': key });
+    const fire = (i, key) => answer(ours.url, unsafe[i], notSafe, { 'x-request-id': key });
     const keyOf = (i) => unsafe[i].checkInId;
     const urgent = await openLoop({ rate: perSecond, seconds: 30, recorder, keyOf, fire, patience: 60_000 });
     while (missing.size && performance.now() - began < patience) await wait(100);

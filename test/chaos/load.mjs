@@ -4,7 +4,7 @@ import { insist, Refused } from './insist.mjs';
 import { holders } from './ledger.mjs';
 
 /** Per second. */
-const rates = { notSafe: 1.2, urges: 0.3, windows: 0.4 };
+const rates = { notSafe: 0.5, urges: 0.7, windows: 0.4 };
 const windowSeconds = 20;
 
 /** Patients who answer, or do not; staff who take alerts on. Goes on steadily whatever happens around it. */
@@ -41,7 +41,7 @@ export class Load {
   start() {
     const every = (rate, act) => this.#timers.push(setInterval(() => this.#do(act), 1000 / rate));
     every(rates.notSafe, () => this.saysNotSafe());
-    every(rates.urges, () => this.#hasStrongUrges());
+    every(rates.urges, () => this.hasStrongUrges());
     every(rates.windows, () => this.early && this.#letsAWindowPass());
   }
 
@@ -57,8 +57,7 @@ export class Load {
     this.ledger.notSafe(patient.patientId, at);
   }
 
-  async #hasStrongUrges() {
-    const patient = this.#stock.amber.pop();
+  async hasStrongUrges(patient = this.#stock.amber.pop()) {
     if (!patient) return;
     await this.#answer(patient, patient.checkInIds[0], { strongestUrge: 9, urgeKinds: ['restrict'] });
     await wait(this.chance.between(0, 400));

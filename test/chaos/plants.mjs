@@ -6,9 +6,9 @@ import { addPatients } from './clinic.mjs';
  */
 export const plants = {
   async 'drop-event'({ fleet, postgres, queue, clinic }, load) {
-    const [patient] = await addPatients(postgres.query, clinic, 1);
+    const [patient] = await addPatients(postgres.query, clinic, 1, { checkIns: 2 });
     for (const worker of fleet.of('worker')) worker.signal('SIGSTOP');
-    await load.saysNotSafe(patient);
+    await load.hasStrongUrges(patient);
     await postgres.query('delete from event_delivery where subject_id = $1', [patient.patientId]);
     await queue.wipe();
     for (const worker of fleet.of('worker')) worker.signal('SIGCONT');

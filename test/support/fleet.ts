@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { Test } from '@nestjs/testing';
 import pg from 'pg';
-import type { MyCheckIns } from '#contracts';
+import type { CheckInAnswers, MyCheckIns } from '#contracts';
 import { type Configuration, freePort, parseConfiguration, SteeredClock, TimeLapse } from '#platform';
 import { minutes, type TestDatabase, testDatabase } from '#testing';
 import { migrationsOfContexts } from '../../apps/composition/contexts.js';
@@ -123,10 +123,34 @@ export class Fleet {
     });
   }
 
-  /** Says "not safe", and resolves with the status of the answer. */
-  async sayNotSafe(patient: ClinicPatient): Promise<number> {
+  /** The same, and this morning each had a strong urge. */
+  async patientsWithAStrongUrge(count: number): Promise<ClinicPatient[]> {
+    const patients = await this.patientsAskedNow(count);
+    await this.admin.query(
+      `insert into check_in (id, organisation_id, patient_id, schedule_id, opens_at, closes_at, grace_ends_at, state,
+                             answers, answered_at)
+       select uuidv7(interval '-4 hours'), organisation_id, patient_id, schedule_id, opens_at - interval '4 hours',
+              closes_at - interval '4 hours', closes_at - interval '4 hours', 'answered', '{"strongestUrge": 9}',
+              now() - interval '3 hours'
+         from check_in where patient_id = any($1)`,
+      [patients.map(({ id }) => id)],
+    );
+    return patients;
+  }
+
+  /** Resolves with the status of the answer. The rules are asked within it. */
+  sayNotSafe(patient: ClinicPatient): Promise<number> {
+    return this.answer(patient, { feelsSafe: 'no' });
+  }
+
+  /** Resolves with the status of the answer. The rules are asked by way of the queue. */
+  reportStrongUrge(patient: ClinicPatient): Promise<number> {
+    return this.answer(patient, { strongestUrge: 8 });
+  }
+
+  private async answer(patient: ClinicPatient, answers: CheckInAnswers): Promise<number> {
     const mine = (await (await this.phone(patient, 'GET', '/api/my/check-ins')).json()) as MyCheckIns;
-    const body = { answers: { feelsSafe: 'no' }, finished: true };
+    const body = { answers, finished: true };
     const answer = await this.phone(patient, 'POST', `/api/check-ins/${mine.current?.id}/answers`, body);
     return answer.status;
   }

@@ -20,7 +20,6 @@ export const system = {
   'system.workers': 'workers',
   'system.failed': 'given up',
   'system.queues': 'Queues',
-  'system.queue.holdfast-events-urgent': 'Somebody is not safe',
   'system.queue.holdfast-events': 'Events',
   'system.queue.holdfast-deadlines': 'Deadlines',
   'system.queue-column': 'Queue',

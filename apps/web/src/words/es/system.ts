@@ -22,7 +22,6 @@ export const system: Record<keyof typeof english, string> = {
   'system.workers': 'procesos de trabajo',
   'system.failed': 'abandonados',
   'system.queues': 'Colas',
-  'system.queue.holdfast-events-urgent': 'Alguien no está a salvo',
   'system.queue.holdfast-events': 'Eventos',
   'system.queue.holdfast-deadlines': 'Plazos',
   'system.queue-column': 'Cola',
