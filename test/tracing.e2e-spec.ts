@@ -101,6 +101,7 @@ describe('traces', () => {
     expect(byId.get(raised?.parentSpanId ?? '')?.name).toBe('alerts.open-alert');
     expect(ofTrace().filter(({ parentSpanId }) => !parentSpanId)).toHaveLength(1);
     const said = JSON.stringify(collector.spans);
-    for (const secret of [words, 'strongestUrge', patient!.id, patient!.token, 'Park']) expect(said).not.toContain(secret);
+    for (const secret of [words, 'strongestUrge', patient!.id, patient!.token, 'Park'])
+      expect(said).not.toContain(secret);
   }, 60_000);
 });

@@ -41,11 +41,7 @@ export async function measureCost({ postgres, redisUrl, seconds }) {
       row('PostgreSQL for it, CPU ms', each(end.server - start.server), null),
       row('WAL for it, bytes', Math.round((end.wal - start.wal) / count), null),
       row('tables and indexes for it, bytes', Math.round((sum(grown) - sum(sizes)) / count), null),
-      row(
-        'one patient with a schedule, two check-ins and two deadlines, bytes',
-        Math.round(perPatient / 20_000),
-        null,
-      ),
+      row('one patient with a schedule, two check-ins and two deadlines, bytes', Math.round(perPatient / 20_000), null),
     ];
     for (const [name, now] of Object.entries(grown)) {
       const was = sizes[name] ?? { heap: 0, indexes: 0, rows: 0 };

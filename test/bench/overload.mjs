@@ -25,7 +25,8 @@ async function run(given, environment) {
   const patients = await addPatients(admin, clinic, rate * seconds + 500);
   const part = await startPart('standalone', { settings, redisUrl, environment });
   try {
-    for (let n = 0; n < 50; n++) await Promise.all(patients.splice(0, 10).map((patient) => answer(part.url, patient, allWell)));
+    for (let n = 0; n < 50; n++)
+      await Promise.all(patients.splice(0, 10).map((patient) => answer(part.url, patient, allWell)));
     return await offer(given, part.url, patients);
   } finally {
     // What the next one finds waiting would count against it.

@@ -122,7 +122,9 @@ class Load {
         const patient = this.#patients[i];
         this.dues.set(patient.checkInId, dueAt(i));
         this.sent++;
-        answer(this.product.url, patient, strongUrge, { 'x-request-id': patient.checkInId }).catch(() => this.refused++);
+        answer(this.product.url, patient, strongUrge, { 'x-request-id': patient.checkInId }).catch(
+          () => this.refused++,
+        );
       }
       if (performance.now() - looked > every * 1000) {
         looked = performance.now();

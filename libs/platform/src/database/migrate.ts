@@ -7,8 +7,8 @@ import { Backbone1790000000000 } from './migrations/1790000000000-backbone.js';
 import { Audit1790000400000 } from './migrations/1790000400000-audit.js';
 import { ForcedRowSecurity1790000900000 } from './migrations/1790000900000-forced-row-security.js';
 import { OldestEvent1790002000000 } from './migrations/1790002000000-oldest-event.js';
-import { FewStatistics1790002600000 } from './migrations/1790002600000-few-statistics.js';
 import { Watching1790002400000 } from './migrations/1790002400000-watching.js';
+import { FewStatistics1790002600000 } from './migrations/1790002600000-few-statistics.js';
 
 export type Migration = new () => MigrationInterface;
 

@@ -11,6 +11,8 @@ const batch = 500;
 /** The longest sleep in milliseconds: what is scheduled while asleep is late by this at most. */
 const longestSleep = 1_000;
 const shortestSleep = 20;
+/** While there is always something due: what falls due meanwhile goes in one job. */
+const gathering = 50;
 
 interface NextDue {
   deliveries: Date | null;
@@ -57,7 +59,7 @@ export class Sweep {
     if (isDue(next?.deadlines)) woken += await this.wakeDeadlines(now);
     if (isDue(next?.deliveries)) woken += await this.wakeDeliveries(now);
     this.lastRound = this.clock.now();
-    if (woken) return 0;
+    if (woken) return woken < batch ? gathering : 0;
     const times = [next?.deliveries, next?.deadlines].filter((at) => at != null).map((at) => +at);
     return Math.max(shortestSleep, Math.min(longestSleep, ...times.map((at) => at - +now)));
   }
