@@ -152,19 +152,21 @@ describe('a missed check-in', () => {
     await clinic.schedule(patientId, days(1));
     await until('02T09:10');
     const sent = await answer(await openCheckIn(), { feelsSafe: 'no' });
-    await whole.world.settle();
     const alert = await only('not-safe-or-help');
     expect(alert).toMatchObject({ severity: 'S4', raisedAt: '2026-03-02T09:10:00.000Z' });
     expect(told(alert)).toEqual(['paul (on-call)']);
     const { rows } = await whole.world.admin.query(
-      `select type from domain_event where correlation_id = $1 and type in ('rule.matched', 'alert.raised') order by id`,
+      `select type, actor from domain_event
+        where correlation_id = $1 and type in ('check-in.answered', 'rule.matched', 'alert.raised') order by id`,
       [sent.headers['x-request-id']],
     );
-    expect(rows).toEqual([{ type: 'rule.matched' }, { type: 'alert.raised' }]);
-    const handled = `select subscriber from handled_event h join domain_event e on e.id = h.event_id where e.correlation_id = $1`;
-    expect((await whole.world.admin.query(handled, [sent.headers['x-request-id']])).rows).toEqual([
-      { subscriber: 'escalation.evaluate-rules' },
+    expect(rows).toEqual([
+      { type: 'check-in.answered', actor: `patient:${patientId}` },
+      { type: 'rule.matched', actor: 'system' },
+      { type: 'alert.raised', actor: 'system' },
     ]);
+    const waiting = 'select count(*)::int as n from event_delivery where subject_id = $1';
+    expect((await whole.world.admin.query(waiting, [patientId])).rows).toEqual([{ n: 0 }]);
   });
 
   it('is not needed for strong urges either: eight or more, twice in 24 hours', async () => {
