@@ -13,6 +13,7 @@ export class RaiseConcernHandler implements ICommandHandler<RaiseConcern, void> 
     if (actor.kind !== 'supporter') throw new DomainError('ACCESS.NOT_ALLOWED');
     const { patientId, supporterId } = actor;
     return this.work.run({ ...scope, patientId }, async (tx) => {
+      if (danger) tx.hurry();
       await openPatient(tx, patientId);
       const [event] = tx.append({ type: 'supporter.raised-concern', data: { patientId, supporterId, danger } });
       tx.execute(
