@@ -269,7 +269,7 @@ describe('bad input gets a clear answer and leaves no trace', () => {
     const { rows } = await whole.world.admin.query(
       `with asked as (select * from domain_event where type = 'help.requested' order by id desc limit 2), left_to_it as (
          insert into event_delivery (event_id, subscriber, organisation_id, subject_id, correlation_id, send_after)
-         select id, $1, organisation_id, subject_id, correlation_id, now() from asked)
+         select id, $1, organisation_id, subject_id, correlation_id, occurred_at from asked)
        select id from asked order by 1`,
       [job.subscriber],
     );
