@@ -24,9 +24,14 @@ describe('a database that is destroyed under load', () => {
   let admin: pg.Pool;
 
   /** A command at a terminal; resolves with what it said and its exit code. */
-  const operate = (name: string, ...args: string[]): Promise<{ code: number; said: string }> =>
+  const operate = (name: string, ...args: string[]) => operateOn({ HOLDFAST_HOME: home.folder }, name, ...args);
+  const operateOn = (
+    database: Record<string, string>,
+    name: string,
+    ...args: string[]
+  ): Promise<{ code: number; said: string }> =>
     run(process.execPath, [path.join(root, `dist/apps/operate/src/${name}.js`), ...args], {
-      env: { PATH: process.env.PATH, HOLDFAST_HOME: home.folder },
+      env: { PATH: process.env.PATH, ...database },
     }).then(
       ({ stdout, stderr }) => ({ code: 0, said: stdout + stderr }),
       ({ code, stdout, stderr }) => ({ code, said: stdout + stderr }),
@@ -156,4 +161,37 @@ describe('a database that is destroyed under load', () => {
     expect(verified).toMatchObject({ code: 0, said: expect.stringContaining('nothing found') });
     expect((await fetch(`${server.url}/api/demo-accounts`)).status).toBe(200);
   }, 120_000);
+
+  it('comes back in a database that is configured, which has to be empty', async () => {
+    const folder = path.join(keep, readdirSync(keep).find((name) => name.startsWith('holdfast-'))!);
+    const settings = (await EmbeddedDatabase.join(home.folder))!;
+    const at = (url: string, more = {}) => Object.assign(new URL(url), { pathname: '/restored', ...more }).href;
+    const superuser = new pg.Client(at(settings.databaseOwnerUrl, { username: 'postgres', pathname: '/postgres' }));
+    await superuser.connect();
+    await superuser.query('create database restored owner holdfast_owner');
+    await superuser.end();
+    const environment = {
+      DATABASE_URL: at(settings.databaseUrl),
+      DATABASE_AUTH_URL: at(settings.databaseAuthUrl),
+      DATABASE_OWNER_URL: at(settings.databaseOwnerUrl),
+      AUTH_SECRET: settings.authSecret,
+    };
+    const { DATABASE_OWNER_URL: _, ...withoutOwner } = environment;
+    expect(await operateOn(withoutOwner, 'restore', folder)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('DATABASE_OWNER_URL'),
+    });
+    const restored = await operateOn(environment, 'restore', folder);
+    expect(restored).toMatchObject({ code: 0, said: expect.stringContaining('Everything is as it was') });
+    const [, rows] = /: (\d+) rows/.exec(restored.said)!;
+    expect(Number(rows)).toBeGreaterThan(1_000);
+    const owner = new pg.Client(environment.DATABASE_OWNER_URL);
+    await owner.connect();
+    const patients = await owner.query('select count(*)::int as n from patient');
+    await owner.end();
+    expect(patients.rows[0].n).toBe((await admin.query('select count(*)::int as n from patient')).rows[0].n);
+    expect(await operateOn(environment, 'verify-audit')).toMatchObject({ code: 0 });
+    const again = await operateOn(environment, 'restore', folder);
+    expect(again).toMatchObject({ code: 1, said: expect.stringContaining('something in this database already') });
+  }, 60_000);
 });
