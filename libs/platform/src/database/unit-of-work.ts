@@ -39,8 +39,10 @@ const maximumAttempts = 4;
 const worthRepeating = new Set(['40001', '40P01']);
 const isWorthRepeating = (error: unknown): boolean => worthRepeating.has((error as { code?: string }).code ?? '');
 
-/** A reaction in haste failed: what a person asked for must not fail with it. */
+/** Something failed, perhaps a reaction in haste: what a person asked for must not fail with that. */
 class Hindered extends Error {}
+const isFault = (error: unknown): boolean =>
+  !(error instanceof DomainError) && !unreachable(error) && !isWorthRepeating(error);
 
 /**
  * One transaction: rows, events, deadlines and the answer to an idempotency key commit together, in the
@@ -148,7 +150,7 @@ export class UnitOfWork {
     } catch (error) {
       this.audit.gaveUp(first);
       await abandon(connection, ground, error);
-      throw error;
+      throw transactions.some(({ hurried }) => hurried) && isFault(error) ? new Hindered() : error;
     }
     await connection.release();
     this.relay.sendSoon(deliveries);
@@ -160,9 +162,7 @@ export class UnitOfWork {
     const doing = parts.map(async ({ work }, i) => {
       const tx = transactions[i]!;
       const answer = await work(tx);
-      await this.subscribers.reactWithin(tx).catch((error: unknown) => {
-        throw tx.hurried && !isWorthRepeating(error) ? new Hindered() : error;
-      });
+      await this.subscribers.reactWithin(tx);
       return answer;
     });
     // All come to their end, also when one fails: nothing may be sent on a connection that went back to the pool.
