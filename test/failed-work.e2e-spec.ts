@@ -22,10 +22,13 @@ describe('work that fails for good', () => {
     await mailbox.close();
   });
 
-  /** A cry for help in an event that this release cannot read: no try can succeed. */
+  /** A cry for help whose alert could not be written with it, in an event that this release cannot read: no try can succeed. */
   const poison = async (): Promise<string> => {
     const patient = await whole.clinic.patient();
-    await whole.phone(patient).send('POST', '/api/my/help', { words: 'Please call' });
+    await whole.world.admin.query(`create function refuse() returns trigger language plpgsql as $$ begin raise 'not now'; end $$;
+      create trigger refuse before insert on alert execute function refuse()`);
+    expect((await whole.phone(patient).send('POST', '/api/my/help', { words: 'Please call' })).status).toBe(204);
+    await whole.world.admin.query('drop trigger refuse on alert; drop function refuse');
     await whole.world.admin.query(
       `update domain_event set version = 99 where type = 'help.requested' and subject_id = $1`,
       [patient.id],

@@ -12,10 +12,10 @@ describe('the logs', () => {
 
   it('let one check-in be followed through every process by its correlation id', async () => {
     await fleet.witness();
-    const [patient] = await fleet.patientsAskedNow(1);
+    const [patient] = await fleet.patientsWithAStrongUrge(1);
     const correlationId = 'follow-me-2026';
     const mine = await (await fleet.phone(patient!, 'GET', '/api/my/check-ins')).json();
-    const body = { answers: { feelsSafe: 'no', wentOkay: 'a private sentence' }, finished: true };
+    const body = { answers: { strongestUrge: 8, wentOkay: 'a private sentence' }, finished: true };
     await fleet.phone(patient!, 'POST', `/api/check-ins/${mine.current.id}/answers`, body, {
       'x-request-id': correlationId,
     });
@@ -31,7 +31,7 @@ describe('the logs', () => {
     const everything = Object.values(fleet.processes)
       .map(({ said }) => said)
       .join();
-    for (const secret of ['a private sentence', 'feelsSafe', 'Park', patient!.token])
+    for (const secret of ['a private sentence', 'strongestUrge', 'Park', patient!.token])
       expect(everything).not.toContain(secret);
   }, 30_000);
 });
