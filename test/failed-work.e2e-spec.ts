@@ -22,13 +22,18 @@ describe('work that fails for good', () => {
     await mailbox.close();
   });
 
-  /** A cry for help whose alert could not be written with it, in an event that this release cannot read: no try can succeed. */
-  const poison = async (): Promise<string> => {
+  /** A cry for help whose alert cannot be written with it: the queue is to bring it. */
+  const cryForHelp = async (): Promise<{ id: string }> => {
     const patient = await whole.clinic.patient();
     await whole.world.admin.query(`create function refuse() returns trigger language plpgsql as $$ begin raise 'not now'; end $$;
       create trigger refuse before insert on alert execute function refuse()`);
     expect((await whole.phone(patient).send('POST', '/api/my/help', { words: 'Please call' })).status).toBe(204);
     await whole.world.admin.query('drop trigger refuse on alert; drop function refuse');
+    return patient;
+  };
+  /** The same, in an event that this release cannot read: no try can succeed. */
+  const poison = async (): Promise<string> => {
+    const patient = await cryForHelp();
     await whole.world.admin.query(
       `update domain_event set version = 99 where type = 'help.requested' and subject_id = $1`,
       [patient.id],
@@ -112,8 +117,7 @@ describe('work that fails for good', () => {
 
   it('does not tell of itself for ever when telling fails too', async () => {
     await whole.world.forward(hours(2));
-    const patient = await whole.clinic.patient();
-    await whole.phone(patient).send('POST', '/api/my/help', {});
+    const patient = await cryForHelp();
     await whole.world.admin.query(`update domain_event set version = 99 where subject_id = $1`, [patient.id]);
     await whole.world.admin.query(`
       create function spoil() returns trigger language plpgsql as $$ begin new.version := 99; return new; end $$;

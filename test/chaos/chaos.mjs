@@ -95,6 +95,8 @@ async function plantBugs(stage, load, names) {
   load.early = false;
   const planted = [];
   for (const name of names.split(',')) planted.push({ name, ...(await plants[name](stage, load)) });
+  // So that there is also what is as it should be.
+  await wait(3_000);
   return { rounds: [], injected: new Map(), planted };
 }
 

@@ -4,7 +4,7 @@ import { insist, Refused } from './insist.mjs';
 import { holders } from './ledger.mjs';
 
 /** Per second. */
-const rates = { notSafe: 0.5, urges: 0.7, windows: 0.4 };
+const rates = { notSafe: 0.7, urges: 0.8, windows: 0.4 };
 const windowSeconds = 20;
 
 /** Patients who answer, or do not; staff who take alerts on. Goes on steadily whatever happens around it. */
