@@ -8,7 +8,10 @@ import { product } from './product-parts.mjs';
 
 export const nutritionist = { name: 'Nora Bench', email: 'nora@bench.test', password: 'a-long-bench-password' };
 
-/** A clinic with the rules of a new organisation and one nutritionist, who holds every role that is told first. */
+/** No step of a chain finds its role vacant: that would be two more alerts for each. */
+const roles = ['nutritionist', 'on-call', 'therapist', 'coordinator', 'clinical-lead'];
+
+/** A clinic with the rules of a new organisation and one nutritionist, who holds every role. */
 export async function foundClinic(settings) {
   const { ProcessModule } = await product('composition/process.module');
   const configuration = parseConfiguration({ LOG_LEVEL: 'error' }, settings);
@@ -24,7 +27,7 @@ export async function foundClinic(settings) {
     const staffId = await app
       .get(UnitOfWork)
       .run(scope, (tx) => app.get(StaffAccounts).add(tx, { ...nutritionist, roles: ['clinician'] }));
-    const members = ['nutritionist', 'on-call', 'therapist'].map((role) => ({ role, staffId }));
+    const members = roles.map((role) => ({ role, staffId }));
     const careTeamId = await commands.execute(new FoundCareTeam(scope, 'Bench team', members));
     return { organisationId, careTeamId };
   } finally {
