@@ -29,22 +29,41 @@ export class CheckInRepository {
     return found.map((checkIn) => opened(tx, checkIn));
   }
 
-  save(tx: Transaction, c: CheckIn): void {
-    tx.execute(
-      `update check_in set state = $2, grace_ends_at = $3, reminders_sent = $4, answers = $5, answered_at = $6, late = $7
-        where id = $1`,
-      [
-        c.id,
-        c.state,
-        c.graceEndsAt,
-        c.remindersSent,
-        c.answers && JSON.stringify(sealedAnswers(tx, c.id, c.answers)),
-        c.answeredAt,
-        c.late,
-      ],
-    );
+  save(tx: Transaction, checkIn: CheckIn): void {
+    tx.execute(update, values(tx, checkIn));
+  }
+
+  /** The patient answered, or said "not today": it is kept with when they were heard, in one statement. */
+  saveHeard(tx: Transaction, checkIn: CheckIn): void {
+    const { patientId, opensAt } = checkIn;
+    tx.execute(`${hearing} ${update}`, [...values(tx, checkIn), patientId, tx.organisationId, tx.now, opensAt]);
   }
 }
+
+const update = `
+update check_in set state = $2, grace_ends_at = $3, reminders_sent = $4, answers = $5, answered_at = $6, late = $7
+ where id = $1`;
+
+const values = (tx: Transaction, c: CheckIn): unknown[] => [
+  c.id,
+  c.state,
+  c.graceEndsAt,
+  c.remindersSent,
+  c.answers && JSON.stringify(sealedAnswers(tx, c.id, c.answers)),
+  c.answeredAt,
+  c.late,
+];
+
+const hearing = `
+with heard as (
+  insert into patient_contact as p
+    (patient_id, organisation_id, last_contact_at, last_answered_at, last_answered_opens_at)
+  values ($8, $9, $10, $10, $11)
+  on conflict (patient_id) do update set
+    last_contact_at = greatest(p.last_contact_at, excluded.last_contact_at),
+    last_answered_at = greatest(p.last_answered_at, excluded.last_answered_at),
+    last_answered_opens_at = greatest(p.last_answered_opens_at, excluded.last_answered_opens_at)
+)`;
 
 const wentOkay = 'check_in.answers.wentOkay';
 

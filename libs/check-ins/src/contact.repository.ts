@@ -38,20 +38,6 @@ export class ContactRepository {
       [patientId, tx.organisationId, value],
     );
   }
-
-  /** The patient answered, or said "not today", in the window that opened at `opensAt`. */
-  answered(tx: Transaction, patientId: string, opensAt: Date): void {
-    tx.execute(
-      `insert into patient_contact as p
-         (patient_id, organisation_id, last_contact_at, last_answered_at, last_answered_opens_at)
-       values ($1, $2, $3, $3, $4)
-       on conflict (patient_id) do update set
-         last_contact_at = greatest(p.last_contact_at, excluded.last_contact_at),
-         last_answered_at = greatest(p.last_answered_at, excluded.last_answered_at),
-         last_answered_opens_at = greatest(p.last_answered_opens_at, excluded.last_answered_opens_at)`,
-      [patientId, tx.organisationId, tx.now, opensAt],
-    );
-  }
 }
 
 /** The pause that is on at `now`. */

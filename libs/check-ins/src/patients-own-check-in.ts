@@ -3,15 +3,11 @@ import type { CheckInView } from '#contracts';
 import { DomainError, patientIdOf, type Transaction } from '#platform';
 import type { CheckIn, Decided } from './check-in.aggregate.js';
 import { CheckInRepository, toCheckInView } from './check-in.repository.js';
-import { ContactRepository } from './contact.repository.js';
 
 /** A check-in in the hands of its patient. */
 @Injectable()
 export class PatientsOwnCheckIn {
-  constructor(
-    private readonly checkIns: CheckInRepository,
-    private readonly contacts: ContactRepository,
-  ) {}
+  constructor(private readonly checkIns: CheckInRepository) {}
 
   /** @throws DomainError CHECK_IN.NOT_FOUND, also for the check-in of another patient */
   async change(tx: Transaction, checkInId: string, decide: (checkIn: CheckIn) => Decided): Promise<CheckInView> {
@@ -19,9 +15,10 @@ export class PatientsOwnCheckIn {
     const before = await this.checkIns.load(tx, checkInId, patientId);
     if (!before) throw new DomainError('CHECK_IN.NOT_FOUND');
     const { checkIn, events } = decide(before);
-    if (checkIn !== before) this.checkIns.save(tx, checkIn);
+    const heard = events.some(({ type }) => type !== 'check-in.opened');
+    if (heard) this.checkIns.saveHeard(tx, checkIn);
+    else if (checkIn !== before) this.checkIns.save(tx, checkIn);
     tx.append(...events);
-    if (events.some(({ type }) => type !== 'check-in.opened')) this.contacts.answered(tx, patientId, checkIn.opensAt);
     return toCheckInView(checkIn);
   }
 }

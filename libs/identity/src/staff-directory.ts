@@ -2,6 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { BusinessHours, Locale, Person, StaffDirectory } from '#contracts';
 import type { Transaction } from '#platform';
 
+interface Programme {
+  hours: BusinessHours;
+  admins: Person[];
+}
+
 /** What other contexts may know about the staff and the programme. */
 @Injectable()
 export class Staff implements StaffDirectory<Transaction> {
@@ -21,14 +26,8 @@ export class Staff implements StaffDirectory<Transaction> {
     return tx.query('select id, name from staff where organisation_id = $1 order by name', [tx.organisationId]);
   }
 
-  admins(tx: Transaction): Promise<Person[]> {
-    return tx.once('admins', () =>
-      tx.query(
-        `select id, name from staff
-          where organisation_id = $1 and removed_at is null and 'admin' = any(roles) order by name`,
-        [tx.organisationId],
-      ),
-    );
+  async admins(tx: Transaction): Promise<Person[]> {
+    return (await this.programme(tx)).admins;
   }
 
   adminsToMail(tx: Transaction): Promise<{ id: string; email: string; locale: Locale }[]> {
@@ -39,15 +38,8 @@ export class Staff implements StaffDirectory<Transaction> {
     );
   }
 
-  businessHours(tx: Transaction): Promise<BusinessHours> {
-    return tx.once('business hours', async () => {
-      const row = await tx.one<{ hours: BusinessHours }>(
-        'select business_hours as hours from organisation where organisation_id = $1',
-        [tx.organisationId],
-      );
-      if (!row) throw new Error('The organisation is gone.');
-      return row.hours;
-    });
+  async businessHours(tx: Transaction): Promise<BusinessHours> {
+    return (await this.programme(tx)).hours;
   }
 
   async programmeName(tx: Transaction): Promise<string> {
@@ -55,5 +47,20 @@ export class Staff implements StaffDirectory<Transaction> {
       tx.organisationId,
     ]);
     return row?.name ?? '';
+  }
+
+  /** What every step of a chain asks for: one query. */
+  private programme(tx: Transaction): Promise<Programme> {
+    return tx.once('programme', async () => {
+      const row = await tx.one<Programme>(
+        `select business_hours as hours,
+                coalesce((select json_agg(json_build_object('id', id, 'name', name) order by name) from staff
+                           where organisation_id = $1 and removed_at is null and 'admin' = any(roles)), '[]') as admins
+           from organisation where organisation_id = $1`,
+        [tx.organisationId],
+      );
+      if (!row) throw new Error('The organisation is gone.');
+      return row;
+    });
   }
 }

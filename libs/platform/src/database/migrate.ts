@@ -8,8 +8,8 @@ import { Audit1790000400000 } from './migrations/1790000400000-audit.js';
 import { ForcedRowSecurity1790000900000 } from './migrations/1790000900000-forced-row-security.js';
 import { OldestEvent1790002000000 } from './migrations/1790002000000-oldest-event.js';
 import { Watching1790002400000 } from './migrations/1790002400000-watching.js';
-import { ClaimByIndex1790002700000 } from './migrations/1790002700000-claim-by-index.js';
 import { FewStatistics1790002600000 } from './migrations/1790002600000-few-statistics.js';
+import { ClaimByIndex1790002700000 } from './migrations/1790002700000-claim-by-index.js';
 
 export type Migration = new () => MigrationInterface;
 
