@@ -14,7 +14,7 @@ export interface Delivery extends EventToHandle {
 
 /** For how many times as long as a batch took to send the next one gathers; in milliseconds, at least and at most. */
 const rest = 3;
-const shortestRest = 10;
+const shortestRest = 2;
 const longestRest = 25;
 
 /**
