@@ -103,7 +103,7 @@ describe('a database that is destroyed under load', () => {
   });
 
   it('comes back with all that was acknowledged before the backup, and what fell due meanwhile fires once', async () => {
-    const asked = await patients(12, 35);
+    const asked = await patients(12, 20);
     const silent = asked.pop()!;
     const [before, during] = [asked.slice(0, 4), asked.slice(4)];
     expect(await Promise.all(before.map(sayNotSafe))).toEqual(before.map(() => 200));
@@ -146,7 +146,7 @@ describe('a database that is destroyed under load', () => {
     server = await home.begin();
     await server.untilReady();
     await connect();
-    await until('what fell due meanwhile', async () => (await missedBy(silent)) === 1, seconds(45));
+    await until('what fell due meanwhile', async () => (await missedBy(silent)) === 1, seconds(20));
     await until('the alerts', async () => (await Promise.all(before.map(alertsOf))).every((count) => count === 1));
     await until('all that was under way', async () => {
       const { rows } = await admin.query('select count(*)::int as waiting from event_delivery');
