@@ -101,7 +101,7 @@ describe('the watchdog', () => {
     // Nobody can claim the deadline of this window.
     const ofLate = 'select 1 from deadline where patient_id = $1 and fired_at is null for update';
     held = await Held.by(fleet.database.superuserUrl, ofLate, [lateId]);
-    const events = ownQueue(fleet, queues.events);
+    const events = ownQueue(fleet);
     await events.pause();
     const since = Date.now();
     await fleet.reportStrongUrge(patients[0]!);
@@ -182,7 +182,7 @@ describe('the watchdog', () => {
 });
 
 /** The same queue that the fleet works on, from outside. */
-function ownQueue(fleet: Fleet, name: string): Queue {
+function ownQueue(fleet: Fleet): Queue {
   const backend = chooseQueueBackend(parseConfiguration(fleet.settings));
-  return new Queue(name, backend.options('send'), backend.factory as never);
+  return new Queue(queues.events, backend.options('send'), backend.factory as never);
 }
