@@ -33,7 +33,7 @@ export function toMarkdown(run) {
       ['fault', 'injected', 'alerts due meanwhile', 'p99 from its end', 'max'],
       faults.map(({ name, injected, count, p99, max }) => [name, injected, count, seconds(p99), seconds(max)]),
     ),
-    'Faults of three kinds (processes, engines, screens and jobs) overlap in each round, so a figure belongs to every fault of its round.',
+    'Faults of processes, engines, screens and jobs overlap in each round, so a figure belongs to every fault of its round.',
     ...Object.entries(findings).flatMap(([kind, list]) => (list.length ? [`## ${kind}`, ...list.map(sentence)] : [])),
   ];
   return `${lines.join('\n\n')}\n`;

@@ -1,12 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
+/** What strikes in one round: two processes at a time, engines one after the other, a client's connection or a job. */
+const strands = [
+  { lane: 'processes', inTurn: [1, 1] },
+  { lane: 'processes', inTurn: [1, 1] },
+  { lane: 'engines', inTurn: [2, 3] },
+  { lane: 'clients', inTurn: [1, 1] },
+];
+
 /** After a round the world is left alone until everything that was due by then is shown; this long at most. */
 const patience = 30_000;
 const breath = 300;
 
 /**
- * Round after round of faults under load: in each, one of every lane, all within the same second, then none until what
- * fell due meanwhile has come to a screen.
+ * Round after round of faults under load: in each some of every lane at the same time, then none until what fell due
+ * meanwhile has come to a screen.
  *
  * @param perKind stops when each kind was injected so often; otherwise `seconds` decides
  * @returns the rounds, `{ from, over, to, caughtUp, kinds }` in milliseconds of the clock, and how often each kind was injected
@@ -25,10 +33,12 @@ export async function runRounds(stage, { faults, perKind, seconds, between }) {
   };
   const end = Date.now() + seconds * 1000;
   while (perKind || Date.now() < end) {
-    const chosen = [...decks.keys()].map(draw).filter(Boolean);
-    if (!chosen.length) break;
-    const round = { from: Date.now(), kinds: chosen.map(({ name }) => name) };
-    round.over = Math.max(...(await Promise.all(chosen.map((fault) => suffer(stage, fault)))));
+    const chosen = strands.map(({ lane, inTurn: [least, most] }) =>
+      Array.from({ length: Math.round(stage.chance.between(least, most)) }, () => draw(lane)).filter(Boolean),
+    );
+    const round = { from: Date.now(), kinds: chosen.flat().map(({ name }) => name) };
+    if (!round.kinds.length) break;
+    round.over = Math.max(...(await Promise.all(chosen.map((faults) => sufferInTurn(stage, faults)))));
     round.to = Date.now();
     for (const name of round.kinds) injected.set(name, injected.get(name) + 1);
     round.complete = await untilCaughtUp(stage, round.to);
@@ -39,6 +49,12 @@ export async function runRounds(stage, { faults, perKind, seconds, between }) {
     await wait(breath);
   }
   return { rounds, injected };
+}
+
+async function sufferInTurn(stage, faults) {
+  let over = 0;
+  for (const fault of faults) over = await suffer(stage, fault);
+  return over;
 }
 
 /** @returns when it was over: a process that starts again or wakes up may take its time after that */

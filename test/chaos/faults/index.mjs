@@ -6,7 +6,7 @@ import { screenFaults } from './screens.mjs';
 
 /**
  * A fault: `inject(stage)` brings it about, `heal(stage, what inject gave)` ends it and resolves when the world is as it
- * should be; in between it `lasts` some milliseconds. Faults of one lane never overlap, those of different lanes do.
+ * should be; in between it `lasts` some milliseconds. Its lane says what it may strike beside (rounds.mjs).
  */
 export const faultsFor = (backend) =>
   [...processFaults, ...redisFaults, ...postgresFaults, ...screenFaults, ...jobFaults].filter(
