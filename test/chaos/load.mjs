@@ -7,6 +7,9 @@ import { holders } from './ledger.mjs';
 const rates = { notSafe: 0.7, urges: 0.8, windows: 0.4 };
 const windowSeconds = 20;
 
+/** Of the rule whose chain goes on after a minute (see clinic.mjs), so often, and with so much patience. */
+const left = { rule: 'not-safe-or-help', share: 0.2, patience: 120_000 };
+
 /** Patients who answer, or do not; staff who take alerts on. Goes on steadily whatever happens around it. */
 export class Load {
   #doing = new Set();
@@ -94,11 +97,12 @@ export class Load {
   }
 
   /** Whoever was told acknowledges, and closes it a moment later; now and then it is left to the next in the chain. */
-  async #takeOn(screen, { id, notified }) {
-    if (notified.length === 1 && this.leaveForChain > 0 && this.chance.next() < 0.2) {
+  async #takeOn(screen, { id, notified, rule }) {
+    if (this.leaveForChain > 0 && rule.key === left.rule && notified.length === 1 && this.chance.next() < left.share) {
       this.leaveForChain--;
       this.ledger.leftAlone.add(id);
-      while (screen.alerts.get(id).notified.length === 1) await wait(500);
+      const end = Date.now() + left.patience;
+      while (screen.alerts.get(id).notified.length === 1 && Date.now() < end) await wait(500);
     }
     await wait(this.chance.between(300, 3_000));
     const took = await this.#act(screen, id, 'acknowledge');

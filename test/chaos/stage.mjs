@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { SMTPServer } from 'smtp-server';
 import { startFleet } from '../../scripts/lib/fleet/fleet.mjs';
 import { onPath } from '../../scripts/lib/run.mjs';
-import { foundClinic } from './clinic.mjs';
+import { foundClinic, shortenChain } from './clinic.mjs';
 import { startPostgres, startRedisBehindGate } from './engines.mjs';
 import { Ledger } from './ledger.mjs';
 import { openQueue } from './queue.mjs';
@@ -42,6 +42,7 @@ export async function setStage({ backend, seed, ofEach, say }) {
     });
     undo.push(() => fleet.stop());
     const clinic = await foundClinic(fleet.of('api')[0].environment);
+    await shortenChain(fleet.url, clinic.staff.ada, 'not-safe-or-help');
     const screens = [];
     undo.push(() => {
       for (const screen of screens) screen.close();
