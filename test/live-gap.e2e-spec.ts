@@ -1,3 +1,4 @@
+import { heartbeatEvery } from '#contracts';
 import { seconds } from '#testing';
 import { Fleet } from './support/fleet.js';
 import { Held } from './support/held.js';
@@ -51,6 +52,21 @@ describe('a screen that missed something', () => {
     expect(onScreen(patients)).toBe(0);
     witness.socket.connect();
     await until('the gap to be filled', () => onScreen(patients) === 5, seconds(8));
+  });
+
+  it('is told out of turn when its gateway did not hear for a moment', async () => {
+    const beatsClosely = () =>
+      witness.heartbeats.some(({ at }, i) => {
+        const before = witness.heartbeats[i - 1];
+        return before && Date.parse(at) - Date.parse(before.at) < heartbeatEvery / 2;
+      });
+    expect(beatsClosely()).toBe(false);
+    const beats = witness.heartbeats.length;
+    await until('a heartbeat in turn', () => witness.heartbeats.length > beats, seconds(8));
+    expect(await fleet.queue.deafen()).toBe(1);
+    const patients = await raised(3);
+    await until('a heartbeat out of turn', beatsClosely, seconds(8));
+    await until('what was not heard', () => onScreen(patients) === 3, seconds(8));
   });
 
   it('is not deceived by a transaction that commits late', async () => {

@@ -1,12 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** What strikes in one round: two processes at a time, engines one after the other, a client's connection or a job. */
-const strands = [
-  { lane: 'processes', inTurn: [1, 1] },
-  { lane: 'processes', inTurn: [1, 1] },
-  { lane: 'engines', inTurn: [2, 3] },
-  { lane: 'clients', inTurn: [1, 1] },
-];
+/** In a round strikes such a part of the kinds of each lane: two processes at a time, all else one after the other. */
+const part = 1 / 4;
+const sideBySide = 'processes';
 
 /** After a round the world is left alone until everything that was due by then is shown; this long at most. */
 const patience = 30_000;
@@ -31,11 +27,16 @@ export async function runRounds(stage, { faults, perKind, seconds, between }) {
     if (!deck.length) deck.push(...stage.chance.shuffled(wanted));
     return deck.pop();
   };
+  /** Lists of those that strike in turn. */
+  const drawSome = (lane) => {
+    const kinds = faults.filter((fault) => fault.lane === lane).length;
+    const count = Math.max(1, Math.floor(kinds * part + stage.chance.next()));
+    const drawn = Array.from({ length: count }, () => draw(lane)).filter(Boolean);
+    return lane === sideBySide ? drawn.map((fault) => [fault]) : [drawn];
+  };
   const end = Date.now() + seconds * 1000;
   while (perKind || Date.now() < end) {
-    const chosen = strands.map(({ lane, inTurn: [least, most] }) =>
-      Array.from({ length: Math.round(stage.chance.between(least, most)) }, () => draw(lane)).filter(Boolean),
-    );
+    const chosen = [...decks.keys()].flatMap(drawSome);
     const round = { from: Date.now(), kinds: chosen.flat().map(({ name }) => name) };
     if (!round.kinds.length) break;
     round.over = Math.max(...(await Promise.all(chosen.map((faults) => sufferInTurn(stage, faults)))));

@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis';
 import pg from 'pg';
 
-/** The store behind the queues, seen from outside: it can be held still and emptied. */
+/** The store behind the queues and the live hints, seen from outside: it can be held still, cut off and emptied. */
 export interface QueueStore {
   /** From now on nothing is written: who tries waits. */
   hold(): Promise<void>;
@@ -13,6 +13,8 @@ export interface QueueStore {
   depth(): Promise<number>;
   /** Jobs that no worker has taken yet. */
   waiting(): Promise<number>;
+  /** Cuts the connections on which gateways hear of changes. @returns how many there were */
+  deafen(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -74,6 +76,14 @@ export class PostgresQueueStore implements QueueStore {
     return rows[0].waiting;
   }
 
+  async deafen(): Promise<number> {
+    const { rowCount } = await this.client.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and query = 'listen holdfast_live'`,
+    );
+    return rowCount ?? 0;
+  }
+
   async close(): Promise<void> {
     await this.holder?.end();
     await this.client.end();
@@ -110,6 +120,10 @@ export class RedisQueueStore implements QueueStore {
     const active = await this.redis.keys('bull:*:active');
     const lengths = await Promise.all([...queues, ...active].map((key) => this.redis.llen(key)));
     return lengths.reduce((sum, length) => sum + length, 0);
+  }
+
+  async deafen(): Promise<number> {
+    return Number(await this.redis.call('CLIENT', 'KILL', 'TYPE', 'pubsub'));
   }
 
   async waiting(): Promise<number> {

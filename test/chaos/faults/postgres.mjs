@@ -3,7 +3,7 @@ import pg from 'pg';
 
 const fault = (name, lasts, inject, heal = async () => {}, more = {}) => ({
   name: `Postgres ${name}`,
-  lane: 'engines',
+  lane: 'postgres',
   lasts,
   inject,
   heal,

@@ -1,6 +1,6 @@
 const fault = (name, lasts, inject, heal = async () => {}) => ({
   name: `Redis ${name}`,
-  lane: 'engines',
+  lane: 'redis',
   needs: 'redis',
   lasts,
   inject,

@@ -16,6 +16,8 @@ import { SentOnce } from './sent-once.js';
 import { type LiveSocket, Visitors } from './visitors.js';
 
 const lookAgainEvery = 60_000;
+/** Until it is told what was missed: an engine that just came back is given a breath, and a person is not kept waiting. */
+const catchUpAfter = 300;
 
 /**
  * Brings alerts to the screens of those whom they concern. Messages are hints: what a lost one leaves open, the
@@ -29,6 +31,7 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
   private reading: Promise<void> | null = null;
   private position: string | null = null;
   private timers: NodeJS.Timeout[] = [];
+  private catchingUp: NodeJS.Timeout | null = null;
   private unsubscribe = (): void => {};
 
   constructor(
@@ -51,6 +54,7 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
 
   async onApplicationBootstrap(): Promise<void> {
     this.unsubscribe = this.hints.subscribe((hints) => this.take(hints));
+    this.hints.onDeafness(() => this.catchUp());
     await this.hints.open();
     this.timers = [
       setInterval(() => void this.beat(), heartbeatEvery),
@@ -60,6 +64,7 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
 
   onApplicationShutdown(): void {
     for (const timer of this.timers) clearInterval(timer);
+    if (this.catchingUp) clearTimeout(this.catchingUp);
     this.unsubscribe();
   }
 
@@ -103,8 +108,17 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
         }
       } catch (error) {
         this.report.failed(error);
+        this.catchUp();
       }
     }
+  }
+
+  /** A beat out of turn: messages were missed, or could not be read. */
+  private catchUp(): void {
+    this.catchingUp ??= setTimeout(() => {
+      this.catchingUp = null;
+      void this.beat();
+    }, catchUpAfter);
   }
 
   /** Tells each person which of their alerts changed since the last beat: a client that lacks one fills the gap. */
@@ -122,6 +136,7 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
       this.position = position;
     } catch (error) {
       this.report.failed(error);
+      this.catchUp();
     }
   }
 

@@ -4,10 +4,11 @@ export type HintListener = (hints: LiveHint[]) => void;
 
 /**
  * Carries hints from whoever changed an alert to every gateway. At most once: a hint may be lost with a
- * connection, and the heartbeat makes up for it.
+ * connection, and the heartbeat makes up for it; whoever asked is told when that may have happened.
  */
 export abstract class LiveHints {
   private readonly listeners = new Set<HintListener>();
+  private readonly whenDeaf = new Set<() => void>();
 
   /** Returns at once; never throws. */
   abstract publish(hint: LiveHint): void;
@@ -19,6 +20,15 @@ export abstract class LiveHints {
   subscribe(listener: HintListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Calls when this process hears again after it did not for a while. */
+  onDeafness(listener: () => void): void {
+    this.whenDeaf.add(listener);
+  }
+
+  protected hearsAgain(): void {
+    for (const listener of this.whenDeaf) listener();
   }
 
   protected deliver(hints: LiveHint[]): void {
@@ -33,6 +43,10 @@ export class LocalHints extends LiveHints {
   }
 }
 
+/** A connection is usually back by then; what is not sent after so many attempts the heartbeat tells. */
+const attempts = 10;
+const betweenAttempts = 200;
+
 /** Collects what is published in one turn of the event loop, and sends it as one message. */
 export abstract class BatchedHints extends LiveHints {
   private waiting: LiveHint[] = [];
@@ -40,9 +54,16 @@ export abstract class BatchedHints extends LiveHints {
   publish(hint: LiveHint): void {
     if (this.waiting.push(hint) > 1) return;
     setImmediate(() => {
-      const batch = this.waiting.splice(0);
-      void this.broadcast(batch).catch(() => {});
+      void this.send(this.waiting.splice(0), attempts);
     });
+  }
+
+  private async send(batch: LiveHint[], left: number): Promise<void> {
+    try {
+      await this.broadcast(batch);
+    } catch {
+      if (left > 1) setTimeout(() => void this.send(batch, left - 1), betweenAttempts).unref();
+    }
   }
 
   protected abstract broadcast(hints: LiveHint[]): Promise<void>;

@@ -10,6 +10,7 @@ const perMessage = 35;
 /** LISTEN and NOTIFY, outside of any transaction: a notification within one would queue all commits behind it. */
 export class PostgresHints extends BatchedHints {
   private listening: pg.Client | null = null;
+  private lost = false;
   private closed = false;
   private readonly sending: pg.Pool;
 
@@ -32,6 +33,8 @@ export class PostgresHints extends BatchedHints {
       await client.connect();
       await client.query(`listen ${channel}`);
       this.listening = client;
+      if (this.lost) this.hearsAgain();
+      this.lost = false;
     } catch (error) {
       this.log.warn('Live hints cannot be listened to; trying again', { error: (error as Error).name });
       await client.end().catch(() => {});
@@ -53,6 +56,7 @@ export class PostgresHints extends BatchedHints {
 
   private reopenSoon(): void {
     this.listening = null;
-    if (!this.closed) setTimeout(() => void this.open(), 500).unref();
+    this.lost = true;
+    if (!this.closed) setTimeout(() => void this.open(), 200).unref();
   }
 }

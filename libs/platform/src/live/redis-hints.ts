@@ -5,6 +5,7 @@ import { connectRedis } from '../queue/queue-backend.js';
 import { BatchedHints } from './live-hints.js';
 
 const channel = 'holdfast:live';
+const ignore = (): void => {};
 
 /** Redis publish and subscribe. */
 export class RedisHints extends BatchedHints {
@@ -23,6 +24,8 @@ export class RedisHints extends BatchedHints {
 
   override async open(): Promise<void> {
     await this.listening.subscribe(channel);
+    // It subscribes anew by itself, right after it is ready and before anything that is asked of it then.
+    this.listening.on('ready', () => void this.listening.subscribe(channel).then(() => this.hearsAgain(), ignore));
   }
 
   override async close(): Promise<void> {
