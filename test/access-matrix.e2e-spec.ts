@@ -132,7 +132,7 @@ describe('every cell of the table', () => {
           'update alert set position = pg_current_xact_id() where patient_id = $1 returning id',
           [id],
         );
-        tx.hint(alert!.id);
+        tx.hint({ alertId: alert!.id, patientId: id, staffIds: [] });
         tx.accessChanged({ patientId: id });
       });
     }

@@ -8,8 +8,14 @@ import {
   type StaffDirectory,
 } from '#contracts';
 import type { Transaction } from '#platform';
-import type { Alert } from './alert.js';
+import { type Alert, namedIn } from './alert.js';
 import { nextRoles } from './chain.js';
+
+export interface Names {
+  patients: Map<string, PatientSummary>;
+  people: Map<string, Person>;
+}
+const nobody: Names = { patients: new Map(), people: new Map() };
 
 /** Turns alerts into what the inbox shows: two queries, however many alerts. */
 @Injectable()
@@ -19,18 +25,24 @@ export class AlertViews {
     @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
   ) {}
 
-  async of(tx: Transaction, alerts: readonly Alert[]): Promise<AlertView[]> {
-    const actors = alerts.flatMap(({ acknowledged, resolved, notified }) => [
-      acknowledged?.by,
-      resolved?.by,
-      ...notified.map(({ staffId }) => staffId),
-    ]);
+  async names(tx: Transaction, patientIds: readonly string[], staffIds: readonly string[]): Promise<Names> {
     const [patients, people] = await Promise.all([
-      this.patients.summaries(tx, [...new Set(alerts.map(({ patientId }) => patientId))]),
-      this.staff.people(tx, [...new Set(actors.filter((id) => id !== undefined))]),
+      this.patients.summaries(tx, [...new Set(patientIds)]),
+      this.staff.people(tx, [...new Set(staffIds)]),
     ]);
+    return { patients, people };
+  }
+
+  /** @param known names that were read before; only others are asked for */
+  async of(tx: Transaction, alerts: readonly Alert[], known = nobody): Promise<AlertView[]> {
+    const others = await this.names(
+      tx,
+      alerts.map(({ patientId }) => patientId).filter((id) => !known.patients.has(id)),
+      alerts.flatMap(namedIn).filter((id) => !known.people.has(id)),
+    );
+    const people = new Map([...known.people, ...others.people]);
     return alerts.flatMap((alert) => {
-      const patient = patients.get(alert.patientId);
+      const patient = known.patients.get(alert.patientId) ?? others.patients.get(alert.patientId);
       return patient ? [view(alert, patient, people)] : [];
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Transaction } from '#platform';
-import type { Alert, TraceLine } from './alert.js';
+import { type Alert, namedIn, type TraceLine } from './alert.js';
 import { type AlertRow, toAlert } from './alert.row.js';
 import type { Decision } from './chain.js';
 
@@ -41,7 +41,7 @@ export class AlertRepository {
     );
     if (alert.nextStepAt) tx.scheduleFirst(deadline(stepDeadline, alert, alert.nextStepAt));
     tx.append(...events);
-    tx.hint(alert.id);
+    tx.hint(changed(alert));
   }
 
   save(tx: Transaction, before: Alert, { alert, events, trace }: Decision): void {
@@ -52,9 +52,17 @@ export class AlertRepository {
     keepDeadline(tx, stepDeadline, alert, before.nextStepAt, alert.nextStepAt);
     keepDeadline(tx, resolveDeadline, alert, dueOf(before), dueOf(alert));
     tx.append(...events);
-    tx.hint(alert.id);
+    tx.hint(changed(alert));
   }
 }
+
+/** A hint has to fit into a notification; the names of others are read after it. */
+const namesAhead = 50;
+const changed = (alert: Alert) => ({
+  alertId: alert.id,
+  patientId: alert.patientId,
+  staffIds: namedIn(alert).slice(0, namesAhead),
+});
 
 /** The trace goes with the alert, in one statement. */
 const recording = `

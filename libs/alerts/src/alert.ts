@@ -59,6 +59,13 @@ export interface Alert {
   resolved: { by: string; at: Date; outcome: AlertOutcome; note: string | null } | null;
 }
 
+/** The staff whose names it shows. */
+export const namedIn = ({ notified, acknowledged, resolved }: Alert): string[] => [
+  ...new Set(
+    [...notified.map(({ staffId }) => staffId), acknowledged?.by, resolved?.by].filter((id) => id !== undefined),
+  ),
+];
+
 /** One line of the trace. */
 export interface TraceLine {
   code: TraceCode;

@@ -67,6 +67,8 @@ export const rooms = {
 export const AlertHint = z.object({
   organisationId: Id,
   alertId: Id,
+  patientId: Id.optional(),
+  staffIds: z.array(Id).default([]).describe('Some of those whom it names: their names are read together with it'),
   correlationId: z.string(),
   cause: z.string().optional().describe('The step that it belongs below, while traces are made'),
 });

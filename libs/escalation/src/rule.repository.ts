@@ -9,21 +9,25 @@ interface Row {
   content: RuleContent;
 }
 
+type Version = Pick<Row, 'id' | 'version'>;
+
+const mostKnown = 5_000;
+const nameOf = ({ id, version }: Version): string => `${id}:${version}`;
 const toRule = ({ id, key, version, content }: Row): EscalationRule => ({ id, key, version, ...content });
 
 @Injectable()
 export class RuleRepository {
-  /** The same object for the same version, so that its conditions are compiled once. */
+  /** By version, which never changes: its content is read once, and its conditions are compiled once. */
   private readonly known = new Map<string, EscalationRule>();
 
-  async enabledFor(tx: Transaction, trigger: EventType): Promise<EscalationRule[]> {
+  enabledFor(tx: Transaction, trigger: EventType): Promise<EscalationRule[]> {
     return tx.once(`rules for ${trigger}`, async () => {
-      const rows = await tx.query<Row>(
-        `select id, key, version, content from escalation_rule
-          where organisation_id = $1 and enabled and triggers @> array[$2]`,
+      const versions = await tx.query<Version>(
+        `select id, version from escalation_rule where organisation_id = $1 and enabled and triggers @> array[$2]`,
         [tx.organisationId, trigger],
       );
-      return rows.map((row) => this.once(row));
+      const rules = versions.flatMap((version) => this.known.get(nameOf(version)) ?? []);
+      return rules.length === versions.length ? rules : this.learn(tx, versions);
     });
   }
 
@@ -78,15 +82,16 @@ export class RuleRepository {
     );
   }
 
-  private once(row: Row): EscalationRule {
-    const name = `${row.id}:${row.version}`;
-    let rule = this.known.get(name);
-    if (!rule) {
-      if (this.known.size > 5_000) this.known.clear();
-      rule = toRule(row);
-      this.known.set(name, rule);
-    }
-    return rule;
+  private async learn(tx: Transaction, versions: readonly Version[]): Promise<EscalationRule[]> {
+    const rows = await tx.query<Row>(
+      `select r.id, r.key, v.version, v.content from escalation_rule r join escalation_rule_version v on v.rule_id = r.id
+        where (v.rule_id, v.version) in (select * from unnest($1::uuid[], $2::int[]))`,
+      [versions.map(({ id }) => id), versions.map(({ version }) => version)],
+    );
+    if (this.known.size > mostKnown) this.known.clear();
+    const rules = rows.map(toRule);
+    for (const rule of rules) this.known.set(nameOf(rule), rule);
+    return rules;
   }
 }
 

@@ -89,11 +89,17 @@ export class LiveFeed {
   private readOne(organisationId: string, hints: readonly AlertHint[]): Promise<FedAlert[]> {
     const hintOf = new Map(hints.map((hint) => [hint.alertId, hint]));
     return this.work.read({ kind: 'system', organisationId }, async (tx) => {
-      const rows = await tx.query<AlertRow>('select * from alert where id = any($1)', [[...hintOf.keys()]]);
-      const views = await this.views.of(
-        tx,
-        rows.map((row) => toAlert(tx, row)),
-      );
+      // Sent together; answered in one round trip.
+      const [rows, names] = await Promise.all([
+        tx.query<AlertRow>('select * from alert where id = any($1)', [[...hintOf.keys()]]),
+        this.views.names(
+          tx,
+          hints.flatMap(({ patientId }) => patientId ?? []),
+          hints.flatMap(({ staffIds }) => staffIds),
+        ),
+      ]);
+      const alerts = rows.map((row) => toAlert(tx, row));
+      const views = await this.views.of(tx, alerts, names);
       return views.map((alert) => {
         const row = rows.find(({ id }) => id === alert.id)!;
         return {

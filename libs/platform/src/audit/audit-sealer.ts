@@ -3,7 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Clock } from '../clock.js';
 import { CONFIGURATION, type Configuration } from '../configuration.js';
-import { Database, named } from '../database/database.js';
+import { ask } from '../database/ask.js';
+import { Database } from '../database/database.js';
 import { Ids } from '../ids.js';
 import { Log } from '../logging/log.js';
 import { hashOfSeal, macOfHead, noSeal } from './audit-entry.js';
@@ -73,51 +74,50 @@ export class AuditSealer {
   private async sealAll(client: PoolClient): Promise<number> {
     const lock = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [oneAtATime]);
     if (!lock.rows[0]?.mine) return 0;
-    const spans = await client.query<Span>(named('select * from audit_awaiting_seal($1)', [batch]));
+    const spans = await ask<Span>(client, 'select * from audit_awaiting_seal($1)', [batch]);
     let sealed = 0;
-    for (const span of spans.rows) sealed += await this.seal(client, span);
+    for (const span of spans) sealed += await this.seal(client, span);
     return sealed;
   }
 
   private async seal(client: PoolClient, { organisation_id: organisationId, since, below }: Span): Promise<number> {
     const [, entries, heads] = await Promise.all([
-      client.query(named(`select set_config('holdfast.organisation_id', $1, true)`, [organisationId])),
-      client.query<{ id: string; mac: Buffer }>(
-        named(
-          `select id, mac from audit_entry
+      ask(client, `select set_config('holdfast.organisation_id', $1, true)`, [organisationId]),
+      ask<{ id: string; mac: Buffer }>(
+        client,
+        `select id, mac from audit_entry
             where organisation_id = $1 and tx >= $2::text::xid8 and tx < $3::text::xid8 order by id`,
-          [organisationId, since, below],
-        ),
+        [organisationId, since, below],
       ),
-      client.query<{ number: number; hash: Buffer; entries: string }>(
-        named('select number, hash, entries from audit_head where organisation_id = $1', [organisationId]),
+      ask<{ number: number; hash: Buffer; entries: string }>(
+        client,
+        'select number, hash, entries from audit_head where organisation_id = $1',
+        [organisationId],
       ),
     ]);
-    const before = heads.rows[0] ?? { number: 0, hash: noSeal, entries: '0' };
+    const before = heads[0] ?? { number: 0, hash: noSeal, entries: '0' };
     const { id: keyId, key } = this.configuration.auditKeys.current;
     const number = before.number + 1;
-    const hash = hashOfSeal(key, { organisationId, number, previous: before.hash, entries: entries.rows });
-    const total = Number(before.entries) + entries.rows.length;
+    const hash = hashOfSeal(key, { organisationId, number, previous: before.hash, entries });
+    const total = Number(before.entries) + entries.length;
     const head = { organisationId, number, hash, entries: total, sealedBelow: below };
     await Promise.all([
-      client.query(
-        named(
-          `insert into audit_seal (id, organisation_id, number, sealed_at, entry_ids, hash, key_id)
+      ask(
+        client,
+        `insert into audit_seal (id, organisation_id, number, sealed_at, entry_ids, hash, key_id)
            values ($1, $2, $3, $4, $5, $6, $7)`,
-          [this.ids.next(), organisationId, number, this.clock.now(), entries.rows.map(({ id }) => id), hash, keyId],
-        ),
+        [this.ids.next(), organisationId, number, this.clock.now(), entries.map(({ id }) => id), hash, keyId],
       ),
-      client.query(
-        named(
-          `insert into audit_head (organisation_id, number, hash, entries, sealed_below, key_id, mac)
+      ask(
+        client,
+        `insert into audit_head (organisation_id, number, hash, entries, sealed_below, key_id, mac)
            values ($1, $2, $3, $4, $5::text::xid8, $6, $7)
            on conflict (organisation_id) do update set number = excluded.number, hash = excluded.hash,
              entries = excluded.entries, sealed_below = excluded.sealed_below, key_id = excluded.key_id, mac = excluded.mac`,
-          [organisationId, number, hash, total, below, keyId, macOfHead(key, head)],
-        ),
+        [organisationId, number, hash, total, below, keyId, macOfHead(key, head)],
       ),
     ]);
-    return entries.rows.length;
+    return entries.length;
   }
 
   private async loop(): Promise<void> {

@@ -22,7 +22,7 @@ export class AfterCommit {
     const { organisationId, correlationId } = tx;
     const { on } = this.traces;
     if (on && (tx.appended.length || tx.cause)) this.traces.committed(tx);
-    for (const hint of tx.hints) {
+    for (const hint of tx.hints.values()) {
       const cause = on ? { cause: this.traces.causeOf(tx, hint.alertId) } : undefined;
       this.hints.publish({ ...hint, organisationId, correlationId, ...cause });
     }

@@ -5,6 +5,7 @@ import { CONFIGURATION, type Configuration } from '../configuration.js';
 import { DomainError } from '../domain-error.js';
 import type { KeyRing } from '../key-ring.js';
 import { Log } from '../logging/log.js';
+import { ask } from './ask.js';
 import { GatheringSocket } from './gathering-socket.js';
 
 /** Injection token of the TypeORM entities that the contexts bring. */
@@ -88,9 +89,9 @@ export class Database {
   async query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
     const connection = await this.connect();
     try {
-      const answer = await connection.client.query(named(sql, values));
+      const rows = await ask<Row>(connection.client, sql, values);
       await connection.release();
-      return answer.rows as Row[];
+      return rows;
     } catch (error) {
       await connection.release(unreachable(error));
       throw unreachable(error) ? new DomainError('SERVICE.UNAVAILABLE') : error;
@@ -122,18 +123,6 @@ function outliveItsEnd(client: PoolClient): void {
   if (outliving.has(client)) return;
   outliving.add(client);
   client.on('error', () => {});
-}
-
-const names = new Map<string, string>();
-
-/** Each statement is prepared once per connection: planning over partitions costs more than running. */
-export function named(text: string, values: unknown[]): { name: string; text: string; values: unknown[] } {
-  let name = names.get(text);
-  if (!name) {
-    name = `h${names.size}`;
-    names.set(text, name);
-  }
-  return { name, text, values };
 }
 
 const lostConnection =

@@ -17,8 +17,8 @@ import { AuditNote } from '../audit/audit-note.js';
 import { type EncryptedField, open, seal } from '../encryption/field-cipher.js';
 import type { Grounds } from '../grounds.js';
 import type { Reaction } from '../tracing/step.js';
+import { ask } from './ask.js';
 import type { Connection } from './database.js';
-import { named } from './database.js';
 
 /** A moment by which something must have happened. Keyed by kind and subject: a new one replaces the old. */
 export interface NewDeadline {
@@ -28,6 +28,8 @@ export interface NewDeadline {
   /** Whose other effects this one must not overlap with: the patient. */
   patientId: string;
 }
+
+type ChangedAlert = Pick<AlertHint, 'alertId' | 'patientId' | 'staffIds'>;
 
 export interface PendingDeadline extends NewDeadline {
   id: string;
@@ -73,7 +75,7 @@ export class Transaction {
   readonly deadlines: PendingDeadline[] = [];
   /** On which grounds this unit of work was let to patients, in the order of asking. */
   readonly grounds: Grounds[] = [];
-  readonly hints: Pick<AlertHint, 'alertId'>[] = [];
+  readonly hints = new Map<string, ChangedAlert>();
   readonly accessChanges: AccessHint['accessChanged'][] = [];
   /** Reactions within this unit of work, and what brought it about where no person asks: for traces. */
   readonly reactions: Reaction[] = [];
@@ -133,9 +135,8 @@ export class Transaction {
     return this.ground.connection.manager;
   }
 
-  async query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
-    const answer = await this.ground.connection.client.query(named(sql, values));
-    return answer.rows as Row[];
+  query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    return ask<Row>(this.ground.connection.client, sql, values);
   }
 
   async one<Row>(sql: string, values: unknown[] = []): Promise<Row | null> {
@@ -144,7 +145,7 @@ export class Transaction {
 
   /** Sends a change without waiting; the commit waits for it and fails with it. */
   execute(sql: string, values: unknown[] = []): void {
-    const answer = this.ground.connection.client.query(named(sql, values));
+    const answer = ask(this.ground.connection.client, sql, values);
     answer.catch(() => {});
     this.ground.sent.push(answer);
   }
@@ -178,8 +179,8 @@ export class Transaction {
   }
 
   /** After the commit, tells the gateways that this alert changed. A hint may be lost; queries are the truth. */
-  hint(alertId: string): void {
-    if (!this.hints.some((hint) => hint.alertId === alertId)) this.hints.push({ alertId });
+  hint(changed: ChangedAlert): void {
+    this.hints.set(changed.alertId, changed);
   }
 
   /** After the commit, makes every gateway look again at these people's screens, or at those that show this patient. */

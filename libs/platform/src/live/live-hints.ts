@@ -1,4 +1,4 @@
-import type { LiveHint } from '#contracts';
+import { LiveHint } from '#contracts';
 
 export type HintListener = (hints: LiveHint[]) => void;
 
@@ -25,6 +25,13 @@ export abstract class LiveHints {
   /** Calls when this process hears again after it did not for a while. */
   onDeafness(listener: () => void): void {
     this.whenDeaf.add(listener);
+  }
+
+  /** What another process sent. Of a release that words it otherwise, only that there was something is understood. */
+  protected heard(message: string | undefined): void {
+    const hints = LiveHint.array().safeParse(JSON.parse(message ?? '[]'));
+    if (hints.success) this.deliver(hints.data);
+    else this.hearsAgain();
   }
 
   protected hearsAgain(): void {

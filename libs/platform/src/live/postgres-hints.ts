@@ -1,11 +1,11 @@
 import pg from 'pg';
-import { LiveHint } from '#contracts';
+import type { LiveHint } from '#contracts';
 import type { Log } from '../logging/log.js';
 import { BatchedHints } from './live-hints.js';
 
 const channel = 'holdfast_live';
-/** Postgres takes 8,000 bytes in one notification; a hint has about 200. */
-const perMessage = 35;
+/** Postgres takes 8,000 bytes in one notification. */
+const largest = 7_900;
 
 /** LISTEN and NOTIFY, outside of any transaction: a notification within one would queue all commits behind it. */
 export class PostgresHints extends BatchedHints {
@@ -26,7 +26,7 @@ export class PostgresHints extends BatchedHints {
   override async open(): Promise<void> {
     if (this.closed) return;
     const client = new pg.Client({ connectionString: this.connectionString, keepAlive: true });
-    client.on('notification', ({ payload }) => this.deliver(LiveHint.array().parse(JSON.parse(payload ?? '[]'))));
+    client.on('notification', ({ payload }) => this.heard(payload));
     client.on('error', () => {});
     client.on('end', () => this.reopenSoon());
     try {
@@ -48,10 +48,7 @@ export class PostgresHints extends BatchedHints {
   }
 
   protected async broadcast(hints: LiveHint[]): Promise<void> {
-    for (let from = 0; from < hints.length; from += perMessage) {
-      const part = JSON.stringify(hints.slice(from, from + perMessage));
-      await this.sending.query('select pg_notify($1, $2)', [channel, part]);
-    }
+    for (const message of inMessages(hints)) await this.sending.query('select pg_notify($1, $2)', [channel, message]);
   }
 
   private reopenSoon(): void {
@@ -59,4 +56,14 @@ export class PostgresHints extends BatchedHints {
     this.lost = true;
     if (!this.closed) setTimeout(() => void this.open(), 200).unref();
   }
+}
+
+function inMessages(hints: readonly LiveHint[]): string[] {
+  const parts: string[] = [];
+  for (const text of hints.map((hint) => JSON.stringify(hint))) {
+    const last = parts.at(-1);
+    if (last && last.length + text.length + 1 < largest) parts[parts.length - 1] = `${last},${text}`;
+    else parts.push(text);
+  }
+  return parts.map((part) => `[${part}]`);
 }
