@@ -2,6 +2,7 @@ import { minutes, seconds } from '#testing';
 import { Fleet } from './support/fleet.js';
 import { Held } from './support/held.js';
 import { expectOneAlertEach } from './support/ledger.js';
+import { whileRefusing } from './support/refusing.js';
 import type { ClinicPatient } from './support/small-clinic.js';
 import { until } from './support/until.js';
 import type { Witness } from './support/witness.js';
@@ -147,12 +148,11 @@ describe('a process that dies', () => {
 
   it('who is not safe keeps their answer when the alert cannot be written with it: the queue brings it', async () => {
     const patients = await fleet.patientsAskedNow(2);
-    await fleet.admin.query(`create function refuse() returns trigger language plpgsql as $$ begin raise 'not now'; end $$;
-      create trigger refuse before insert on alert execute function refuse()`);
     const since = Date.now();
-    for (const patient of patients) expect(await fleet.sayNotSafe(patient)).toBe(200);
-    expect(await alertsOf(patients)).toBe(0);
-    await fleet.admin.query('drop trigger refuse on alert; drop function refuse');
+    await whileRefusing(fleet.admin, 'alert', async () => {
+      for (const patient of patients) expect(await fleet.sayNotSafe(patient)).toBe(200);
+      expect(await alertsOf(patients)).toBe(0);
+    });
     await expectOneAlertEach(fleet, witness, patients, { since, within: promptly });
   });
 

@@ -1,6 +1,7 @@
 import type { FailedWorkView } from '#contracts';
 import { hours, minutes } from '#testing';
 import { Mailbox } from './support/mailbox.js';
+import { whileRefusing } from './support/refusing.js';
 import { SmallClinic } from './support/small-clinic.js';
 import { type Caller, WholeWorld } from './support/whole-world.js';
 
@@ -25,10 +26,9 @@ describe('work that fails for good', () => {
   /** A cry for help whose alert cannot be written with it: the queue is to bring it. */
   const cryForHelp = async (): Promise<{ id: string }> => {
     const patient = await whole.clinic.patient();
-    await whole.world.admin.query(`create function refuse() returns trigger language plpgsql as $$ begin raise 'not now'; end $$;
-      create trigger refuse before insert on alert execute function refuse()`);
-    expect((await whole.phone(patient).send('POST', '/api/my/help', { words: 'Please call' })).status).toBe(204);
-    await whole.world.admin.query('drop trigger refuse on alert; drop function refuse');
+    await whileRefusing(whole.world.admin, 'alert', async () => {
+      expect((await whole.phone(patient).send('POST', '/api/my/help', { words: 'Please call' })).status).toBe(204);
+    });
     return patient;
   };
   /** The same, in an event that this release cannot read: no try can succeed. */
