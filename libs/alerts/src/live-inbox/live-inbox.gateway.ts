@@ -32,6 +32,7 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
   private position: string | null = null;
   private timers: NodeJS.Timeout[] = [];
   private catchingUp: NodeJS.Timeout | null = null;
+  private closing = false;
   private unsubscribe = (): void => {};
 
   constructor(
@@ -63,6 +64,7 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
   }
 
   onApplicationShutdown(): void {
+    this.closing = true;
     for (const timer of this.timers) clearInterval(timer);
     if (this.catchingUp) clearTimeout(this.catchingUp);
     this.unsubscribe();
@@ -115,6 +117,7 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
 
   /** A beat out of turn: messages were missed, or could not be read. */
   private catchUp(): void {
+    if (this.closing) return;
     this.catchingUp ??= setTimeout(() => {
       this.catchingUp = null;
       void this.beat();
