@@ -55,7 +55,7 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
 
   async onApplicationBootstrap(): Promise<void> {
     this.unsubscribe = this.hints.subscribe((hints) => this.take(hints));
-    this.hints.onDeafness(() => this.catchUp());
+    this.hints.onMissed(() => this.catchUp());
     await this.hints.open();
     this.timers = [
       setInterval(() => void this.beat(), heartbeatEvery),

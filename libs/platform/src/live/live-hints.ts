@@ -8,7 +8,7 @@ export type HintListener = (hints: LiveHint[]) => void;
  */
 export abstract class LiveHints {
   private readonly listeners = new Set<HintListener>();
-  private readonly whenDeaf = new Set<() => void>();
+  private readonly whenMissed = new Set<() => void>();
 
   /** Returns at once; never throws. */
   abstract publish(hint: LiveHint): void;
@@ -22,20 +22,20 @@ export abstract class LiveHints {
     return () => this.listeners.delete(listener);
   }
 
-  /** Calls when this process hears again after it did not for a while. */
-  onDeafness(listener: () => void): void {
-    this.whenDeaf.add(listener);
+  /** Calls when hints may have been missed and no more are. */
+  onMissed(listener: () => void): void {
+    this.whenMissed.add(listener);
   }
 
-  /** What another process sent. Of a release that words it otherwise, only that there was something is understood. */
+  /** What another process sent. Of a release that says it otherwise, only that there was something is understood. */
   protected heard(message: string | undefined): void {
     const hints = LiveHint.array().safeParse(JSON.parse(message ?? '[]'));
     if (hints.success) this.deliver(hints.data);
-    else this.hearsAgain();
+    else this.missedSome();
   }
 
-  protected hearsAgain(): void {
-    for (const listener of this.whenDeaf) listener();
+  protected missedSome(): void {
+    for (const listener of this.whenMissed) listener();
   }
 
   protected deliver(hints: LiveHint[]): void {

@@ -33,7 +33,7 @@ export class PostgresHints extends BatchedHints {
       await client.connect();
       await client.query(`listen ${channel}`);
       this.listening = client;
-      if (this.lost) this.hearsAgain();
+      if (this.lost) this.missedSome();
       this.lost = false;
     } catch (error) {
       this.log.warn('Live hints cannot be listened to; trying again', { error: (error as Error).name });

@@ -24,8 +24,8 @@ export class RedisHints extends BatchedHints {
 
   override async open(): Promise<void> {
     await this.listening.subscribe(channel);
-    // It subscribes anew by itself, right after it is ready and before anything that is asked of it then.
-    this.listening.on('ready', () => void this.listening.subscribe(channel).then(() => this.hearsAgain(), ignore));
+    // It subscribes anew by itself; asked once more, it says when it has.
+    this.listening.on('ready', () => void this.listening.subscribe(channel).then(() => this.missedSome(), ignore));
   }
 
   override async close(): Promise<void> {
