@@ -13,11 +13,11 @@ interface Run {
   planted: { name: string; patientId: string; kind: 'lost' | 'doubled' }[];
 }
 
-/** The command of `npm run chaos`, with bugs instead of faults. */
-function runPlanted(names: string): Promise<{ code: number; run: Run }> {
+/** The command of `npm run chaos`. */
+function runChaos(...given: string[]): Promise<{ code: number; run: Run }> {
   const json = path.join(process.env.HOLDFAST_TEST_HOME!, 'chaos.json');
   const backend = process.env.REDIS_URL ? 'redis' : 'postgres';
-  const args = ['scripts/chaos.mjs', '--backend', backend, '--plant', names, '--json', json];
+  const args = ['scripts/chaos.mjs', '--backend', backend, '--json', json, ...given];
   return new Promise((resolve, reject) => {
     execFile(process.execPath, args, { cwd: root, env: { ...process.env, NODE_OPTIONS: '' } }, (error, out, err) => {
       try {
@@ -29,11 +29,11 @@ function runPlanted(names: string): Promise<{ code: number; run: Run }> {
   });
 }
 
-describe('the checker of the chaos run', () => {
+describe('a chaos run', () => {
   beforeAll(freshBuild, 120_000);
 
   it('names each bug that is planted behind the product’s back, and nothing else', async () => {
-    const { code, run } = await runPlanted('drop-event,send-twice,skip-deadline');
+    const { code, run } = await runChaos('--plant', 'drop-event,send-twice,skip-deadline');
     expect(code).toBe(1);
     expect(run.planted.map(({ name }) => name)).toEqual(['drop-event', 'send-twice', 'skip-deadline']);
     for (const { patientId, kind } of run.planted) {
@@ -44,4 +44,20 @@ describe('the checker of the chaos run', () => {
     expect(all.filter(({ patientId }) => !planted.has(patientId))).toEqual([]);
     expect(run.figures['alerts expected']).toBeGreaterThan(planted.size);
   }, 120_000);
+
+  // Restarting is the same on both backends.
+  const once = process.env.REDIS_URL ? () => {} : it;
+
+  once(
+    'of nothing but a rolling restart of every process loses nothing, and nobody has to ask twice',
+    async () => {
+      const { code, run } = await runChaos('--only', 'restarted in order', '--faults', '6');
+      expect(run.findings).toEqual({ lost: [], doubled: [], wrong: [] });
+      expect(code).toBe(0);
+      expect(run.figures['faults injected']).toBe(6);
+      expect(run.figures['of these, sent more than once']).toBe(0);
+      expect(run.figures['alerts delivered']).toBeGreaterThan(0);
+    },
+    180_000,
+  );
 });

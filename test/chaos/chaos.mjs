@@ -47,7 +47,7 @@ export async function chaos(args) {
   return runs.every(({ findings }) => Object.values(findings).every(({ length }) => length === 0));
 }
 
-async function runOn(backend, { seed, perKind, seconds, plant, only, verbose }) {
+async function runOn(backend, { seed, perKind, seconds, plant, only, long, verbose }) {
   const began = Date.now();
   const ofEach = plant ? 1 : undefined;
   const stage = await setStage({ backend, seed, ofEach, say: (line) => console.log(`  ${line}`) });
@@ -55,7 +55,7 @@ async function runOn(backend, { seed, perKind, seconds, plant, only, verbose }) 
     const load = await beginLoad(stage, perKind ? 600 : seconds + 10);
     const suffered = plant
       ? await plantBugs(stage, load, plant)
-      : await sufferFaults(stage, load, { perKind, seconds, only });
+      : await sufferFaults(stage, load, { perKind, seconds, only, long });
     load.early = false;
     await load.stop();
     const { findings, truth } = await reachVerdict(stage, load, plant ? 8_000 : 40_000);
@@ -76,16 +76,14 @@ async function beginLoad({ fleet, postgres, clinic, screens, ledger, chance }, a
   return load;
 }
 
-async function sufferFaults(stage, load, { perKind, seconds, only }) {
+async function sufferFaults(stage, load, { perKind, seconds, only, long }) {
   const faults = faultsFor(stage.backend).filter(({ name }) => !only || new RegExp(only).test(name));
   const end = Date.now() + seconds * 1000;
   const between = async () => {
     // A window that opens now closes unanswered after 26 s; a chain goes on after a minute.
     load.early = Boolean(perKind) || Date.now() < end - 15_000;
-    if (perKind) {
-      load.leaveForChain = 2;
-      await load.prepare(300);
-    }
+    if (long) load.leaveForChain = 2;
+    if (perKind) await load.prepare(300);
   };
   return runRounds(stage, { faults, perKind, seconds, between });
 }
