@@ -26,7 +26,11 @@ const options = {
   save: { type: 'string' },
 };
 
-const load = () => `load average ${loadavg()[0].toFixed(1)} on ${cpus().length} cores`;
+/** Under what a part was measured: parts of one table may be of different days. */
+const circumstances = () => ({
+  at: new Date().toISOString(),
+  load: `load average ${loadavg()[0].toFixed(1)} on ${cpus().length} cores`,
+});
 
 /**
  * What is measured on each backend, on a server of its own, so that none inherits the tables of the one before. A new
@@ -71,11 +75,11 @@ const numbers = (list) => list.split(',').map(Number);
 export async function bench(args) {
   const { values } = parseArgs({ args, options });
   const wants = (part) => values.only.split(',').includes(part);
-  const report = { at: new Date().toISOString(), node: process.version, parts: [] };
+  const measured = [];
   const say = (title, rows) => {
     if (!rows.length) return;
-    report.parts.push({ title: `${title} (${load()})`, rows });
-    console.log(`${table(report.parts.slice(-1))}`);
+    measured.push({ title, ...circumstances(), rows });
+    console.log(`${table(measured.slice(-1))}`);
   };
   for (const backend of values.backend.split(',')) {
     const redis = backend === 'redis' ? await startRedisIfThere() : null;
@@ -85,18 +89,16 @@ export async function bench(args) {
     }
     for (const { name, title, measure } of parts.filter(({ name, once }) => wants(name) && !(once && redis))) {
       const postgres = await startPostgres();
-      const measured = await measure({ postgres, redisUrl: redis?.url }, values)
+      const rows = await measure({ postgres, redisUrl: redis?.url }, values)
         .catch((error) => failed(name, error))
         .finally(() => postgres.stop());
-      say(`${title}, queues on ${backend}`, measured);
+      say(`${title}, queues on ${backend}`, rows);
     }
     await redis?.stop();
   }
   if (wants('start')) say('npm start', await measureStart());
-  const text = table(report.parts);
-  console.log(text);
-  if (values.save !== undefined)
-    console.log(`Saved in ${save(values.save || 'docs/evidence', report, heading(report) + text)}.`);
+  console.log(table(measured));
+  if (values.save !== undefined) console.log(`Saved in ${save(values.save || 'docs/evidence', measured)}.`);
 }
 
 /** What one part could not measure must not take the others with it. */
@@ -104,6 +106,3 @@ function failed(name, error) {
   console.error(`${name} could not be measured:`, error);
   return [];
 }
-
-const heading = ({ at, node }) =>
-  `# Measured\n\nBy \`npm run bench\` on ${at.slice(0, 10)}, Node.js ${node}, ${cpus().length} cores with the load generator on them. The floor is the bare hops, in the same run.\n\n`;

@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? null;
@@ -25,7 +26,8 @@ const cells = ({ name, ours, floor, peer, ratio, target, held }) =>
 /** One Markdown table of all parts, each under its own heading, that can also be read as it is. */
 export function table(parts) {
   const blank = Array(6).fill('');
-  const body = parts.flatMap(({ title, rows }) => [[`**${title}**`, ...blank], ...rows.map(cells)]);
+  const heading = ({ title, at, load }) => `**${title}** (${at.slice(0, 16).replace('T', ' ')}, ${load})`;
+  const body = parts.flatMap((part) => [[heading(part), ...blank], ...part.rows.map(cells)]);
   const lines = [['', 'ours', 'floor', 'peer', 'ratio', 'target', 'held'], ...body];
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
   const draw = (line) =>
@@ -34,10 +36,18 @@ export function table(parts) {
   return [draw(lines[0]), rule, ...lines.slice(1).map(draw), ''].join('\n');
 }
 
-/** Keeps what was measured, for people and for programs. Gives the folder. */
-export function save(folder, report, text) {
+/** Keeps what was measured, for people and for programs, beside what other parts said before. Gives the folder. */
+export function save(folder, measured) {
+  const kept = join(folder, 'bench.json');
+  const before = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')).parts : [];
+  const parts = before.map((part) => measured.find(({ title }) => title === part.title) ?? part);
+  parts.push(...measured.filter((part) => !parts.includes(part)));
+  const report = { node: process.version, cores: cpus().length, parts };
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'bench.json'), `${JSON.stringify(report, null, 2)}\n`);
-  writeFileSync(join(folder, 'bench.md'), text);
+  writeFileSync(kept, `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync(join(folder, 'bench.md'), `${introduction(report)}${table(parts)}`);
   return folder;
 }
+
+const introduction = ({ node, cores }) =>
+  `# Measured\n\nBy \`npm run bench\`, Node.js ${node}, ${cores} cores with the load generator on them. The floor is the bare hops, in the same run.\n\n`;
