@@ -11,6 +11,7 @@ import {
 import { type HandlesEvents, SubscribesTo, type Transaction } from '#platform';
 import { type Match, match } from '../rule.aggregate.js';
 import { RuleRepository } from '../rule.repository.js';
+import { wasLookedAtBefore } from './looked-at-before.js';
 
 /** Asks every rule that waits for this kind of event, and says which ones matched. */
 @Injectable()
@@ -40,7 +41,8 @@ export class EvaluateRulesWhenSomethingHappened implements HandlesEvents<RuleTri
     };
     for (const rule of rules) {
       const matched = match(rule, facts);
-      if (matched) await this.say(tx, patientId, rule, matched, checkInId);
+      if (!matched || (await wasLookedAtBefore(event, rule.id, matched, tx))) continue;
+      await this.say(tx, patientId, rule, matched, checkInId);
     }
   }
 

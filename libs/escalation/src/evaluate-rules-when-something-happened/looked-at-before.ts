@@ -1,0 +1,28 @@
+import type { DomainEvent, FactName } from '#contracts';
+import type { Transaction } from '#platform';
+import type { Match } from '../rule.aggregate.js';
+
+/** What only the event itself says. All other facts say how things stand, whichever event asks. */
+const ofOneEvent: readonly string[] = ['feelsSafe', 'helpRequested', 'supporterConcern'] satisfies FactName[];
+
+/**
+ * Whether the rule has matched since the event was there: then what the event adds was looked at already, and an event
+ * that is handled late must not raise again what somebody has resolved meanwhile. Units of work about one patient follow
+ * one another under the patient's lock, so the ids of their transactions say which came first; clocks do not.
+ */
+export async function wasLookedAtBefore(
+  event: DomainEvent,
+  ruleId: string,
+  { facts }: Match,
+  tx: Transaction,
+): Promise<boolean> {
+  if (Object.keys(facts).some((name) => ofOneEvent.includes(name))) return false;
+  const matchedSince = await tx.one(
+    `select from domain_event e, domain_event m
+      where e.id = $1 and m.organisation_id = $2 and m.subject_id = $3 and m.type = 'rule.matched'
+        and m.id >= uuid7_floor($4::timestamptz - interval '1 minute') and m.data->'rule'->>'id' = $5
+        and age(m.xmin) < age(e.xmin) limit 1`,
+    [event.id, tx.organisationId, event.subjectId, event.occurredAt, ruleId],
+  );
+  return matchedSince !== null;
+}
