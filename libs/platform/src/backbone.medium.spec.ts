@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { v7 } from 'uuid';
@@ -9,7 +10,9 @@ import {
   FiresAt,
   type HandlesDeadline,
   type HandlesEvents,
+  QueueSender,
   SubscribesTo,
+  Sweep,
   type Transaction,
 } from '#platform';
 import { seconds, startWorld, type World } from '#testing';
@@ -64,6 +67,8 @@ describe('the backbone', () => {
       if (failAfterwards) throw new Error('changed my mind');
       return event!.id;
     });
+
+  const dueNow = () => ({ kind: 'test.alarm', subjectId: v7(), patientId, dueAt: world.clock.now() });
 
   const jobFor = (eventId: string, subjectId = patientId) => ({
     events: [{ eventId, subscriber: 'test.witness', organisationId, subjectId, correlationId: 'correlation' }],
@@ -155,6 +160,25 @@ describe('the backbone', () => {
     const both = await Promise.all([1, 2].map(() => ask(false, { key: 'key-67890', request: 'a' })));
     expect(both[0]).toBe(both[1]);
     expect(await world.events('help.requested')).toHaveLength(1);
+  });
+
+  it.each([
+    ['an event', () => ask().then(() => {})],
+    ['a deadline', () => world.work.run({ actor }, async (tx) => tx.scheduleFirst(dueNow()))],
+  ])('sends %s again at once when the queue did not take it', async (_, happen) => {
+    await happen();
+    // By the time that they fall due it stands still: whoever waits for it to go on waits in vain.
+    world.clock.set(new Date(+world.clock.now() + seconds(2)));
+    const sweep = world.app.get(Sweep);
+    await new Promise<void>((triedAgain) => {
+      let tries = 0;
+      jest.spyOn(world.app.get(QueueSender), 'add').mockImplementation(async () => {
+        if (++tries === 2) return triedAgain();
+        throw new Error('The queue is away');
+      });
+      sweep.start();
+    });
+    await sweep.stop();
   });
 
   it('fires a deadline once, when it is due, and never one that was replaced or cancelled', async () => {

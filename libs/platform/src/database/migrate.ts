@@ -10,6 +10,7 @@ import { OldestEvent1790002000000 } from './migrations/1790002000000-oldest-even
 import { Watching1790002400000 } from './migrations/1790002400000-watching.js';
 import { FewStatistics1790002600000 } from './migrations/1790002600000-few-statistics.js';
 import { ClaimByIndex1790002700000 } from './migrations/1790002700000-claim-by-index.js';
+import { GivenBack1790002800000 } from './migrations/1790002800000-given-back.js';
 
 export type Migration = new () => MigrationInterface;
 
@@ -21,6 +22,7 @@ export const migrationsOfPlatform: Migration[] = [
   OldestEvent1790002000000,
   FewStatistics1790002600000,
   ClaimByIndex1790002700000,
+  GivenBack1790002800000,
 ];
 
 const oneAtATime = 402_197_601;

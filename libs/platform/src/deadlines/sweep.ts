@@ -73,7 +73,11 @@ export class Sweep {
     );
     const idOf = ({ deadlineId, attempts }: (typeof due)[number]) =>
       attempts ? `${deadlineId}-${attempts}` : deadlineId;
-    await this.sender.add(queues.deadlines, wakeUps('deadlines', due, idOf));
+    await this.orGiveBack(
+      () => this.sender.add(queues.deadlines, wakeUps('deadlines', due, idOf)),
+      'select give_back_deadlines($1, $2)',
+      [due.map(({ deadlineId }) => deadlineId), now],
+    );
     this.report.sent(queues.deadlines, due.length);
     return due.length;
   }
@@ -85,8 +89,22 @@ export class Sweep {
          from claim_due_deliveries($1, $2)`,
       [now, batch],
     );
-    if (due.length) await this.relay.send(due);
+    await this.orGiveBack(() => this.relay.send(due), 'select give_back_deliveries($1, $2, $3)', [
+      due.map(({ eventId }) => eventId),
+      due.map(({ subscriber }) => subscriber),
+      now,
+    ]);
     return due.length;
+  }
+
+  /** What the queue does not take is due again at once, so that it waits no longer than the queue was away. */
+  private async orGiveBack(send: () => Promise<void>, giveBack: string, claimed: unknown[]): Promise<void> {
+    try {
+      await send();
+    } catch (error) {
+      await this.database.query(giveBack, claimed);
+      throw error;
+    }
   }
 
   private async loop(): Promise<void> {

@@ -17,7 +17,7 @@ export interface QueueState {
 }
 
 /** A queue that does not answer must not hold up whoever waits. */
-const patience = 5_000;
+const patience = 3_000;
 
 /** Adds wake-ups. An id that is already waiting is not added again. */
 @Injectable()
