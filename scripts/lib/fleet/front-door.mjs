@@ -29,6 +29,8 @@ export async function openFrontDoor(members, port) {
 
   const pass = async (request, response) => {
     const body = await bodyOf(request);
+    // Each attempt listens anew, a hundred times at most.
+    for (const each of [request, response]) each.setMaxListeners(0);
     for (const since = Date.now(); ; ) {
       const member = isSocket(request) ? choose('realtime', nodeOf(request)) : choose('api');
       if (isSocket(request)) response.setHeader('set-cookie', `${sticky}=${member.name}; Path=/socket.io/; HttpOnly`);
