@@ -25,7 +25,12 @@ export class PostgresHints extends BatchedHints {
 
   override async open(): Promise<void> {
     if (this.closed) return;
-    const client = new pg.Client({ connectionString: this.connectionString, keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.connectionString,
+      keepAlive: true,
+      connectionTimeoutMillis: 3_000,
+      query_timeout: 3_000,
+    });
     client.on('notification', ({ payload }) => this.heard(payload));
     client.on('error', () => {});
     client.on('end', () => this.reopenSoon());

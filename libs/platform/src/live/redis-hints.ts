@@ -15,17 +15,17 @@ export class RedisHints extends BatchedHints {
   constructor(url: string, log: Log) {
     super();
     this.sending = connectRedis(url);
-    this.listening = connectRedis(url);
+    this.listening = connectRedis(url, { autoResubscribe: false });
     for (const client of [this.sending, this.listening]) {
       client.on('error', (error) => log.warn('Live hints: Redis is not reachable', { error: error.name }));
     }
     this.listening.on('message', (_channel, text) => this.heard(text));
   }
 
+  /** Does not wait for Redis: who hears nothing yet is told by the heartbeat. */
   override async open(): Promise<void> {
-    await this.listening.subscribe(channel);
-    // It subscribes anew by itself; asked once more, it says when it has.
-    this.listening.on('ready', () => void this.listening.subscribe(channel).then(() => this.missedSome(), ignore));
+    this.listening.on('ready', () => this.listen());
+    if (this.listening.status === 'ready') this.listen();
   }
 
   override async close(): Promise<void> {
@@ -35,5 +35,10 @@ export class RedisHints extends BatchedHints {
 
   protected async broadcast(hints: LiveHint[]): Promise<void> {
     await this.sending.publish(channel, JSON.stringify(hints));
+  }
+
+  /** With each connection anew: a subscription under way when one is lost may never be answered. */
+  private listen(): void {
+    void this.listening.subscribe(channel).then(() => this.missedSome(), ignore);
   }
 }

@@ -1,5 +1,5 @@
 import { type BackendFactory, createPostgresBackend, createRedisBackend, type QueueOptions } from 'bullmq';
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 import type { Configuration } from '../configuration.js';
 import { OutlivingClient } from './outliving-client.js';
 
@@ -74,5 +74,10 @@ function onPostgres(connectionString: string): QueueBackend {
 }
 
 /** A plain Redis client for what is not a queue. */
-export const connectRedis = (url: string): Redis =>
-  new Redis(url, { maxRetriesPerRequest: null, connectTimeout: 3_000, retryStrategy: (n) => Math.min(n * 100, 1_000) });
+export const connectRedis = (url: string, options: RedisOptions = {}): Redis =>
+  new Redis(url, {
+    maxRetriesPerRequest: null,
+    connectTimeout: 3_000,
+    retryStrategy: (n) => Math.min(n * 100, 1_000),
+    ...options,
+  });
