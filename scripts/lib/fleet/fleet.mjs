@@ -3,6 +3,7 @@ import { freePort } from '#platform';
 import { run } from '../run.mjs';
 import { readCompose } from './compose.mjs';
 import { openFrontDoor } from './front-door.mjs';
+import { lastingPort } from './lasting-port.mjs';
 import { Member } from './member.mjs';
 
 /**
@@ -31,7 +32,7 @@ export async function startFleet({ settings, redisUrl = null, port = 0, environm
     if (service === 'migrate') continue;
     for (let number = 1; number <= (ofEach ?? replicas); number++) {
       const say = (line) => hear(line, `${service}-${number}`);
-      members.push(new Member({ service, number, port: await freePort(), command, environment: own, hear: say }));
+      members.push(new Member({ service, number, port: await lastingPort(), command, environment: own, hear: say }));
     }
   }
   await Promise.all(members.map((member) => member.start()));

@@ -5,6 +5,9 @@ import type { Match } from '../rule.aggregate.js';
 /** What only the event itself says. All other facts say how things stand, whichever event asks. */
 const ofOneEvent: readonly string[] = ['feelsSafe', 'helpRequested', 'supporterConcern'] satisfies FactName[];
 
+/** Sooner than that nobody has taken on and resolved what another event raised meanwhile; in milliseconds. */
+const late = 500;
+
 /**
  * Whether the rule has matched since the event was there: then what the event adds was looked at already, and an event
  * that is handled late must not raise again what somebody has resolved meanwhile. Units of work about one patient follow
@@ -16,6 +19,7 @@ export async function wasLookedAtBefore(
   { facts }: Match,
   tx: Transaction,
 ): Promise<boolean> {
+  if (+tx.now - +event.occurredAt < late) return false;
   if (Object.keys(facts).some((name) => ofOneEvent.includes(name))) return false;
   const matchedSince = await tx.one(
     `select from domain_event e, domain_event m
