@@ -1,4 +1,5 @@
 import { heartbeatEvery } from '#contracts';
+import { freePort } from '#platform';
 import { seconds } from '#testing';
 import { Fleet } from './support/fleet.js';
 import { Held } from './support/held.js';
@@ -92,5 +93,13 @@ describe('a screen that missed something', () => {
     const after = witness.heartbeats.length;
     await until('the next heartbeat', () => witness.heartbeats.length > after, seconds(8));
     expect(witness.heartbeats.at(-1)!.changed).toContainEqual({ id: late.id, version: late.version });
+  });
+
+  it('is served by a gateway that started while Redis was away', async () => {
+    await fleet.processes.realtime.kill();
+    await fleet.launch('realtime', { REDIS_URL: `redis://127.0.0.1:${await freePort()}` });
+    witness = await fleet.witness();
+    const patients = await raised(3);
+    await until('what no hint told', () => onScreen(patients) === 3, seconds(8));
   });
 });

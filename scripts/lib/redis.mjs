@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createConnection, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { endWithUs } from './end-with-us.mjs';
 
 function freePort() {
   return new Promise((done, failed) => {
@@ -32,17 +33,13 @@ export async function startRedis(program, { detached = false } = {}) {
   const port = await freePort();
   const options = { port, bind: '127.0.0.1', save: '', appendonly: 'no', 'maxmemory-policy': 'noeviction' };
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit'], detached });
+  const child = endWithUs(spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit'], detached }));
   const gone = new Promise((done) => child.once('close', done));
-  const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
-
   for (let tries = 0; !(await answersPing(port)); tries++) {
     if (tries > 100 || child.exitCode !== null) throw new Error(`${program} does not answer on port ${port}.`);
     await wait(50);
   }
   const stop = async (signal = 'SIGTERM') => {
-    process.off('exit', kill);
     child.kill(signal);
     await gone;
   };

@@ -1,17 +1,14 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import pg from 'pg';
 import { EmbeddedDatabase, migrateDatabase } from '#platform';
 import { startRedis } from '../../scripts/lib/redis.mjs';
 import { onPath } from '../../scripts/lib/run.mjs';
+import { temporaryHome } from '../../scripts/lib/temporary-home.mjs';
 import { product } from './product-parts.mjs';
 
 /** A PostgreSQL as `npm start` has it, commits on the disk, with a database for the product and one for the floor. */
 export async function startPostgres() {
-  const home = mkdtempSync(join(tmpdir(), 'holdfast-bench-'));
-  // The server's account has to get through to the folder that is its own.
-  chmodSync(home, 0o711);
+  const home = temporaryHome('bench');
   const database = await EmbeddedDatabase.start({ home });
   const admin = new pg.Client({ connectionString: await database.superuserUrl('holdfast') });
   await admin.connect();

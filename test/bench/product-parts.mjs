@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '#platform';
+import { endWithUs } from '../../scripts/lib/end-with-us.mjs';
 
 const built = (name) => new URL(`../../dist/apps/${name}.js`, import.meta.url);
 
@@ -23,7 +24,7 @@ export async function startPart(name, { settings, redisUrl, inspect = [], enviro
     ...environment,
   };
   const main = fileURLToPath(built(`${name}/src/main`));
-  const child = spawn(process.execPath, [...inspect, main], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = endWithUs(spawn(process.execPath, [...inspect, main], { env, stdio: ['ignore', 'ignore', 'inherit'] }));
   const gone = once(child, 'exit');
   const url = `http://127.0.0.1:${port}`;
   while (!(await answers(`${url}/health/ready`))) {

@@ -1,17 +1,15 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { EmbeddedDatabase } from '#platform';
 import { startRedis } from '../../scripts/lib/redis.mjs';
+import { temporaryHome } from '../../scripts/lib/temporary-home.mjs';
 import { TcpGate } from './tcp-gate.mjs';
 
 /** A PostgreSQL with its commits on the disk, behind a gate that keeps its address. */
 export async function startPostgres() {
-  const home = mkdtempSync(join(tmpdir(), 'holdfast-chaos-'));
-  // The server's account has to get through to the folder that is its own.
-  chmodSync(home, 0o711);
+  const home = temporaryHome('chaos');
   let database = await EmbeddedDatabase.start({ home });
   const gate = await TcpGate.open(database.port);
   // Through the gate, not past it by the socket file.

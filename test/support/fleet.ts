@@ -70,9 +70,9 @@ export class Fleet {
   }
 
   /** Starts a part, or starts it anew. */
-  async launch(part: Part): Promise<NodeProcess> {
+  async launch(part: Part, settings: Record<string, string> = {}): Promise<NodeProcess> {
     const script = path.join(root, 'dist/apps', part, 'src/main.js');
-    const started = new NodeProcess(script, await freePort(), this.environment);
+    const started = new NodeProcess(script, await freePort(), { ...this.environment, ...settings });
     this.processes[part] = started;
     this.started.push(started);
     await started.untilReady(part === 'worker' ? '/health/ready' : '/health/live');

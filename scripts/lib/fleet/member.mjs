@@ -2,16 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import { endWithUs } from '../end-with-us.mjs';
 import { root } from '../run.mjs';
 
 /** As long as Compose gives a container to end. */
 const patience = 30_000;
-
-/** They have sessions of their own; should we end without stopping them, none is left behind. */
-const running = new Set();
-process.once('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
-});
 
 /** One process of the fleet. It is started again when it ends by itself, as `restart: unless-stopped` does. */
 export class Member {
@@ -31,13 +26,9 @@ export class Member {
     this.#wanted = true;
     const [, ...args] = this.command;
     const stdio = ['ignore', 'pipe', 'pipe', 'ipc'];
-    const child = spawn(process.execPath, args, { cwd: root, env: this.environment, stdio, detached: true });
+    const child = endWithUs(spawn(process.execPath, args, { cwd: root, env: this.environment, stdio, detached: true }));
     for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', this.hear);
-    running.add(child);
-    child.once('exit', () => {
-      running.delete(child);
-      this.#ended(child);
-    });
+    child.once('exit', () => this.#ended(child));
     this.child = child;
     return this.untilLive();
   }
