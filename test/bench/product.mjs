@@ -26,6 +26,11 @@ export async function startProduct({ settings, redisUrl, admin, clinic, inspect 
     socket.off('alert.changed', hear);
     return { ...figures, ...(await countAlerts(admin, patients)) };
   };
+  /** A session locks itself, and its screen goes dark, when nobody has used it for a quarter of an hour. */
+  const stayActive = async () => {
+    const { ok, status } = await fetch(`${part.url}/api/alerts?limit=1`, { headers: { cookie } });
+    if (!ok) throw new Error(`The nutritionist's session is over: ${status}`);
+  };
   const stop = async () => {
     socket.close();
     await part.stop();
@@ -34,7 +39,7 @@ export async function startProduct({ settings, redisUrl, admin, clinic, inspect 
     socket.close();
     await part.kill();
   };
-  return { attempt, stop, kill, socket, cookie, url: part.url, pid: part.pid };
+  return { attempt, stayActive, stop, kill, socket, cookie, url: part.url, pid: part.pid };
 }
 
 /** Becomes an emergency with the answer itself. */

@@ -54,6 +54,7 @@ export async function soak(args) {
       console.log(`${at} s: ${memory} MB, p99 ${p99} ms, ${waiting} waiting, ${load.sent} answers`);
     };
     for (let minute = 0; minute * 60 < seconds; minute++) {
+      await product.stayActive();
       await load.prepare(Math.min(60, seconds - minute * 60));
       await look();
       await load.run(every, look);
