@@ -7,7 +7,7 @@ import { fastify, parseConfiguration, UnitOfWork } from '#platform';
 import { product } from '../bench/product-parts.mjs';
 import { insist } from './insist.mjs';
 
-export const password = 'a-long-chaos-password';
+const password = 'a-long-chaos-password';
 
 const people = {
   nora: { roles: ['clinician', 'coordinator'], on: ['coordinator'] },
@@ -48,10 +48,15 @@ export async function foundClinic(environment) {
   }
 }
 
-/** The next in line is told after the shortest time that a rule may set, so that it happens while faults do. */
-export async function shortenChain(url, { email }, key) {
+/** Gives the cookies of a new session. */
+export async function signIn(url, { email }) {
   const { cookies } = await insist(`${url}/api/sign-in`, { method: 'POST', body: { email, password } });
-  const headers = { cookie: cookies.map((line) => line.split(';')[0]).join('; ') };
+  return cookies.map((line) => line.split(';')[0]).join('; ');
+}
+
+/** The next in line is told after the shortest time that a rule may set, so that it happens while faults do. */
+export async function shortenChain(url, admin, key) {
+  const headers = { cookie: await signIn(url, admin) };
   const { json } = await insist(`${url}/api/escalation-rules`, { headers });
   const { id, version, key: _, ...content } = json.rules.find((rule) => rule.key === key);
   for (const { chain } of content.levels)

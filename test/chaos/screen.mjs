@@ -1,5 +1,5 @@
 import { io } from 'socket.io-client';
-import { password } from './clinic.mjs';
+import { signIn } from './clinic.mjs';
 import { insist, Refused } from './insist.mjs';
 import { TcpGate } from './tcp-gate.mjs';
 
@@ -91,9 +91,7 @@ export class Screen {
   }
 
   async #signIn() {
-    const body = { email: this.person.email, password };
-    const { cookies } = await insist(`${this.url}/api/sign-in`, { method: 'POST', body });
-    this.cookie = cookies.map((line) => line.split(';')[0]).join('; ');
+    this.cookie = await signIn(this.url, this.person);
     if (this.socket) {
       this.socket.io.opts.extraHeaders = { cookie: this.cookie };
       this.socket.disconnect().connect();
