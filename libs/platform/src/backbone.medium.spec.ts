@@ -156,6 +156,17 @@ describe('the backbone', () => {
     expect(await world.events('help.requested')).toHaveLength(1);
   });
 
+  it('keeps to the first answer when the same request would come to something else by now', async () => {
+    const first = await ask(false, { key: 'key-24680', request: 'a' });
+    expect(await ask(true, { key: 'key-24680', request: 'a' })).toBe(first);
+    expect(await world.events('help.requested')).toHaveLength(1);
+  });
+
+  it('forgets a key whose request failed', async () => {
+    await expect(ask(true, { key: 'key-13579', request: 'a' })).rejects.toThrow('changed my mind');
+    await expect(ask(false, { key: 'key-13579', request: 'b' })).resolves.toEqual(expect.any(String));
+  });
+
   it('lets two at once with one key have one effect', async () => {
     const both = await Promise.all([1, 2].map(() => ask(false, { key: 'key-67890', request: 'a' })));
     expect(both[0]).toBe(both[1]);

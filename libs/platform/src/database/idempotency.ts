@@ -12,31 +12,34 @@ const fingerprint = (request: string): string => createHash('sha256').update(req
 
 /**
  * Claims the key for this transaction. Somebody else's open claim is waited for, so two at once give one effect.
- * @returns the answer that was kept when the key was used before, for the same request
- * @throws DomainError IDEMPOTENCY.KEY_REUSED when it was used for another
+ * @returns false when the key was used before: then nothing of this transaction may remain
  */
-export async function claimIdempotencyKey<T>(
-  tx: Transaction,
-  { key, request }: Request,
-): Promise<{ answer: T } | null> {
-  const holder = actorName(tx.actor);
+export async function claimIdempotencyKey(tx: Transaction, { key, request }: Request): Promise<boolean> {
   const claimed = await tx.one(
     `insert into idempotency_key (organisation_id, holder, key, request, created_at) values ($1, $2, $3, $4, $5)
      on conflict do nothing returning key`,
-    [tx.organisationId, holder, key, fingerprint(request), tx.now],
+    [tx.organisationId, actorName(tx.actor), key, fingerprint(request), tx.now],
   );
-  if (claimed) return null;
+  return claimed !== null;
+}
+
+/**
+ * The answer that was kept when the key was used before.
+ * @throws DomainError IDEMPOTENCY.KEY_REUSED when it was used for another request
+ */
+export async function answeredBefore<T>(tx: Transaction, { key, request }: Request): Promise<T> {
+  const holder = actorName(tx.actor);
   const kept = await tx.one<{ request: string; answer: { sealed: string } | { value?: T } }>(
     'select request, answer from idempotency_key where organisation_id = $1 and holder = $2 and key = $3',
     [tx.organisationId, holder, key],
   );
   if (kept?.request !== fingerprint(request)) throw new DomainError('IDEMPOTENCY.KEY_REUSED');
   // Of a release before answers were encrypted.
-  if (!('sealed' in kept.answer)) return { answer: kept.answer.value as T };
+  if (!('sealed' in kept.answer)) return kept.answer.value as T;
   const { value } = JSON.parse(tx.open('idempotency_key.answer', `${holder} ${key}`, kept.answer.sealed)) as {
     value?: T;
   };
-  return { answer: value as T };
+  return value as T;
 }
 
 /** Encrypted: an answer can hold what a patient wrote. */

@@ -9,7 +9,7 @@ import { isId } from '../ids.js';
 import { correlation } from '../logging/correlation.js';
 import { AfterCommit } from './after-commit.js';
 import { type Connection, Database, unreachable } from './database.js';
-import { claimIdempotencyKey, keepAnswer } from './idempotency.js';
+import { answeredBefore, claimIdempotencyKey, keepAnswer } from './idempotency.js';
 import { Ground, Transaction } from './transaction.js';
 import { writeEventsAndDeadlines } from './write-events.js';
 
@@ -41,6 +41,8 @@ const isWorthRepeating = (error: unknown): boolean => worthRepeating.has((error 
 
 /** Something failed, perhaps a reaction in haste: what a person asked for must not fail with that. */
 class Hindered extends Error {}
+/** The idempotency key was used before: the earlier answer stands, whatever came of the work now. */
+class AnsweredBefore extends Error {}
 const isFault = (error: unknown): boolean =>
   !(error instanceof DomainError) && !unreachable(error) && !isWorthRepeating(error);
 
@@ -105,6 +107,7 @@ export class UnitOfWork {
       try {
         return await this.attempt(scope, parts, mayHurry);
       } catch (error) {
+        if (error instanceof AnsweredBefore) return [await this.answerAgain<T>(scope)];
         if (error instanceof Hindered) {
           mayHurry = false;
           continue;
@@ -131,16 +134,9 @@ export class UnitOfWork {
     let deliveries: Delivery[];
     try {
       const begun = begin(connection, actor, parts);
-      const earlier = idempotency ? await claimIdempotencyKey<T>(first, idempotency) : null;
-      if (earlier) {
-        await begun;
-        // What was done before is shown again: that too is an access.
-        if (audit) this.audit.write(first, audit);
-        await commit(connection, ground);
-        await connection.release();
-        return [earlier.answer];
-      }
-      answers = await this.doAll(parts, transactions);
+      // Sent ahead of what the work reads first: one round trip for both.
+      const claiming = idempotency && claimIdempotencyKey(first, idempotency);
+      answers = await onlyOnce(claiming, this.doAll(parts, transactions));
       await begun;
       if (idempotency) keepAnswer(first, idempotency, answers[0]);
       deliveries = transactions.flatMap((tx) => this.subscribers.deliveriesOf(tx));
@@ -150,12 +146,18 @@ export class UnitOfWork {
     } catch (error) {
       this.audit.gaveUp(first);
       await abandon(connection, ground, error);
-      throw transactions.some(({ hurried }) => hurried) && isFault(error) ? new Hindered() : error;
+      const hindered = !(error instanceof AnsweredBefore) && transactions.some(({ hurried }) => hurried);
+      throw hindered && isFault(error) ? new Hindered() : error;
     }
     await connection.release();
     this.relay.sendSoon(deliveries);
     for (const tx of transactions) this.after.committed(tx);
     return answers;
+  }
+
+  /** What was done before is shown again: that too is an access. */
+  private answerAgain<T>({ idempotency, ...scope }: WorkScope): Promise<T> {
+    return this.run({ ...scope, patientId: undefined }, (tx) => answeredBefore<T>(tx, idempotency!));
   }
 
   private async doAll<T>(parts: readonly WorkPart<T>[], transactions: readonly Transaction[]): Promise<T[]> {
@@ -188,6 +190,14 @@ function begin(
   );
   begun.catch(() => {});
   return begun;
+}
+
+/** Waits for both, also when one fails: nothing may be sent on a connection that went back to the pool. */
+async function onlyOnce<T>(claiming: Promise<boolean> | undefined, doing: Promise<T>): Promise<T> {
+  const [claimed] = await Promise.allSettled([claiming, doing]);
+  if (claimed.status === 'fulfilled' && claimed.value === false) throw new AnsweredBefore();
+  await claiming;
+  return doing;
 }
 
 function checked(id: string): string {
