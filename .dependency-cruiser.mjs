@@ -86,9 +86,10 @@ export default {
     // Types count: a context that needs another one’s types depends on it.
     tsPreCompilationDeps: true,
     combinedDependencies: false,
+    tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
     },
   },
 };

@@ -14,7 +14,7 @@ export class PlantedTree {
 
   static async with(files: Record<string, string>): Promise<PlantedTree> {
     const tree = new PlantedTree(await mkdtemp(join(tmpdir(), 'planted-')));
-    for (const name of ['package.json', 'biome.json', '.dependency-cruiser.mjs']) {
+    for (const name of ['package.json', 'tsconfig.json', 'biome.json', '.dependency-cruiser.mjs']) {
       await copyFile(join(root, name), join(tree.path, name));
     }
     for (const [name, text] of Object.entries(files)) await tree.put(name, text);

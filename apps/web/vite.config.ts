@@ -12,10 +12,7 @@ export default defineConfig({
   plugins: [react(), checkInShell()],
   // Replaced in every answer: apps/composition/serve-web-app.ts.
   html: { cspNonce: '__CSP_NONCE__' },
-  resolve: {
-    // An alias, not the condition `source`: some packages publish a `source` condition of their own.
-    alias: [{ find: /^#([a-z-]+)$/, replacement: `${fromRoot('libs')}/$1/src/index.ts` }],
-  },
+  resolve: { tsconfigPaths: true },
   server: {
     proxy: {
       // With the host that the browser asked for: the server compares it with where a request comes from.
