@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
-import { useSession } from '../app/session.js';
+import style from '../design/cards.module.css';
+import { useSession } from '../session/session.js';
 import { useWords } from '../words/use-words.js';
-import style from './account.module.css';
 import { FactorsCard } from './factors-card.js';
 import { PasswordCard } from './password-card.js';
 import { SessionsCard } from './sessions-card.js';

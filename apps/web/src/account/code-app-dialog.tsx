@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { renderSVG } from 'uqr';
 import { routes } from '#contracts';
 import { call } from '../call/call.js';
-import { FormTrouble } from '../sign-in/form-trouble.js';
+import style from '../design/cards.module.css';
+import { FormTrouble } from '../design/form-trouble.js';
 import { useWords } from '../words/use-words.js';
-import style from './account.module.css';
 
 interface Props {
   secret: string;

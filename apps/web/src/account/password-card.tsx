@@ -2,13 +2,13 @@ import { Alert, Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { routes } from '#contracts';
-import { queries } from '../app/queries.js';
-import { useSession } from '../app/session.js';
 import { call } from '../call/call.js';
-import { FormTrouble } from '../sign-in/form-trouble.js';
+import style from '../design/cards.module.css';
+import { FormTrouble } from '../design/form-trouble.js';
+import { queries } from '../session/queries.js';
+import { useSession } from '../session/session.js';
 import { NewPasswordField } from '../sign-in/new-password-field.js';
 import { useWords } from '../words/use-words.js';
-import style from './account.module.css';
 
 export const PasswordCard = () => {
   const t = useWords();

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { FormTrouble } from '../sign-in/form-trouble.js';
+import { FormTrouble } from '../design/form-trouble.js';
 import { useWords } from '../words/use-words.js';
 
 interface Props {

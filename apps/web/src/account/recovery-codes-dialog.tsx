@@ -1,6 +1,6 @@
 import { Button, CopyButton, Group, Modal, Stack, Text } from '@mantine/core';
+import style from '../design/cards.module.css';
 import { useWords } from '../words/use-words.js';
-import style from './account.module.css';
 
 /** Shown once; after this only their number is known. */
 export const RecoveryCodesDialog = ({ codes, onClose }: { codes: readonly string[]; onClose(): void }) => {

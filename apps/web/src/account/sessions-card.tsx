@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { routes } from '#contracts';
-import { queries } from '../app/queries.js';
 import { call } from '../call/call.js';
+import style from '../design/cards.module.css';
+import { FormTrouble } from '../design/form-trouble.js';
 import { useMoments } from '../design/moments.js';
 import { Trouble } from '../design/trouble.js';
 import { Waiting } from '../design/waiting.js';
-import { FormTrouble } from '../sign-in/form-trouble.js';
+import { queries } from '../session/queries.js';
 import { useWords } from '../words/use-words.js';
-import style from './account.module.css';
 import { deviceInWords } from './device-in-words.js';
 
 const queryKey = ['my-sessions'];

@@ -1,11 +1,11 @@
 import { notifications } from '@mantine/notifications';
 import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import { type AlertOutcome, type AlertView, routes } from '#contracts';
-import { queries } from '../app/queries.js';
-import { useMayCall } from '../app/session.js';
 import { call } from '../call/call.js';
 import { troubleOf } from '../call/problem.js';
 import { useFeed } from '../live/use-live.js';
+import { queries } from '../session/queries.js';
+import { useMayCall } from '../session/session.js';
 import { useWords } from '../words/use-words.js';
 
 export interface AlertCommands {

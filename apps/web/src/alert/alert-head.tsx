@@ -1,11 +1,11 @@
 import { Button, Kbd } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { AlertView } from '#contracts';
-import { useSession } from '../app/session.js';
 import { useMoments } from '../design/moments.js';
 import { SeverityMark } from '../design/severity-mark.js';
 import { useNow } from '../design/use-now.js';
 import { useRuleName } from '../rules/rule-name.js';
+import { useSession } from '../session/session.js';
 import { useWords } from '../words/use-words.js';
 import { useAlertActions } from './alert-actions.js';
 import style from './alert-page.module.css';

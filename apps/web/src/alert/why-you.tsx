@@ -1,6 +1,6 @@
 import type { AlertDetail } from '#contracts';
-import { useSession } from '../app/session.js';
 import { nameOfRule, whyOfRule } from '../rules/rule-name.js';
+import { useSession } from '../session/session.js';
 import { useWords } from '../words/use-words.js';
 import style from './alert-page.module.css';
 

@@ -7,9 +7,9 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { theme, variables } from '../design/theme.js';
+import { queries } from '../session/queries.js';
 import { startWords } from '../words/start-words.js';
 import { staffWords } from '../words/words.js';
-import { queries } from './queries.js';
 import { router } from './router.js';
 
 const staffTheme = mergeThemeOverrides(theme, createTheme({ fontSizes: { sm: '0.9375rem' } }));

@@ -7,11 +7,11 @@ import { needsMe } from '../inbox/inbox-order.js';
 import { isSoundOn, setSoundOn, useSoundOn } from '../inbox/sound.js';
 import { ConnectionLight } from '../live/connection-light.js';
 import { useLivePick } from '../live/use-live.js';
-import { lockNow } from '../lock/lock-state.js';
+import { lockNow } from '../session/lock-state.js';
+import { queries } from '../session/queries.js';
+import { useMayCall, useSession } from '../session/session.js';
 import { LanguageSwitch } from '../words/language-switch.js';
 import { useWords } from '../words/use-words.js';
-import { queries } from './queries.js';
-import { useMayCall, useSession } from './session.js';
 import style from './staff-shell.module.css';
 
 const Speaker = ({ on }: { on: boolean }) => (

@@ -8,13 +8,13 @@ import { Arrivals } from '../inbox/arrivals.js';
 import { type LiveConnection, openLiveConnection } from '../live/live-connection.js';
 import { LiveContext } from '../live/use-live.js';
 import { LockScreen } from '../lock/lock-screen.js';
-import { setLocked, useLocked } from '../lock/lock-state.js';
 import { useIdleLock } from '../lock/use-idle-lock.js';
+import { setLocked, useLocked } from '../session/lock-state.js';
+import { forgetWhatIsShown, queries, sessionQuery } from '../session/queries.js';
+import { mayCall, SessionContext } from '../session/session.js';
 import { SystemNotice } from '../system/system-notice.js';
 import { suggestLanguage } from '../words/start-words.js';
 import { useWords } from '../words/use-words.js';
-import { forgetWhatIsShown, queries, sessionQuery } from './queries.js';
-import { mayCall, SessionContext } from './session.js';
 import { StaffHeader } from './staff-header.js';
 import style from './staff-shell.module.css';
 

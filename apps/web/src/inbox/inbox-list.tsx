@@ -2,7 +2,7 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { AlertView } from '#contracts';
-import { useSession } from '../app/session.js';
+import { useSession } from '../session/session.js';
 import { useWords } from '../words/use-words.js';
 import style from './inbox-list.module.css';
 import { InboxRow } from './inbox-row.js';

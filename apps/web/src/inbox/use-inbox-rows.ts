@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type AlertView, routes } from '#contracts';
-import { useSession } from '../app/session.js';
 import { call } from '../call/call.js';
 import { useLivePick } from '../live/use-live.js';
 import { useRuleName } from '../rules/rule-name.js';
+import { useSession } from '../session/session.js';
 import { belongs, inboxRows } from './inbox-order.js';
 import type { InboxSearch } from './inbox-search.js';
 

@@ -3,13 +3,13 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { routes, type Session } from '#contracts';
-import { queries, sessionQuery } from '../app/queries.js';
 import { call } from '../call/call.js';
-import { FormTrouble } from '../sign-in/form-trouble.js';
+import { FormTrouble } from '../design/form-trouble.js';
+import { setLocked } from '../session/lock-state.js';
+import { queries, sessionQuery } from '../session/queries.js';
 import { signInWithPasskey } from '../sign-in/sign-in-with-passkey.js';
 import { useWords } from '../words/use-words.js';
 import style from './lock-screen.module.css';
-import { setLocked } from './lock-state.js';
 
 /** Covers everything, dialogs too; what is beneath keeps its state and cannot be reached. */
 export const LockScreen = ({ name }: { name: string | null }) => {

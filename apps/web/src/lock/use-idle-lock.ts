@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Session } from '#contracts';
-import { queries, sessionQuery } from '../app/queries.js';
-import { lockNow, useLocked } from './lock-state.js';
+import { lockNow, useLocked } from '../session/lock-state.js';
+import { queries, sessionQuery } from '../session/queries.js';
 
 const kept = 'holdfast.active-at';
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;

@@ -2,12 +2,12 @@ import { Alert, Button, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { routes, type SessionPolicy } from '#contracts';
-import style from '../account/account.module.css';
-import { queries } from '../app/queries.js';
 import { call } from '../call/call.js';
+import style from '../design/cards.module.css';
+import { FormTrouble } from '../design/form-trouble.js';
 import { Trouble } from '../design/trouble.js';
 import { Waiting } from '../design/waiting.js';
-import { FormTrouble } from '../sign-in/form-trouble.js';
+import { queries } from '../session/queries.js';
 import { useWords } from '../words/use-words.js';
 
 const queryKey = ['session-policy'];

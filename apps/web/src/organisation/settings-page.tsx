@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import style from '../account/account.module.css';
+import style from '../design/cards.module.css';
 import { useWords } from '../words/use-words.js';
 import { SessionPolicyCard } from './session-policy-card.js';
 import { SingleSignOnCard } from './single-sign-on-card.js';

@@ -2,14 +2,14 @@ import { Button, Group, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { routes } from '#contracts';
-import style from '../account/account.module.css';
-import { careTeamsQuery, queries } from '../app/queries.js';
-import { useMayCall } from '../app/session.js';
 import { call } from '../call/call.js';
+import style from '../design/cards.module.css';
+import { FormTrouble } from '../design/form-trouble.js';
 import { Trouble } from '../design/trouble.js';
 import { Waiting } from '../design/waiting.js';
 import { CareTeamCard } from '../patients/care-team-card.js';
-import { FormTrouble } from '../sign-in/form-trouble.js';
+import { careTeamsQuery, queries } from '../session/queries.js';
+import { useMayCall } from '../session/session.js';
 import { useWords } from '../words/use-words.js';
 
 export const TeamsPage = () => {

@@ -2,9 +2,9 @@ import { Button, Group, Modal, MultiSelect, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type CareTeamRole, type CareTeamView, type Person, routes } from '#contracts';
-import { careTeamsQuery, queries } from '../app/queries.js';
 import { call } from '../call/call.js';
 import { troubleOf } from '../call/problem.js';
+import { careTeamsQuery, queries } from '../session/queries.js';
 import { useWords } from '../words/use-words.js';
 
 interface Props {

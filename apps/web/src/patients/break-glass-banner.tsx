@@ -1,9 +1,9 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { routes } from '#contracts';
-import { queries } from '../app/queries.js';
 import { call } from '../call/call.js';
 import { useMoments } from '../design/moments.js';
+import { queries } from '../session/queries.js';
 import { useWords } from '../words/use-words.js';
 
 /** Stands on the record as long as it is open by break-glass. */

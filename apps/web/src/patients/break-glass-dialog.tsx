@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { routes } from '#contracts';
-import { queries } from '../app/queries.js';
 import { call } from '../call/call.js';
 import { troubleOf } from '../call/problem.js';
+import { queries } from '../session/queries.js';
 import { useWords } from '../words/use-words.js';
 
 const shortest = 20;

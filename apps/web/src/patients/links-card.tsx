@@ -1,12 +1,12 @@
 import { Button, CopyButton, Group, Modal, Skeleton, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { routes } from '#contracts';
-import { queries } from '../app/queries.js';
-import { useMayCall } from '../app/session.js';
 import { call } from '../call/call.js';
 import { troubleOf } from '../call/problem.js';
 import { useMoments } from '../design/moments.js';
 import { Trouble } from '../design/trouble.js';
+import { queries } from '../session/queries.js';
+import { useMayCall } from '../session/session.js';
 import { useWords } from '../words/use-words.js';
 import style from './patients.module.css';
 

@@ -1,11 +1,11 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type PatientView, routes } from '#contracts';
-import { queries } from '../app/queries.js';
-import { useMayCall } from '../app/session.js';
 import { call } from '../call/call.js';
 import { troubleOf } from '../call/problem.js';
 import { useMoments } from '../design/moments.js';
+import { queries } from '../session/queries.js';
+import { useMayCall } from '../session/session.js';
 import { useWords } from '../words/use-words.js';
 import style from './patients.module.css';
 

@@ -2,10 +2,10 @@ import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/c
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { type PatientContent, routes } from '#contracts';
-import { careTeamsQuery, queries } from '../app/queries.js';
 import { call } from '../call/call.js';
+import { FormTrouble } from '../design/form-trouble.js';
 import { zoneHere } from '../design/zones.js';
-import { FormTrouble } from '../sign-in/form-trouble.js';
+import { careTeamsQuery, queries } from '../session/queries.js';
 import { useWords } from '../words/use-words.js';
 import { PatientFields } from './patient-fields.js';
 

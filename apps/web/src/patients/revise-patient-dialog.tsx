@@ -2,9 +2,9 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type PatientRecord, routes } from '#contracts';
-import { queries } from '../app/queries.js';
 import { call } from '../call/call.js';
-import { FormTrouble } from '../sign-in/form-trouble.js';
+import { FormTrouble } from '../design/form-trouble.js';
+import { queries } from '../session/queries.js';
 import { useWords } from '../words/use-words.js';
 import { PatientFields, type RevisableContent } from './patient-fields.js';
 

@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PatientView, routes } from '#contracts';
-import { queries } from '../app/queries.js';
 import { call } from '../call/call.js';
 import { troubleOf } from '../call/problem.js';
+import { queries } from '../session/queries.js';
 import { useWords } from '../words/use-words.js';
 import { recurrenceOn, scheduleInWords, type Weekday, weekdays } from './schedule-in-words.js';
 

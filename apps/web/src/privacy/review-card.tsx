@@ -2,11 +2,11 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type BreakGlassOutcome, type ReviewedBreakGlass, routes } from '#contracts';
-import { queries } from '../app/queries.js';
 import { call } from '../call/call.js';
 import { troubleOf } from '../call/problem.js';
 import { useMoments } from '../design/moments.js';
 import style from '../patients/patients.module.css';
+import { queries } from '../session/queries.js';
 import { useWords } from '../words/use-words.js';
 
 export const ReviewCard = ({ access }: { access: ReviewedBreakGlass }) => {

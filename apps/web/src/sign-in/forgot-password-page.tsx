@@ -4,9 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { routes } from '#contracts';
 import { call } from '../call/call.js';
+import { FormTrouble } from '../design/form-trouble.js';
 import { useWords } from '../words/use-words.js';
 import { DoorPage } from './door-page.js';
-import { FormTrouble } from './form-trouble.js';
 
 export const ForgotPasswordPage = () => {
   const t = useWords();

@@ -1,8 +1,8 @@
 import { Button, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { FormTrouble } from '../design/form-trouble.js';
 import { useWords } from '../words/use-words.js';
 import { DoorPage } from './door-page.js';
-import { FormTrouble } from './form-trouble.js';
 
 /** What a one-time link that no longer works leads to. */
 export const LinkTroublePage = ({ error }: { error: unknown }) => {

@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { routes, type SecondFactorNeeded, type Session } from '#contracts';
 import { call } from '../call/call.js';
+import { FormTrouble } from '../design/form-trouble.js';
 import { useWords } from '../words/use-words.js';
-import { FormTrouble } from './form-trouble.js';
 import { signInWithPasskey } from './sign-in-with-passkey.js';
 
 interface Props {

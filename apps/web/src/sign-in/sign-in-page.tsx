@@ -3,12 +3,12 @@ import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { routes, type SecondFactorNeeded, type Session } from '#contracts';
-import { queries, sessionQuery } from '../app/queries.js';
 import { call } from '../call/call.js';
+import { FormTrouble } from '../design/form-trouble.js';
+import { queries, sessionQuery } from '../session/queries.js';
 import { useWords } from '../words/use-words.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { DoorPage } from './door-page.js';
-import { FormTrouble } from './form-trouble.js';
 import { SecondStep } from './second-step.js';
 import { signInWithPasskey } from './sign-in-with-passkey.js';
 

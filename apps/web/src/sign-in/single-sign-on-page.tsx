@@ -3,11 +3,11 @@ import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { routes } from '#contracts';
-import { queries, sessionQuery } from '../app/queries.js';
 import { call } from '../call/call.js';
+import { FormTrouble } from '../design/form-trouble.js';
+import { queries, sessionQuery } from '../session/queries.js';
 import { useWords } from '../words/use-words.js';
 import { DoorPage } from './door-page.js';
-import { FormTrouble } from './form-trouble.js';
 
 /** Where the organisation's own sign-in sends people back to. */
 export const SingleSignOnPage = () => {

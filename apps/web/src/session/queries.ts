@@ -2,7 +2,7 @@ import { MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/
 import { routes } from '#contracts';
 import { call } from '../call/call.js';
 import { CallFailed } from '../call/problem.js';
-import { setLocked } from '../lock/lock-state.js';
+import { setLocked } from './lock-state.js';
 
 /** Whichever request learns first that the screen is locked, or that nobody is signed in any more, says so for all. */
 const onError = (error: unknown): void => {
