@@ -127,6 +127,7 @@ function reportOf({ stage, suffered, findings, truth }) {
       all: late.all,
       afterFault: since(late.afterFault.filter((each) => !isEmptied(each))),
       afterEmptyRedis: since(late.afterFault.filter(isEmptied)),
+      handedOn: late.handedOn,
     },
     faults: [...injected].map(([name, count]) => ({
       name,

@@ -54,13 +54,16 @@ export async function signIn(url, { email }) {
   return cookies.map((line) => line.split(';')[0]).join('; ');
 }
 
-/** The next in line is told after the shortest time that a rule may set, so that it happens while faults do. */
+/** The shortest time that a rule may set, in minutes. */
+export const chainMinutes = 1;
+
+/** The next in line is told so soon that it happens while faults do. */
 export async function shortenChain(url, admin, key) {
   const headers = { cookie: await signIn(url, admin) };
   const { json } = await insist(`${url}/api/escalation-rules`, { headers });
   const { id, version, key: _, ...content } = json.rules.find((rule) => rule.key === key);
   for (const { chain } of content.levels)
-    for (const step of chain.steps) step.acknowledgeWithin = { amount: 1, unit: 'm' };
+    for (const step of chain.steps) step.acknowledgeWithin = { amount: chainMinutes, unit: 'm' };
   const rule = `${url}/api/escalation-rules/${id}`;
   await insist(rule, { method: 'PUT', headers: { ...headers, 'if-match': `"${version}"` }, body: content });
 }

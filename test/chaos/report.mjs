@@ -19,6 +19,7 @@ export function toMarkdown(run) {
     ['all', lateness.all],
     ['due during a fault, from its end', lateness.afterFault],
     ['the same, after Redis lost everything', lateness.afterEmptyRedis],
+    ['the next in the chain told, from when due or the end of a fault', lateness.handedOn],
   ].filter(([, each]) => each?.count);
   const lines = [
     `# Chaos, queues on ${backend === 'redis' ? 'Redis' : 'Postgres'}`,
