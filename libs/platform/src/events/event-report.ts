@@ -5,7 +5,7 @@ import { correlation } from '../logging/correlation.js';
 import { Log } from '../logging/log.js';
 import { Metrics } from '../metrics.js';
 import { EventTraces } from '../tracing/event-traces.js';
-import { LagMeter } from '../watch/lag-meter.js';
+import { LagMeter } from './lag-meter.js';
 
 /** What the processor tells the outside: which event, by whom, how long after it happened. */
 @Injectable()

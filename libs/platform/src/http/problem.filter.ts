@@ -1,10 +1,10 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ErrorCode, errorCodes, type Problem } from '#contracts';
-import type { Refusals } from '../audit/refusals.js';
 import { unreachable } from '../database/database.js';
 import { DomainError } from '../domain-error.js';
 import { Log } from '../logging/log.js';
+import type { Refusals } from './refusals.js';
 
 /** Every error that leaves over HTTP: RFC 9457, a stable code, the field; never a stack or a row. */
 @Catch()

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Finding } from '#contracts';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
+import { LagMeter } from '../events/lag-meter.js';
 import { Heartbeat } from './heartbeat.js';
-import { LagMeter } from './lag-meter.js';
 import type { Look } from './watch.js';
 
 /** What a worker makes of a look. */

@@ -1,8 +1,8 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
-import { AuditSealer } from './audit/audit-sealer.js';
-import { Sweep } from './deadlines/sweep.js';
+import { AuditSealer } from '../audit/audit-sealer.js';
+import { Sweep } from '../deadlines/sweep.js';
 import { Housekeeping } from './housekeeping.js';
-import { QueueWorker } from './queue/queue-worker.js';
+import { QueueWorker } from './queue-worker.js';
 
 /** Everything a worker process does. Ending lets what has begun come to its end before connections close. */
 @Injectable()

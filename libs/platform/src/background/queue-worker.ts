@@ -4,7 +4,7 @@ import { queues } from '#contracts';
 import { CONFIGURATION, type Configuration } from '../configuration.js';
 import { DeadlineProcessor } from '../deadlines/deadline-processor.js';
 import { EventProcessor } from '../events/event-processor.js';
-import { QUEUE_BACKEND, type QueueBackend } from './queue-backend.js';
+import { QUEUE_BACKEND, type QueueBackend } from '../queue/queue-backend.js';
 import { QueueReport } from './queue-report.js';
 
 type AnyWorker = Worker<unknown, void, string, IQueueBackend>;

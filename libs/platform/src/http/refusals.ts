@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type ErrorCode, errorCodes, type RouteContract } from '#contracts';
 import type { Actor } from '../actor.js';
+import { type AuditedRequest, AuditTrail } from '../audit/audit-trail.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { auditedRequest } from '../http/audited-request.js';
 import { Log } from '../logging/log.js';
-import { type AuditedRequest, AuditTrail } from './audit-trail.js';
+import { auditedRequest } from './audited-request.js';
 
 /** Whose chain keeps what nobody known tried: no organisation can see it, the operator verifies and reads it. */
 export const noOrganisation = '00000000-0000-0000-0000-000000000000';

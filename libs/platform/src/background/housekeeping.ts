@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from './clock.js';
-import { Database } from './database/database.js';
-import { Log } from './logging/log.js';
-import { QueueSender } from './queue/queue-sender.js';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.js';
+import { Log } from '../logging/log.js';
+import { QueueSender } from '../queue/queue-sender.js';
 
 const keysAreKeptFor = 7 * 24 * 3_600_000;
 
