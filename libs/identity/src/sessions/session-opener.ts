@@ -4,9 +4,9 @@ import type { FastifyReply } from 'fastify';
 import { routes, type Session, type SignInMethod } from '#contracts';
 import type { AuthenticatedRequest } from '#platform';
 import { ReadSession } from '../read-session/read-session.query.js';
-import { SignInAudit } from '../sign-in/sign-in-audit.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionDoor, type Visit } from './session-door.js';
+import { SignInAudit } from './sign-in-audit.js';
 import { StaffSessions } from './staff-sessions.js';
 
 /** The last step of every way to sign in. */

@@ -7,7 +7,7 @@ import { Factors } from '../factors/my-factors.js';
 import { PendingSignIns } from '../factors/pending-sign-ins.js';
 import { SessionDoor } from '../sessions/session-door.js';
 import { SessionOpener } from '../sessions/session-opener.js';
-import { SignInAudit } from './sign-in-audit.js';
+import { SignInAudit } from '../sessions/sign-in-audit.js';
 import { SignInLimits } from './sign-in-limits.js';
 
 @Controller()

@@ -4,8 +4,8 @@ import { routes } from '#contracts';
 import { Route } from '#platform';
 import { SessionCookie } from '../sessions/session-cookie.js';
 import { SessionDoor } from '../sessions/session-door.js';
+import { SignInAudit } from '../sessions/sign-in-audit.js';
 import { StaffSessions } from '../sessions/staff-sessions.js';
-import { SignInAudit } from '../sign-in/sign-in-audit.js';
 
 @Controller()
 export class SignOutController {
