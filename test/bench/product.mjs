@@ -6,6 +6,9 @@ import { openLoop, Recorder } from './load.mjs';
 import { post } from './post.mjs';
 import { startPart } from './product-parts.mjs';
 
+/** Seconds, not counted: our own `vacuum` of the new patients makes each connection plan its statements anew. */
+const settling = 1;
+
 /** The product in one process, as `npm start` runs it, with a nutritionist who looks at her inbox. */
 export async function startProduct({ settings, redisUrl, admin, clinic, inspect }) {
   const part = await startPart('standalone', { settings, redisUrl, inspect });
@@ -15,8 +18,14 @@ export async function startProduct({ settings, redisUrl, admin, clinic, inspect 
 
   /** Each patient answers once, in a way that has to become one alert on the screen. */
   const attempt = async (rate, seconds, { says = notSafe, whenReady = () => {} } = {}) => {
-    const patients = await addPatients(admin, clinic, Math.round(rate * seconds));
+    const patients = await addPatients(admin, clinic, Math.round(rate * (seconds + settling)));
+    const first = patients.splice(0, Math.round(rate * settling));
+    await follow(first, rate, settling, says);
     whenReady();
+    const figures = await follow(patients, rate, seconds, says);
+    return { ...figures, ...(await countAlerts(admin, [...first, ...patients])) };
+  };
+  const follow = async (patients, rate, seconds, says) => {
     const recorder = new Recorder();
     const hear = ({ correlationId }) => recorder.arrived(correlationId);
     socket.on('alert.changed', hear);
@@ -24,7 +33,7 @@ export async function startProduct({ settings, redisUrl, admin, clinic, inspect 
     const figures = await openLoop({ rate, seconds, recorder, keyOf: (i) => patients[i].checkInId, fire });
     await untilIdle(admin);
     socket.off('alert.changed', hear);
-    return { ...figures, ...(await countAlerts(admin, patients)) };
+    return figures;
   };
   /** A session locks itself, and its screen goes dark, when nobody has used it for a quarter of an hour. */
   const stayActive = async () => {

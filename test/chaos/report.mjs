@@ -18,7 +18,7 @@ export function toMarkdown(run) {
   const late = [
     ['all', lateness.all],
     ['due during a fault, from its end', lateness.afterFault],
-    ['the same, after Redis lost everything', lateness.afterEmptyRedis],
+    ['the same, after the queue lost everything', lateness.afterEmptyRedis],
     ['the next in the chain told, from when due or the end of a fault', lateness.handedOn],
   ].filter(([, each]) => each?.count);
   const lines = [

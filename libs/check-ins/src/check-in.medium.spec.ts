@@ -1,4 +1,4 @@
-import { type FactSource, type MyCheckIns, ports } from '#contracts';
+import { type FactName, type FactSource, factNames, type MyCheckIns, ports } from '#contracts';
 import type { Transaction } from '#platform';
 import { days, hours, minutes } from '#testing';
 import { Clinic, Phone, system } from './clinic.builder.js';
@@ -20,9 +20,11 @@ describe('the life of a window', () => {
     (await clinic.checkIns(patientId)).map(({ state }) => state).filter((s) => s !== 'scheduled');
   const window = async (n: number) => (await clinic.checkIns(patientId))[n]!.id;
   const mine = async () => (await phone.send('GET', '/api/my/check-ins')).json<MyCheckIns>();
-  const facts = (checkInId: string | null = null) =>
+  const facts = (checkInId: string | null = null, asked: readonly FactName[] = factNames) =>
     clinic.world.work.run({ actor: system }, (tx) =>
-      clinic.world.app.get<FactSource<Transaction>>(ports.checkInFacts).facts(tx, patientId, tx.now, checkInId),
+      clinic.world.app
+        .get<FactSource<Transaction>>(ports.checkInFacts)
+        .facts(tx, { names: new Set(asked), patientId, at: tx.now, checkInId }),
     );
 
   it('opens, reminds twice, is missed, and the next one too: two in a row', async () => {
@@ -30,7 +32,7 @@ describe('the life of a window', () => {
     expect(await states()).toEqual(['missed', 'missed']);
     const each = ['check-in.opened', 'check-in.reminder-due', 'check-in.reminder-due', 'check-in.missed'];
     expect(await clinic.eventTypes()).toEqual(['check-in-schedule.started', ...each, ...each]);
-    expect(await facts()).toMatchObject({ missedInARow: 2, helpRequested: false, strongUrgesIn24h: 0 });
+    expect(await facts()).toMatchObject({ missedInARow: 2, strongUrgesIn24h: 0 });
   });
 
   it('is answered in part, then wholly; nothing else happens to it', async () => {
@@ -126,7 +128,7 @@ describe('the life of a window', () => {
     await clinic.world.forward(hours(26));
     expect(await quiet()).toEqual([72, 96]);
     await phone.send('POST', '/api/my/help', {});
-    expect(await facts()).toMatchObject({ helpRequested: true, hoursSinceContact: 0 });
+    expect(await facts()).toMatchObject({ hoursSinceContact: 0 });
     await clinic.world.forward(hours(71));
     expect(await quiet()).toEqual([72, 96]);
   });

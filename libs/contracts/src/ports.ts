@@ -3,7 +3,7 @@ import type { PatientSummary, Person } from './alert.js';
 import type { CareTeamRole, ChainRole } from './care.js';
 import type { CheckInAnswers, CheckInState } from './check-in-content.js';
 import type { EventType } from './events/index.js';
-import type { Facts } from './facts.js';
+import type { FactName, Facts } from './facts.js';
 import type { Locale } from './primitives.js';
 import type { CheckInView } from './routes/check-ins.routes.js';
 
@@ -12,8 +12,17 @@ import type { CheckInView } from './routes/check-ins.routes.js';
  * transaction of the caller's unit of work, so a read sees what the caller sees and stays in its organisation.
  */
 export interface FactSource<Tx> {
-  /** The facts of one patient as of `at`. `checkInId` is the check-in that is being looked at, if one is. */
-  facts(tx: Tx, patientId: string, at: Date, checkInId: string | null): Promise<Partial<Facts>>;
+  /** Of the facts asked for, those that are this source's own. */
+  facts(tx: Tx, asked: AskedFacts): Promise<Partial<Facts>>;
+}
+
+export interface AskedFacts {
+  names: ReadonlySet<FactName>;
+  patientId: string;
+  /** As of when. */
+  at: Date;
+  /** The check-in that is being looked at, if one is. */
+  checkInId: string | null;
 }
 
 export interface CheckInRecord {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EvaluateRulesWhenSomethingHappened } from './evaluate-rules-when-something-happened/evaluate-rules-when-something-happened.handler.js';
+import { RulesAndFacts } from './evaluate-rules-when-something-happened/rules-and-facts.js';
 import { InstallDefaultRulesWhenOrganisationFounded } from './install-default-rules-when-organisation-founded/install-default-rules-when-organisation-founded.handler.js';
 import { ListRulesController } from './list-rules/list-rules.controller.js';
 import { ListRulesHandler } from './list-rules/list-rules.handler.js';
@@ -16,6 +17,7 @@ import { RuleRepository } from './rule.repository.js';
     RuleRepository,
     InstallDefaultRulesWhenOrganisationFounded,
     EvaluateRulesWhenSomethingHappened,
+    RulesAndFacts,
     ListRulesHandler,
     ReadRuleHistoryHandler,
     ReviseRuleHandler,

@@ -1,12 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { openPatient } from '#access';
-import type { FactSource, Facts, PatientDirectory, PatientProfile, PatientSummary, Person, Sight } from '#contracts';
+import type {
+  AskedFacts,
+  FactName,
+  FactSource,
+  Facts,
+  PatientDirectory,
+  PatientProfile,
+  PatientSummary,
+  Person,
+  Sight,
+} from '#contracts';
 import type { Transaction } from '#platform';
 import { opened } from './patients-words.js';
 
 const summary = `
   id, given_name as "givenName", family_name as "familyName", pronouns, level_of_care as "levelOfCare",
   risk_tier as "riskTier", care_team_id as "careTeamId"`;
+
+const ownFacts: readonly FactName[] = ['riskTier', 'levelOfCare', 'daysSinceStepDown'];
 
 type SummaryRow = Omit<PatientSummary, 'name' | 'initials'> & { givenName: string; familyName: string };
 
@@ -43,7 +55,8 @@ export class Patients implements PatientDirectory<Transaction>, FactSource<Trans
     return openPatient(tx, patientId);
   }
 
-  async facts(tx: Transaction, patientId: string, at: Date): Promise<Partial<Facts>> {
+  async facts(tx: Transaction, { names, patientId, at }: AskedFacts): Promise<Partial<Facts>> {
+    if (!ownFacts.some((name) => names.has(name))) return {};
     const facts = await tx.one<Partial<Facts>>(
       `select risk_tier as "riskTier", level_of_care as "levelOfCare",
               (extract(epoch from $2::timestamptz - stepped_down_at) / 86400)::float8 as "daysSinceStepDown"

@@ -108,7 +108,7 @@ const hasSocket = (folder: string, port: number): boolean =>
 const settings = (folder: string, port: number, durable: boolean): string[] => [
   `unix_socket_directories=${hasSocket(folder, port) ? folder : ''}`,
   ...['listen_addresses=127.0.0.1', 'max_connections=200', 'shared_buffers=128MB', 'log_min_messages=fatal'],
-  ...['wal_compression=on', 'autovacuum_naptime=15s', 'random_page_cost=1.1', 'jit=off'],
+  ...['wal_compression=on', 'random_page_cost=1.1', 'jit=off'],
   ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
 ];
 
