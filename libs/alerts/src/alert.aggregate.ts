@@ -1,4 +1,4 @@
-import { type AlertOutcome, type EventData, isMoreSevere } from '#contracts';
+import { type AlertOutcome, type EventData, type FactName, factCalled, isMoreSevere } from '#contracts';
 import type { Alert, ChainRun, TraceLine } from './alert.js';
 import { beginChain, type Circumstances, type Decision, subjectOf, takeStepsFrom } from './chain.js';
 import { momentAfter } from './span.js';
@@ -12,7 +12,12 @@ export class AlertRefusal extends Error {
 
 export type RuleMatch = EventData<'rule.matched'>;
 
-const matched = ({ facts, checkInIds }: RuleMatch): TraceLine => ({ code: 'RULE_MATCHED', facts, checkInIds });
+const matched = ({ facts, checkInIds, eventId }: RuleMatch): TraceLine => ({
+  code: 'RULE_MATCHED',
+  facts,
+  checkInIds,
+  eventId,
+});
 const evidenceOf = ({ checkInIds, severity, facts }: RuleMatch): string =>
   JSON.stringify([severity, checkInIds.length ? checkInIds : facts]);
 
@@ -45,33 +50,53 @@ export function raise(id: string, careTeamId: string, match: RuleMatch, circumst
 }
 
 /**
- * The rule matched again while the alert is open. A higher severity begins the chain of that severity anew, even if
- * somebody had acknowledged; the same evidence again changes nothing.
+ * The rule matched again while the alert is open. A higher severity begins the chain of that severity anew, even if somebody
+ * had acknowledged. So does an emergency that is said again, once somebody had taken the first on or nobody was left to ask;
+ * while the chain still runs it goes on, so that asking again never puts off the next in it. At lower severities what was
+ * said stands in the trace. The same evidence again changes nothing.
  */
 export function matchAgain(before: Alert, match: RuleMatch, circumstances: Circumstances): Decision | null {
-  const evidence = evidenceOf(match);
-  if (isMoreSevere(match.severity, before.severity)) {
-    const risen = changed(before, circumstances.now, {
-      severity: match.severity,
-      rule: match.rule,
-      state: 'open',
-      acknowledged: null,
-      occurrences: before.occurrences + 1,
-      run: { ...freshRun(match), round: before.run.round },
-    });
-    const begun = beginChain(risen, circumstances);
-    return {
-      alert: begun.alert,
-      events: [{ type: 'alert.re-raised', data: { ...subjectOf(risen), from: before.severity } }, ...begun.events],
-      trace: [matched(match), { code: 'SEVERITY_RAISED' }, ...begun.trace],
-    };
-  }
-  if (evidence === before.run.evidence) return null;
-  const run = { ...before.run, evidence };
+  const news = match.news ?? false;
+  if (isMoreSevere(match.severity, before.severity)) return risen(before, match, circumstances);
+  if (!news && evidenceOf(match) === before.run.evidence) return null;
+  const run = { ...before.run, evidence: evidenceOf(match) };
+  const again = changed(before, circumstances.now, { occurrences: before.occurrences + 1, run });
+  const said: TraceLine = { ...matched(match), code: news && isSaid(match) ? 'SAID_AGAIN' : 'MATCHED_AGAIN' };
+  const isHeard = before.state === 'open' && before.nextStepAt !== null;
+  if (!news || match.severity !== 'S4' || isHeard) return { alert: again, events: [], trace: [said] };
+  return calledAgain(again, match, said, circumstances);
+}
+
+/** Somebody said it, rather than that it came to pass. */
+const isSaid = ({ facts }: RuleMatch): boolean =>
+  Object.entries(facts).some(([name, value]) => value !== null && factCalled(name as FactName).of === 'event');
+
+function risen(before: Alert, match: RuleMatch, circumstances: Circumstances): Decision {
+  const alert = changed(before, circumstances.now, {
+    severity: match.severity,
+    rule: match.rule,
+    state: 'open',
+    acknowledged: null,
+    occurrences: before.occurrences + 1,
+    run: { ...freshRun(match), round: before.run.round },
+  });
+  const begun = beginChain(alert, circumstances);
   return {
-    alert: changed(before, circumstances.now, { occurrences: before.occurrences + 1, run }),
-    events: [],
-    trace: [{ ...matched(match), code: 'MATCHED_AGAIN' }],
+    alert: begun.alert,
+    events: [{ type: 'alert.re-raised', data: { ...subjectOf(alert), from: before.severity } }, ...begun.events],
+    trace: [matched(match), { code: 'SEVERITY_RAISED' }, ...begun.trace],
+  };
+}
+
+/** An emergency that somebody had taken on, or that nobody answered, and now there is more: open again, from the first step. */
+function calledAgain(before: Alert, match: RuleMatch, said: TraceLine, circumstances: Circumstances): Decision {
+  const run = { ...freshRun(match), round: before.run.round };
+  const alert: Alert = { ...before, rule: match.rule, state: 'open', acknowledged: null, run };
+  const begun = beginChain(alert, circumstances);
+  return {
+    alert: begun.alert,
+    events: [{ type: 'alert.reopened', data: { ...subjectOf(alert), because: 'said-again' } }, ...begun.events],
+    trace: [said, { code: 'REOPENED' }, ...begun.trace],
   };
 }
 

@@ -10,6 +10,7 @@ export const holder = (role: ChainRole, staffId: string = role): RoleHolder => (
 export const circumstances = (given: Partial<Circumstances> = {}): Circumstances => ({
   now: new Date('2026-03-02T15:00:00Z'),
   holders: [holder('coordinator'), holder('therapist'), holder('clinical-lead'), holder('admin')],
+  unable: [],
   hours: alwaysOpen,
   ...given,
 });

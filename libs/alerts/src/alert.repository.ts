@@ -67,11 +67,11 @@ const changed = (alert: Alert) => ({
 /** The trace goes with the alert, in one statement. */
 const recording = `
 with recorded as (
-  insert into alert_trace (id, organisation_id, alert_id, at, code, step, roles, staff_ids, facts, check_in_ids, note)
+  insert into alert_trace (id, organisation_id, alert_id, at, code, step, roles, staff_ids, facts, check_in_ids, event_id, note)
   select id, $2, $3, $4, code, step, coalesce(roles, '{}'), coalesce("staffIds", '{}'), facts,
-         coalesce("checkInIds", '{}'), note
+         coalesce("checkInIds", '{}'), "eventId", note
     from jsonb_to_recordset($1::jsonb) as t(id uuid, code text, step int, roles text[], "staffIds" uuid[],
-         facts jsonb, "checkInIds" uuid[], note text)
+         facts jsonb, "checkInIds" uuid[], "eventId" uuid, note text)
 )`;
 
 const sealed = <T extends TraceLine & { id: string }>(tx: Transaction, line: T): T => ({

@@ -24,7 +24,7 @@ export interface StepTaken {
   step: number;
   at: Date;
   staffIds: string[];
-  skipped: 'vacant' | 'already-told' | null;
+  skipped: 'vacant' | 'may-not-act' | 'already-told' | null;
 }
 
 /** Where the chain stands. */
@@ -74,5 +74,7 @@ export interface TraceLine {
   staffIds?: string[];
   facts?: Partial<Facts>;
   checkInIds?: string[];
+  /** The event that the rule looked at: its owner keeps what was said with it. */
+  eventId?: string;
   note?: string;
 }

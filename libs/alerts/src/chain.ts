@@ -5,7 +5,10 @@ import { momentAfter } from './span.js';
 /** What a decision needs to know of the world at this moment. */
 export interface Circumstances {
   now: Date;
+  /** Who can be told. */
   holders: readonly RoleHolder[];
+  /** Who holds a role and may not act on an alert. */
+  unable: readonly RoleHolder[];
   hours: BusinessHours;
 }
 
@@ -82,15 +85,23 @@ function decideStep(
   step: number,
   roles: readonly ChainRole[],
   alert: Alert,
-  { now, holders }: Circumstances,
+  { now, holders, unable }: Circumstances,
   events: NewEvent[],
   trace: TraceLine[],
 ): StepTaken {
-  const vacant = roles.filter((role) => !holders.some((holder) => holder.role === role));
-  if (vacant.length) trace.push({ code: 'STEP_SKIPPED_ROLE_VACANT', step, roles: vacant });
+  const held = (by: readonly RoleHolder[]) => (role: ChainRole) => by.some((holder) => holder.role === role);
+  const vacant = roles.filter((role) => !held(holders)(role));
+  const passedOver = unable.filter(({ role }) => roles.includes(role));
+  if (passedOver.length) {
+    const [inRoles, staffIds] = [passedOver.map(({ role }) => role), passedOver.map(({ staffId }) => staffId)];
+    trace.push({ code: 'STEP_SKIPPED_MAY_NOT_ACT', step, roles: [...new Set(inRoles)], staffIds: [...new Set(staffIds)] });
+  }
+  const empty = vacant.filter((role) => !held(unable)(role));
+  if (empty.length) trace.push({ code: 'STEP_SKIPPED_ROLE_VACANT', step, roles: empty });
+  // To whoever mends it, a role that only somebody holds who may not act is as good as vacant.
   for (const role of vacant) if (role !== 'admin') events.push(vacancy(alert, role));
   const people = [...new Set(holders.filter(({ role }) => roles.includes(role)).map(({ staffId }) => staffId))];
-  if (!people.length) return { step, at: now, staffIds: [], skipped: 'vacant' };
+  if (!people.length) return { step, at: now, staffIds: [], skipped: passedOver.length ? 'may-not-act' : 'vacant' };
   const told = new Set(alert.run.taken.flatMap(({ staffIds }) => staffIds));
   if (people.every((staffId) => told.has(staffId))) {
     trace.push({ code: 'STEP_SKIPPED_ALREADY_TOLD', step, roles: [...roles], staffIds: people });

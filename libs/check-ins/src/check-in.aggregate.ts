@@ -1,5 +1,6 @@
-import { type CheckInAnswers, type CheckInState, CheckInAnswers as Content, type NewEvent } from '#contracts';
+import { type CheckInAnswers, type CheckInState, CheckInAnswers as Content, type NewEvent, type Said } from '#contracts';
 import { DomainError } from '#platform';
+import { whatIsNew } from './what-is-new.js';
 
 /** One window in which one patient is asked, and what came of it. */
 export interface CheckIn {
@@ -12,6 +13,8 @@ export interface CheckIn {
   readonly state: CheckInState;
   readonly remindersSent: 0 | 1 | 2;
   readonly answers: CheckInAnswers | null;
+  /** What each save added, oldest first. The answers above are what they come to; words stand there only. */
+  readonly said: readonly Said[];
   readonly answeredAt: Date | null;
   /** Answered after the window had closed. */
   readonly late: boolean;
@@ -116,11 +119,10 @@ export function answer(checkIn: CheckIn, answers: CheckInAnswers, finished: bool
   const { checkIn: before, events } = ready(checkIn, now);
   const late = now >= before.closesAt;
   const state = finished ? 'completed' : before.state === 'open' ? 'open' : 'partial';
-  const after: CheckIn = { ...before, state, answers, answeredAt: now, late };
-  return {
-    checkIn: after,
-    events: [...events, { type: 'check-in.answered', data: { ...span(after), finished, late } }],
-  };
+  const { said, items } = whatIsNew(before, answers, now);
+  const after: CheckIn = { ...before, state, answers, said, answeredAt: now, late };
+  const data = { ...span(after), finished, late, save: said.at(-1)!.save, items };
+  return { checkIn: after, events: [...events, { type: 'check-in.answered', data }] };
 }
 
 /** "Not today" is an answer. What was already said stays said: then it is left partial. */
@@ -141,7 +143,9 @@ export function decline(checkIn: CheckIn, now: Date): Decided {
 function erased(checkIn: CheckIn, now: Date): Decided {
   const { checkIn: before, events } = ready(checkIn, now);
   if (before.state !== 'open') return { checkIn: before, events };
-  return { checkIn: { ...before, answers: null, answeredAt: null, late: false }, events };
+  if (!before.answers) return { checkIn: before, events };
+  const { said } = whatIsNew(before, {}, now);
+  return { checkIn: { ...before, answers: null, said, answeredAt: null, late: false }, events };
 }
 
 /** An answer may come before the deadline sweep did: the window is opened on the way. */

@@ -13,6 +13,7 @@ export const aCheckIn = (over: Partial<CheckIn> = {}): CheckIn => ({
   state: 'scheduled',
   remindersSent: 0,
   answers: null,
+  said: [],
   answeredAt: null,
   late: false,
   ...over,

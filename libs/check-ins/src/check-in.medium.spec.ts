@@ -20,11 +20,11 @@ describe('the life of a window', () => {
     (await clinic.checkIns(patientId)).map(({ state }) => state).filter((s) => s !== 'scheduled');
   const window = async (n: number) => (await clinic.checkIns(patientId))[n]!.id;
   const mine = async () => (await phone.send('GET', '/api/my/check-ins')).json<MyCheckIns>();
-  const facts = (checkInId: string | null = null) =>
+  const facts = (checkInId: string | null = null, save: number | null = null) =>
     clinic.world.work.run({ actor: system }, (tx) =>
       clinic.world.app
         .get<FactSource<Transaction>>(ports.checkInFacts)
-        .facts(tx, { names: new Set(factNames), patientId, at: tx.now, checkInId }),
+        .facts(tx, { names: new Set(factNames), patientId, at: tx.now, checkInId, save }),
     );
 
   it('opens, reminds twice, is missed, and the next one too: two in a row', async () => {

@@ -4,7 +4,7 @@ import type { Transaction } from '#platform';
 import type { CheckIn } from './check-in.aggregate.js';
 
 export const checkInColumns = `c.id, c.patient_id as "patientId", c.opens_at as "opensAt", c.closes_at as "closesAt",
-  c.grace_ends_at as "graceEndsAt", c.state, c.reminders_sent as "remindersSent", c.answers,
+  c.grace_ends_at as "graceEndsAt", c.state, c.reminders_sent as "remindersSent", c.answers, c.said,
   c.answered_at as "answeredAt", c.late`;
 
 /** Check-ins of the organisation of the unit of work. Each statement reaches one partition, through the id. */
@@ -41,7 +41,7 @@ export class CheckInRepository {
 }
 
 const update = `
-update check_in set state = $2, grace_ends_at = $3, reminders_sent = $4, answers = $5, answered_at = $6, late = $7
+update check_in set state = $2, grace_ends_at = $3, reminders_sent = $4, answers = $5, answered_at = $6, late = $7, said = $8
  where id = $1`;
 
 const values = (tx: Transaction, c: CheckIn): unknown[] => [
@@ -52,13 +52,14 @@ const values = (tx: Transaction, c: CheckIn): unknown[] => [
   c.answers && JSON.stringify(sealedAnswers(tx, c.id, c.answers)),
   c.answeredAt,
   c.late,
+  JSON.stringify(c.said),
 ];
 
 const hearing = `
 with heard as (
   insert into patient_contact as p
     (patient_id, organisation_id, last_contact_at, last_answered_at, last_answered_opens_at)
-  values ($8, $9, $10, $10, $11)
+  values ($9, $10, $11, $11, $12)
   on conflict (patient_id) do update set
     last_contact_at = greatest(p.last_contact_at, excluded.last_contact_at),
     last_answered_at = greatest(p.last_answered_at, excluded.last_answered_at),

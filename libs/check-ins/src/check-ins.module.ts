@@ -7,7 +7,7 @@ import { AskForHelpController } from './ask-for-help/ask-for-help.controller.js'
 import { AskForHelpHandler } from './ask-for-help/ask-for-help.handler.js';
 import { CheckInRepository } from './check-in.repository.js';
 import { CheckInExport } from './check-in-export.js';
-import { CheckInFacts } from './check-in-facts.js';
+import { CheckInFacts } from './facts/check-in-facts.js';
 import { PastCheckIns } from './check-in-history.js';
 import { CheckInTimeline } from './check-in-timeline.js';
 import { ContactRepository } from './contact.repository.js';

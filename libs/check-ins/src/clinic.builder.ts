@@ -39,6 +39,7 @@ export class ClinicAround {
         { role: 'nutritionist', staffId: staff.staffId },
         { role: 'admin', staffId: v7() },
       ],
+      unable: [],
     };
   }
   async people() {

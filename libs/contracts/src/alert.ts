@@ -4,6 +4,7 @@ import { ChainRole, LevelOfCare, RiskTier, Severity } from './care.js';
 import { CheckInState } from './check-in-content.js';
 import { Span } from './escalation-rule.js';
 import { Facts } from './facts.js';
+import { Person } from './person.js';
 import { Id, Instant, Version } from './primitives.js';
 
 export const AlertState = z.enum(['open', 'acknowledged', 'resolved']).meta({ id: 'AlertState' });
@@ -13,10 +14,6 @@ export const AlertOutcome = z
   .enum(['reached-patient', 'plan-changed', 'handed-over', 'no-action-needed', 'could-not-reach', 'other'])
   .meta({ id: 'AlertOutcome' });
 export type AlertOutcome = z.infer<typeof AlertOutcome>;
-
-/** Somebody on the staff, as others see them. */
-export const Person = z.object({ id: Id, name: z.string() }).meta({ id: 'Person' });
-export type Person = z.infer<typeof Person>;
 
 /** What an alert needs to say about its patient without opening the record. */
 export const PatientSummary = z
@@ -61,9 +58,11 @@ export const TraceCode = z
     'RULE_MATCHED',
     'RAISED',
     'MATCHED_AGAIN',
+    'SAID_AGAIN',
     'SEVERITY_RAISED',
     'STEP_NOTIFIED',
     'STEP_SKIPPED_ROLE_VACANT',
+    'STEP_SKIPPED_MAY_NOT_ACT',
     'STEP_SKIPPED_ALREADY_TOLD',
     'STEP_UNANSWERED',
     'CHAIN_REPEATED',

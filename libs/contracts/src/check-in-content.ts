@@ -56,6 +56,21 @@ export const CheckInAnswers = z
   .meta({ id: 'CheckInAnswers' });
 export type CheckInAnswers = z.infer<typeof CheckInAnswers>;
 
+/** Every item of an answer by its name. */
+export const AnswerName = z.enum(Object.keys(CheckInAnswers.shape) as [keyof CheckInAnswers, ...(keyof CheckInAnswers)[]]);
+export type AnswerName = keyof CheckInAnswers;
+
+/** What one save of a check-in added: the items that say something else than before, and those that were taken back. */
+export const Said = z
+  .object({
+    save: z.int().positive().describe('Which save of this check-in it was, from 1'),
+    at: z.iso.datetime(),
+    answers: CheckInAnswers.omit({ wentOkay: true }),
+    takenBack: z.array(AnswerName),
+  })
+  .meta({ id: 'Said' });
+export type Said = z.infer<typeof Said>;
+
 /** The order in which the phone asks; "do you feel safe?" can be reached from every screen. */
 export const checkInItems = [
   'mood',

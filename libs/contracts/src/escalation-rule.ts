@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ChainRole, Severity } from './care.js';
-import { Id, Version, Words } from './primitives.js';
+import { Person } from './person.js';
+import { Id, Instant, Version, Words } from './primitives.js';
 
 /** `m` and `h` run in real time, `bh` in the programme's business hours. */
 export const Span = z
@@ -51,7 +52,7 @@ export const RuleTrigger = z
   .meta({ id: 'RuleTrigger' });
 export type RuleTrigger = z.infer<typeof RuleTrigger>;
 
-/** A safety-class rule cannot be silenced, switched off or loosened by a machine. */
+/** A safety-class rule cannot be silenced, or loosened by one person alone. The class of a rule never changes. */
 export const RuleClass = z.enum(['safety', 'care']);
 
 export const RuleContent = z
@@ -70,5 +71,39 @@ export const EscalationRule = RuleContent.extend({
   id: Id,
   key: z.string().describe('Stable name; the page translates the names of the rules that ship with Holdfast by it'),
   version: Version,
+  toReview: z.boolean().describe('It came with a newer Holdfast, and nobody of the organisation has looked at it yet'),
 }).meta({ id: 'EscalationRule' });
 export type EscalationRule = z.infer<typeof EscalationRule>;
+
+/** A way in which a change of a rule could make somebody be told later, less, or not at all. */
+export const Loosening = z
+  .enum(['switched-off', 'fewer-triggers', 'other-condition', 'less-severe', 'slower', 'fewer-people'])
+  .meta({ id: 'Loosening' });
+export type Loosening = z.infer<typeof Loosening>;
+
+/** A change that loosens a safety rule: it waits for the signature of a second person. */
+export const RuleProposal = z
+  .object({
+    id: Id,
+    ruleId: Id,
+    version: Version.describe('The version that it changes'),
+    content: RuleContent,
+    loosens: z.array(Loosening).min(1),
+    why: z.string(),
+    by: Person,
+    at: Instant,
+  })
+  .meta({ id: 'RuleProposal' });
+export type RuleProposal = z.infer<typeof RuleProposal>;
+
+/** Something about the rules that everybody should know of for as long as it lasts. */
+export const RuleNotice = z
+  .object({
+    kind: z.enum(['safety-rule-off', 'rule-failing']),
+    ruleId: Id,
+    key: z.string(),
+    name: z.string(),
+    since: Instant,
+  })
+  .meta({ id: 'RuleNotice' });
+export type RuleNotice = z.infer<typeof RuleNotice>;

@@ -1,9 +1,10 @@
 import type { ConsentCategory } from './access/consent-category.js';
-import type { PatientSummary, Person } from './alert.js';
+import type { PatientSummary } from './alert.js';
 import type { CareTeamRole, ChainRole } from './care.js';
 import type { CheckInAnswers, CheckInState } from './check-in-content.js';
 import type { EventType } from './events/index.js';
 import type { FactName, Facts } from './facts.js';
+import type { Person } from './person.js';
 import type { Locale } from './primitives.js';
 import type { CheckInView } from './routes/check-ins.routes.js';
 
@@ -21,8 +22,9 @@ export interface AskedFacts {
   patientId: string;
   /** As of when. */
   at: Date;
-  /** The check-in that is being looked at, if one is. */
+  /** The check-in that is being looked at, if one is, and which save of it: what was said then counts, not what was said since. */
   checkInId: string | null;
+  save: number | null;
 }
 
 export interface CheckInRecord {
@@ -81,8 +83,10 @@ export interface RoleHolder {
 
 export interface PatientsTeam {
   careTeamId: string;
-  /** Who holds roles on it right now, and the admins. A role nobody holds has no entry. */
+  /** Who holds roles on it right now and may act, and the admins. A role that no such person holds has no entry. */
   holders: RoleHolder[];
+  /** Who holds a role and may not act: gone, or without a role in the organisation that lets them. */
+  unable: RoleHolder[];
 }
 
 export interface CareTeamDirectory<Tx> {
@@ -107,6 +111,8 @@ export interface StaffDirectory<Tx> {
   /** Everybody there ever was. */
   everybodyEver(tx: Tx): Promise<Person[]>;
   admins(tx: Tx): Promise<Person[]>;
+  /** Present staff whose roles let them act on an alert: only they can be told in a chain. */
+  acting(tx: Tx): Promise<ReadonlySet<string>>;
   adminsToMail(tx: Tx): Promise<{ id: string; email: string; locale: Locale }[]>;
   businessHours(tx: Tx): Promise<BusinessHours>;
   programmeName(tx: Tx): Promise<string>;

@@ -10,6 +10,8 @@ export const WatchCode = z
     'EVENTS_NOT_SENT',
     'EVENTS_NOT_HANDLED',
     'DEADLINES_OVERDUE',
+    'SAFETY_WORK_FAILING',
+    'RULE_FAILING',
     'SWEEP_STOPPED',
     'CLOCK_JUMPED',
     'CLOCK_APART',

@@ -1,4 +1,4 @@
-import { defaultRules } from './default-rules.js';
+import { defaultRules } from './default-rules/index.js';
 import { unkindWording } from './kinder-words.js';
 
 describe('kinder words', () => {

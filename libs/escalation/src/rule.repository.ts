@@ -1,69 +1,100 @@
 import { Injectable } from '@nestjs/common';
-import type { EscalationRule, EventType, RuleContent } from '#contracts';
+import { z } from 'zod';
+import { type EscalationRule, type EventType, RuleContent } from '#contracts';
 import { DomainError, type Transaction } from '#platform';
+import { whatIsWrong } from './condition/what-is-wrong.js';
 
 interface Row {
   id: string;
   key: string;
   version: number;
+  toReview: boolean;
   content: RuleContent;
 }
 
 type Version = Pick<Row, 'id' | 'version'>;
 
+/** A rule whose stored content cannot be evaluated, and why. */
+export interface UnsoundRule {
+  rule: Pick<EscalationRule, 'id' | 'key' | 'version'>;
+  reason: string;
+}
+
+/** Rules that are switched on and wait for an event. */
+export interface WaitingRules {
+  rules: EscalationRule[];
+  unsound: UnsoundRule[];
+}
+
+const columns = 'r.id, r.key, r.version, r.to_review as "toReview", r.content';
 const mostKnown = 5_000;
 const nameOf = ({ id, version }: Version): string => `${id}:${version}`;
-const toRule = ({ id, key, version, content }: Row): EscalationRule => ({ id, key, version, ...content });
+const toRule = ({ id, key, version, toReview, content }: Row): EscalationRule => ({
+  ...{ id, key, version, toReview },
+  ...content,
+});
+
+/**
+ * What is stored was checked when it was saved, by this release or another. A condition that cannot be evaluated now must not
+ * act; all else that is asked of a rule when it is saved is no reason to leave it out.
+ */
+function soundOrNot(row: Row): EscalationRule | UnsoundRule {
+  const { id, key, version } = row;
+  const content = RuleContent.safeParse(row.content);
+  if (!content.success) return { rule: { id, key, version }, reason: z.prettifyError(content.error) };
+  const reason = content.data.levels.map(({ when }) => whatIsWrong(when)).find((wrong) => wrong !== null);
+  return reason ? { rule: { id, key, version }, reason } : toRule({ ...row, content: content.data });
+}
 
 @Injectable()
 export class RuleRepository {
   /** By version, which never changes: its content is read once, and its conditions are compiled once. */
-  private readonly known = new Map<string, EscalationRule>();
+  private readonly known = new Map<string, EscalationRule | UnsoundRule>();
 
-  enabledFor(tx: Transaction, trigger: EventType): Promise<EscalationRule[]> {
+  /** Those that are switched on and wait for a kind of event; apart from them those whose stored content is no rule. */
+  enabledFor(tx: Transaction, trigger: EventType): Promise<WaitingRules> {
     return tx.once(`rules for ${trigger}`, async () => {
       const versions = await tx.query<Version>(
         `select id, version from escalation_rule where organisation_id = $1 and enabled and triggers @> array[$2]`,
         [tx.organisationId, trigger],
       );
-      const rules = versions.flatMap((version) => this.known.get(nameOf(version)) ?? []);
-      return rules.length === versions.length ? rules : this.learn(tx, versions);
+      if (versions.some((version) => !this.known.has(nameOf(version)))) await this.learn(tx, versions);
+      const found = versions.flatMap((version) => this.known.get(nameOf(version)) ?? []);
+      return {
+        rules: found.flatMap((each) => ('reason' in each ? [] : [each])),
+        unsound: found.flatMap((each) => ('reason' in each ? [each] : [])),
+      };
     });
   }
 
   async all(tx: Transaction): Promise<EscalationRule[]> {
     const rows = await tx.query<Row>(
-      'select id, key, version, content from escalation_rule where organisation_id = $1 order by id',
+      `select ${columns} from escalation_rule r where organisation_id = $1 order by id`,
       [tx.organisationId],
     );
     return rows.map(toRule);
   }
 
   async load(tx: Transaction, ruleId: string): Promise<EscalationRule> {
-    const row = await tx.one<Row>('select id, key, version, content from escalation_rule where id = $1 for update', [
-      ruleId,
-    ]);
+    const row = await tx.one<Row>(`select ${columns} from escalation_rule r where id = $1 for update`, [ruleId]);
     if (!row) throw new DomainError('RULE.NOT_FOUND');
     return toRule(row);
   }
 
   add(tx: Transaction, rule: EscalationRule): void {
     tx.execute(
-      `insert into escalation_rule (id, organisation_id, key, version, enabled, triggers, content)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [rule.id, tx.organisationId, rule.key, rule.version, rule.enabled, rule.triggers, contentOf(rule)],
+      `insert into escalation_rule (id, organisation_id, key, version, enabled, triggers, content, to_review)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [rule.id, tx.organisationId, rule.key, rule.version, rule.enabled, rule.triggers, contentOf(rule), rule.toReview],
     );
     this.keepVersion(tx, rule);
   }
 
   save(tx: Transaction, rule: EscalationRule): void {
-    tx.execute('update escalation_rule set version = $2, enabled = $3, triggers = $4, content = $5 where id = $1', [
-      rule.id,
-      rule.version,
-      rule.enabled,
-      rule.triggers,
-      contentOf(rule),
-    ]);
+    tx.execute(
+      `update escalation_rule set version = $2, enabled = $3, triggers = $4, content = $5, to_review = $6 where id = $1`,
+      [rule.id, rule.version, rule.enabled, rule.triggers, contentOf(rule), rule.toReview],
+    );
     this.keepVersion(tx, rule);
   }
 
@@ -82,19 +113,17 @@ export class RuleRepository {
     );
   }
 
-  private async learn(tx: Transaction, versions: readonly Version[]): Promise<EscalationRule[]> {
+  private async learn(tx: Transaction, versions: readonly Version[]): Promise<void> {
     const rows = await tx.query<Row>(
-      `select r.id, r.key, v.version, v.content from escalation_rule r join escalation_rule_version v on v.rule_id = r.id
+      `select r.id, r.key, r.to_review as "toReview", v.version, v.content from escalation_rule r join escalation_rule_version v on v.rule_id = r.id
         where (v.rule_id, v.version) in (select * from unnest($1::uuid[], $2::int[]))`,
       [versions.map(({ id }) => id), versions.map(({ version }) => version)],
     );
     if (this.known.size > mostKnown) this.known.clear();
-    const rules = rows.map(toRule);
-    for (const rule of rules) this.known.set(nameOf(rule), rule);
-    return rules;
+    for (const row of rows) this.known.set(nameOf(row), soundOrNot(row));
   }
 }
 
-function contentOf({ id: _id, key: _key, version: _version, ...content }: EscalationRule): string {
+function contentOf({ id: _id, key: _key, version: _version, toReview: _toReview, ...content }: EscalationRule): string {
   return JSON.stringify(content);
 }

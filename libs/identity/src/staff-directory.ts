@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { BusinessHours, Locale, Person, StaffDirectory } from '#contracts';
+import { type BusinessHours, type Locale, mayTry, type Person, type StaffDirectory, StaffRole } from '#contracts';
 import type { Transaction } from '#platform';
 
 interface Programme {
   hours: BusinessHours;
   admins: Person[];
+  acting: string[];
 }
+
+const actingRoles = StaffRole.options.filter((role) => mayTry('alert.act', [role]));
 
 /** What other contexts may know about the staff and the programme. */
 @Injectable()
@@ -28,6 +31,10 @@ export class Staff implements StaffDirectory<Transaction> {
 
   async admins(tx: Transaction): Promise<Person[]> {
     return (await this.programme(tx)).admins;
+  }
+
+  async acting(tx: Transaction): Promise<ReadonlySet<string>> {
+    return new Set((await this.programme(tx)).acting);
   }
 
   adminsToMail(tx: Transaction): Promise<{ id: string; email: string; locale: Locale }[]> {
@@ -55,9 +62,11 @@ export class Staff implements StaffDirectory<Transaction> {
       const row = await tx.one<Programme>(
         `select business_hours as hours,
                 coalesce((select json_agg(json_build_object('id', id, 'name', name) order by name) from staff
-                           where organisation_id = $1 and removed_at is null and 'admin' = any(roles)), '[]') as admins
+                           where organisation_id = $1 and removed_at is null and 'admin' = any(roles)), '[]') as admins,
+                array(select id from staff
+                       where organisation_id = $1 and removed_at is null and roles && $2::text[]) as acting
            from organisation where organisation_id = $1`,
-        [tx.organisationId],
+        [tx.organisationId, actingRoles],
       );
       if (!row) throw new Error('The organisation is gone.');
       return row;

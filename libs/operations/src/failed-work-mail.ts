@@ -5,11 +5,11 @@ import type { Mail } from '#platform';
 const words: Record<Locale, { subject: string; text: string }> = {
   en: {
     subject: 'Holdfast: something needs an admin',
-    text: 'Holdfast could not finish some of its work, after trying several times. It is kept, and waits for you. Open the System page to see why and to have it tried again. You get at most one such mail in an hour.',
+    text: 'Something in Holdfast could not do its work. Nothing is lost, and it waits for you. Open the System page to see what it is and what to do. You get at most one such mail in an hour.',
   },
   es: {
     subject: 'Holdfast: algo necesita a un administrador',
-    text: 'Holdfast no pudo terminar una parte de su trabajo tras varios intentos. Está guardada y le espera. Abra la página «Sistema» para ver por qué y hacer que se intente de nuevo. Recibirá como mucho un correo así por hora.',
+    text: 'Algo en Holdfast no pudo hacer su trabajo. No se ha perdido nada, y le espera. Abra la página «Sistema» para ver qué es y qué hacer. Recibirá como mucho un correo así por hora.',
   },
 };
 

@@ -8,7 +8,7 @@ export class CareTeams implements CareTeamDirectory<Transaction> {
   constructor(@Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>) {}
 
   async teamOf(tx: Transaction, patientId: string): Promise<PatientsTeam | null> {
-    const [rows, admins] = await Promise.all([
+    const [rows, admins, acting] = await Promise.all([
       tx.query<{ careTeamId: string; role: CareTeamRole | null; staffId: string }>(
         `select p.care_team_id as "careTeamId", m.role, m.staff_id as "staffId"
            from patient p left join care_team_member m on m.care_team_id = p.care_team_id
@@ -16,13 +16,16 @@ export class CareTeams implements CareTeamDirectory<Transaction> {
         [patientId],
       ),
       this.staff.admins(tx),
+      this.staff.acting(tx),
     ]);
     const [first] = rows;
     if (!first) return null;
-    const holders = rows.flatMap(({ role, staffId }) => (role ? [{ role, staffId }] : []));
+    const all = rows.flatMap(({ role, staffId }) => (role ? [{ role, staffId }] : []));
+    const able = all.filter(({ staffId }) => acting.has(staffId));
     return {
       careTeamId: first.careTeamId,
-      holders: [...holders, ...admins.map(({ id }) => ({ role: 'admin' as const, staffId: id }))],
+      holders: [...able, ...admins.map(({ id }) => ({ role: 'admin' as const, staffId: id }))],
+      unable: all.filter(({ staffId }) => !acting.has(staffId)),
     };
   }
 

@@ -59,5 +59,6 @@ export { QueueSender } from './queue/queue-sender.js';
 export { SteeredClock, TimeLapse } from './time-lapse.js';
 export { spanIdOf } from './tracing/trace-ids.js';
 export { Tracing } from './tracing/tracing.js';
+export { FindsProblems, type ReportsProblems } from './watch/problems.js';
 export { Watch } from './watch/watch.js';
 export { Watchdog } from './watch/watchdog.js';

@@ -43,6 +43,7 @@ import { EventTraces } from './tracing/event-traces.js';
 import { Tracing } from './tracing/tracing.js';
 import { ClockWatch } from './watch/clock-watch.js';
 import { Heartbeat } from './watch/heartbeat.js';
+import { Problems } from './watch/problems.js';
 import { Watch } from './watch/watch.js';
 import { WatchGauges } from './watch/watch-gauges.js';
 import { Watchdog } from './watch/watchdog.js';
@@ -130,6 +131,7 @@ export class PlatformModule {
       ReadinessCheck,
       TimeKeeper,
       Watch,
+      Problems,
       Watchdog,
       WatchGauges,
       WorkerReport,

@@ -1,5 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { CheckInView } from '#contracts';
+import { type CheckInView, isUrgent } from '#contracts';
 import { patientIdOf, UnitOfWork } from '#platform';
 import { answer } from '../check-in.aggregate.js';
 import { PatientsOwnCheckIn } from '../patients-own-check-in.js';
@@ -15,7 +15,7 @@ export class AnswerCheckInHandler implements ICommandHandler<AnswerCheckIn, Chec
 
   execute({ scope, checkInId, answers, finished }: AnswerCheckIn): Promise<CheckInView> {
     return this.work.run({ ...scope, patientId: patientIdOf(scope.actor) }, (tx) => {
-      if (answers.feelsSafe && answers.feelsSafe !== 'yes') tx.hurry();
+      if (isUrgent(answers)) tx.hurry();
       return this.own.change(tx, checkInId, (checkIn) => answer(checkIn, answers, finished, tx.now));
     });
   }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { CareTeamRole } from '../care.js';
 import type { CheckInAnswers } from '../check-in-content.js';
-import type { FactName } from '../facts.js';
 
 /** What a patient can open and close for others, one by one. */
 export const ConsentCategory = z
@@ -35,19 +34,6 @@ export const categoryOfItem = {
   medicines: 'medicines',
   feelsSafe: 'safety-plan',
 } as const satisfies Record<keyof CheckInAnswers, ConsentCategory>;
-
-/** The category of each fact that an alert rests on; null: part of the alert itself, which always reaches the team. */
-export const categoryOfFact = {
-  missedInARow: null,
-  hoursSinceContact: null,
-  feelsSafe: 'safety-plan',
-  helpRequested: 'safety-plan',
-  supporterConcern: null,
-  strongUrgesIn24h: 'feelings',
-  riskTier: null,
-  levelOfCare: null,
-  daysSinceStepDown: null,
-} as const satisfies Record<FactName, ConsentCategory | null>;
 
 /**
  * What a role on the patient's care team sees unless the patient said otherwise: the least that its work needs

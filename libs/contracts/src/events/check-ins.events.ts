@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AnswerName } from '../check-in-content.js';
 import { Id, Instant } from '../primitives.js';
 import { event } from './event.js';
 
@@ -21,7 +22,13 @@ export const checkInEvents = {
     version: 1,
     summary:
       'The patient answered, wholly or in part, in time or late. The answers themselves are read from their owner.',
-    data: z.object({ ...window, finished: z.boolean(), late: z.boolean() }),
+    data: z.object({
+      ...window,
+      finished: z.boolean(),
+      late: z.boolean(),
+      save: z.int().positive().optional().describe('Which save of this check-in it was, from 1'),
+      items: z.array(AnswerName).optional().describe('Items that say something which they did not say before'),
+    }),
     onTimeline: true,
   }),
   'check-in.declined': event({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Severity } from '../care.js';
-import { EscalationChain, RuleOutcome, Span } from '../escalation-rule.js';
+import { EscalationChain, RuleOutcome, RuleTrigger, Span } from '../escalation-rule.js';
 import { Facts } from '../facts.js';
 import { Id, Version } from '../primitives.js';
 import { event } from './event.js';
@@ -18,7 +18,30 @@ export const escalationEvents = {
       resolveWithin: Span,
       facts: Facts.partial(),
       checkInIds: z.array(Id).describe('The windows that led to it'),
+      eventId: Id.optional().describe('The event that was looked at: its owner keeps the words that came with it'),
+      news: z
+        .boolean()
+        .optional()
+        .describe('The event itself says what the rule asks for, and had not been said before: somebody calls again'),
     }),
+    onTimeline: false,
+  }),
+  'rule.failed': event({
+    version: 1,
+    summary: 'A version of a rule could not be evaluated. The others were; admins are told, once for each version.',
+    data: z.object({
+      subjectId: Id.describe('The rule'),
+      ruleKey: z.string(),
+      version: Version,
+      trigger: RuleTrigger,
+      reason: z.string(),
+    }),
+    onTimeline: false,
+  }),
+  'rule.revised': event({
+    version: 1,
+    summary: 'A new version of a rule is in force.',
+    data: z.object({ subjectId: Id.describe('The rule'), ruleKey: z.string(), version: Version, enabled: z.boolean() }),
     onTimeline: false,
   }),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Person } from '../alert.js';
+import { Person } from '../person.js';
 import { Id, Instant } from '../primitives.js';
 import { route } from './route.js';
 

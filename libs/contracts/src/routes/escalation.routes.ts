@@ -1,8 +1,19 @@
 import { z } from 'zod';
-import { Person } from '../alert.js';
-import { EscalationRule, RuleContent } from '../escalation-rule.js';
-import { Id, Instant, Version } from '../primitives.js';
+import { EscalationRule, RuleContent, RuleNotice, RuleProposal } from '../escalation-rule.js';
+import { Person } from '../person.js';
+import { Id, Instant, Version, Words } from '../primitives.js';
 import { route } from './route.js';
+
+/** Why a new version of a rule can be refused, whoever asks for it. */
+const refusals = [
+  'RULE.CONDITION_INVALID',
+  'RULE.WORDING',
+  'RULE.CLASS_FIXED',
+  'RULE.NOBODY_TOLD',
+  'RULE.NEVER_ENDS_LOUDLY',
+  'RULE.SAFETY_MUST_ALERT',
+  'REQUEST.STALE',
+] as const;
 
 export const escalationRoutes = {
   listRules: route({
@@ -12,7 +23,7 @@ export const escalationRoutes = {
     tag: 'Escalation rules',
     summary: 'The rules as they stand. They are defaults: review them with your clinical lead before use',
     action: 'rules.read',
-    answer: z.object({ rules: z.array(EscalationRule) }),
+    answer: z.object({ rules: z.array(EscalationRule), proposals: z.array(RuleProposal) }),
     status: 200,
   }),
   readRuleHistory: route({
@@ -40,8 +51,70 @@ export const escalationRoutes = {
     body: RuleContent,
     answer: EscalationRule,
     status: 200,
-    errors: ['RULE.NOT_FOUND', 'RULE.CONDITION_INVALID', 'RULE.WORDING', 'REQUEST.STALE'],
+    errors: ['RULE.NOT_FOUND', ...refusals, 'RULE.SECOND_SIGNATURE_NEEDED'],
     versioned: true,
+    idempotent: true,
+  }),
+  markRuleReviewed: route({
+    id: 'markRuleReviewed',
+    method: 'POST',
+    path: '/api/escalation-rules/:ruleId/reviewed',
+    tag: 'Escalation rules',
+    summary: 'Say that a rule which came with a newer Holdfast was looked at, and stays as it is',
+    action: 'rules.change',
+    params: z.object({ ruleId: Id }),
+    status: 204,
+    errors: ['RULE.NOT_FOUND'],
+    idempotent: true,
+  }),
+  readRuleNotices: route({
+    id: 'readRuleNotices',
+    method: 'GET',
+    path: '/api/escalation-rules/notices',
+    tag: 'Escalation rules',
+    summary: 'Safety rules that are switched off, and rules that cannot be evaluated',
+    action: 'rules.read',
+    answer: z.object({ notices: z.array(RuleNotice) }),
+    status: 200,
+  }),
+  proposeRuleChange: route({
+    id: 'proposeRuleChange',
+    method: 'POST',
+    path: '/api/escalation-rules/:ruleId/proposals',
+    tag: 'Escalation rules',
+    summary: 'Propose a change that loosens a safety rule. It takes effect with the signature of a second person',
+    action: 'rules.change',
+    params: z.object({ ruleId: Id }),
+    body: z.strictObject({ content: RuleContent, why: Words(500) }),
+    answer: RuleProposal,
+    status: 201,
+    errors: ['RULE.NOT_FOUND', ...refusals, 'RULE.PROPOSAL_OPEN', 'RULE.NOTHING_TO_SIGN'],
+    versioned: true,
+    idempotent: true,
+  }),
+  signRuleChange: route({
+    id: 'signRuleChange',
+    method: 'POST',
+    path: '/api/escalation-rules/proposals/:proposalId/signature',
+    tag: 'Escalation rules',
+    summary: 'Sign a proposed change, as another person. One of the two is a clinical lead',
+    action: 'rules.change',
+    params: z.object({ proposalId: Id }),
+    answer: EscalationRule,
+    status: 200,
+    errors: ['RULE.PROPOSAL_NOT_FOUND', 'RULE.SIGNED_BY_SAME', 'RULE.NEEDS_CLINICAL_LEAD', ...refusals],
+    idempotent: true,
+  }),
+  dropRuleChange: route({
+    id: 'dropRuleChange',
+    method: 'DELETE',
+    path: '/api/escalation-rules/proposals/:proposalId',
+    tag: 'Escalation rules',
+    summary: 'Turn down a proposed change, or take one’s own back',
+    action: 'rules.change',
+    params: z.object({ proposalId: Id }),
+    status: 204,
+    errors: ['RULE.PROPOSAL_NOT_FOUND'],
     idempotent: true,
   }),
 };

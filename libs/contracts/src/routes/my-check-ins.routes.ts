@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CheckInAnswers } from '../check-in-content.js';
 import { Id, Instant, LocalDate, Locale, TimeZone, Words } from '../primitives.js';
+import { isUrgent } from '../urgent-answers.js';
 import { CheckInView } from './check-ins.routes.js';
 import { route } from './route.js';
 
@@ -40,13 +41,10 @@ export const MyCheckIns = z
   .meta({ id: 'MyCheckIns' });
 export type MyCheckIns = z.infer<typeof MyCheckIns>;
 
-/** What a patient does with a personal link. */
-/** Somebody who says that they are not safe, or not sure, is heard whatever the load. */
-const saysUnsafe = (body: unknown): boolean => {
-  const { feelsSafe } = (body as { answers?: { feelsSafe?: unknown } } | null)?.answers ?? {};
-  return feelsSafe !== undefined && feelsSafe !== 'yes';
-};
+/** Somebody whose answer cannot wait is heard whatever the load. The body is not checked yet. */
+const saysUrgent = (body: unknown): boolean => isUrgent((body as { answers?: object } | null)?.answers ?? {});
 
+/** What a patient does with a personal link. */
 export const myCheckInRoutes = {
   readMyCheckIns: route({
     id: 'readMyCheckIns',
@@ -63,7 +61,7 @@ export const myCheckInRoutes = {
   answerCheckIn: route({
     id: 'answerCheckIn',
     underLoad: 'last',
-    urgent: saysUnsafe,
+    urgent: saysUrgent,
     method: 'POST',
     path: '/api/check-ins/:checkInId/answers',
     tag: 'My check-ins',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ConsentCategory } from '../access/consent-category.js';
-import { Person } from '../alert.js';
+import { Person } from '../person.js';
 import { CareTeamRole, LevelOfCare, RiskTier } from '../care.js';
 import { CheckInAnswers } from '../check-in-content.js';
 import { type EventType, eventTypes } from '../events/index.js';

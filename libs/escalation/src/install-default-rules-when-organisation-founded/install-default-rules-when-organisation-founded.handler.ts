@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent } from '#contracts';
 import { type HandlesEvents, Ids, SubscribesTo, type Transaction } from '#platform';
-import { defaultRules } from '../default-rules.js';
+import { defaultRules } from '../default-rules/index.js';
 import { RuleRepository } from '../rule.repository.js';
 
 /** Gives a new organisation the rules to start with: without them nothing would ever reach anybody. */
@@ -15,6 +15,6 @@ export class InstallDefaultRulesWhenOrganisationFounded implements HandlesEvents
 
   async handle(_: DomainEvent<'organisation.founded'>, tx: Transaction): Promise<void> {
     for (const { key, content } of defaultRules)
-      this.rules.add(tx, { id: this.ids.next(), key, version: 1, ...content });
+      this.rules.add(tx, { id: this.ids.next(), key, version: 1, toReview: false, ...content });
   }
 }

@@ -1,7 +1,10 @@
+import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import type { RouteAnswer, routes } from '#contracts';
-import { UnitOfWork } from '#platform';
+import { ports, type RouteAnswer, type routes, type StaffDirectory } from '#contracts';
+import { type Transaction, UnitOfWork } from '#platform';
 import { RuleRepository } from '../rule.repository.js';
+import { RuleProposals } from '../rule-proposal.repository.js';
+import { toProposalView } from '../rule-proposal-view.js';
 import { ListRules } from './list-rules.query.js';
 
 type Answer = RouteAnswer<typeof routes.listRules>;
@@ -11,9 +14,15 @@ export class ListRulesHandler implements IQueryHandler<ListRules, Answer> {
   constructor(
     private readonly work: UnitOfWork,
     private readonly rules: RuleRepository,
+    private readonly proposals: RuleProposals,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
   ) {}
 
   execute({ scope }: ListRules): Promise<Answer> {
-    return this.work.run(scope, async (tx) => ({ rules: await this.rules.all(tx) }));
+    return this.work.run(scope, async (tx) => {
+      const [rules, proposals] = await Promise.all([this.rules.all(tx), this.proposals.open(tx)]);
+      const people = await this.staff.people(tx, [...new Set(proposals.map(({ proposedBy }) => proposedBy))]);
+      return { rules, proposals: proposals.map((proposal) => toProposalView(proposal, people)) };
+    });
   }
 }

@@ -1,26 +1,24 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { EscalationRule } from '#contracts';
 import { DomainError, UnitOfWork } from '#platform';
-import { revise } from '../rule.aggregate.js';
-import { RuleRepository } from '../rule.repository.js';
+import { ChangeRule } from '../change-rule.js';
+import { loosenings } from '../loosening.js';
 import { ReviseRule } from './revise-rule.command.js';
 
 @CommandHandler(ReviseRule)
 export class ReviseRuleHandler implements ICommandHandler<ReviseRule, EscalationRule> {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly rules: RuleRepository,
+    private readonly change: ChangeRule,
   ) {}
 
   execute({ scope, ruleId, version, content }: ReviseRule): Promise<EscalationRule> {
     return this.work.run(scope, async (tx) => {
-      const decided = revise(await this.rules.load(tx, ruleId), content, version);
-      if ('refusal' in decided) {
-        const { refusal } = decided;
-        throw new DomainError(refusal.code, undefined, 'field' in refusal ? [refusal] : undefined);
-      }
-      this.rules.save(tx, decided.rule);
-      return decided.rule;
+      const { before, after } = await this.change.decide(tx, ruleId, content, version);
+      const loosens = before.class === 'safety' ? loosenings(before, content) : [];
+      if (loosens.length) throw new DomainError('RULE.SECOND_SIGNATURE_NEEDED', `It loosens the rule: ${loosens.join(', ')}.`);
+      this.change.save(tx, after);
+      return after;
     });
   }
 }

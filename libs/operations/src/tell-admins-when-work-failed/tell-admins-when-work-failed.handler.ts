@@ -13,20 +13,27 @@ import {
 import { failedWorkMail } from '../failed-work-mail.js';
 import { tellAgain } from '../tell-again.js';
 
+type Told = 'work.failed' | 'work.still-failed' | 'rule.failed';
+
 const hour = 3_600_000;
 
 /** One mail in an hour to each admin. What fails meanwhile is told at the end of it, if it is still there. */
 @Injectable()
-@SubscribesTo({ name: tellsOfFailedWork, on: ['work.failed', 'work.still-failed'], delivery: 'queue', slow: true })
-export class TellAdminsWhenWorkFailed implements HandlesEvents<'work.failed' | 'work.still-failed'> {
+@SubscribesTo({
+  name: tellsOfFailedWork,
+  on: ['work.failed', 'work.still-failed', 'rule.failed'],
+  delivery: 'queue',
+  slow: true,
+})
+export class TellAdminsWhenWorkFailed implements HandlesEvents<Told> {
   constructor(
     @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
     private readonly mailer: Mailer,
   ) {}
 
-  async handle(_: DomainEvent<'work.failed' | 'work.still-failed'>, tx: Transaction): Promise<void> {
-    if (!(await countGivenUp(tx))) return;
+  async handle({ type }: DomainEvent<Told>, tx: Transaction): Promise<void> {
+    if (type !== 'rule.failed' && !(await countGivenUp(tx))) return;
     const mayTell = await tx.one(
       `insert into told_admins values ($1, $2) on conflict (organisation_id) do update set told_at = excluded.told_at
         where told_admins.told_at <= $3 returning 1`,

@@ -16,8 +16,14 @@ export class AssignRoleHandler implements ICommandHandler<AssignRole, CareTeamVi
   execute({ scope, careTeamId, role, version, staffIds }: AssignRole): Promise<CareTeamView> {
     const wanted = [...new Set(staffIds)];
     return this.work.run(scope, async (tx) => {
-      const known = await this.staff.people(tx, wanted);
+      const [known, acting] = await Promise.all([this.staff.people(tx, wanted), this.staff.acting(tx)]);
       if (known.size !== wanted.length) throw new DomainError('CARE_TEAM.UNKNOWN_MEMBER');
+      // An alert told to somebody who is gone, or may not take it on, is told to nobody.
+      const unable = wanted.filter((staffId) => !acting.has(staffId)).map((staffId) => known.get(staffId)!.name);
+      if (unable.length) {
+        const message = `They cannot act on an alert: ${unable.join(', ')}.`;
+        throw new DomainError('CARE_TEAM.CANNOT_ACT', undefined, [{ field: '/body/staffIds', message }]);
+      }
       const team = await tx.manager.findOneBy(CareTeamRow, { id: careTeamId });
       if (!team) throw new DomainError('CARE_TEAM.NOT_FOUND');
       const next = { version: version + 1 };

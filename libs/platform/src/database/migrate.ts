@@ -11,6 +11,7 @@ import { Watching1790002400000 } from './migrations/1790002400000-watching.js';
 import { FewStatistics1790002600000 } from './migrations/1790002600000-few-statistics.js';
 import { ClaimByIndex1790002700000 } from './migrations/1790002700000-claim-by-index.js';
 import { GivenBack1790002800000 } from './migrations/1790002800000-given-back.js';
+import { FailingSafetyWork1790004020000 } from './migrations/1790004020000-failing-safety-work.js';
 
 export type Migration = new () => MigrationInterface;
 
@@ -23,6 +24,7 @@ export const migrationsOfPlatform: Migration[] = [
   FewStatistics1790002600000,
   ClaimByIndex1790002700000,
   GivenBack1790002800000,
+  FailingSafetyWork1790004020000,
 ];
 
 const oneAtATime = 402_197_601;

@@ -46,6 +46,11 @@ export class Subscribers implements OnModuleInit {
     return [...this.byName.values()].flatMap(({ subscription: { name, slow } }) => (slow ? [name] : []));
   }
 
+  /** Names of those that react at once where it matters: what hangs on them is somebody's safety. */
+  hurrying(): string[] {
+    return [...this.byName.values()].flatMap(({ subscription: { name, hurries } }) => (hurries ? [name] : []));
+  }
+
   isSlow(name: string): boolean {
     return this.byName.get(name)?.subscription.slow ?? false;
   }

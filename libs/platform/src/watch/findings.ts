@@ -1,8 +1,15 @@
 import { type Finding, queues } from '#contracts';
 import type { QueueState } from '../queue/queue-sender.js';
 
+/** Work that somebody's safety hangs on and that failed at least once. */
+export interface FailingWork {
+  count: string;
+  since: Date | null;
+}
+
 /** As the database tells it. Counts come as text. */
 export interface InstallationState {
+  failing: FailingWork;
   unsent: string;
   unsent_since: Date | null;
   waiting: string;
@@ -51,6 +58,11 @@ export function findingsIn(
   if (state?.overdue_since) {
     const more = { count: Number(state.overdue), seconds: secondsSince(state.overdue_since) };
     add('DEADLINES_OVERDUE', state.overdue_since, 'Deadlines are past and were not fired.', more);
+  }
+  // From the first failure on: what was given up after a quarter of an hour is too late to say.
+  if (state?.failing.since) {
+    const says = 'Work that tells a team, or asks the next, fails. It is tried again.';
+    add('SAFETY_WORK_FAILING', state.failing.since, says, { count: Number(state.failing.count) });
   }
   return found;
 }

@@ -5,7 +5,8 @@ import { Database } from '../database/database.js';
 import { Subscribers } from '../events/subscribers.js';
 import { QueueSender, type QueueState } from '../queue/queue-sender.js';
 import { ClockWatch } from './clock-watch.js';
-import { findingsIn, type InstallationState } from './findings.js';
+import { type FailingWork, findingsIn, type InstallationState } from './findings.js';
+import { Problems } from './problems.js';
 
 /** What a look at the installation found. */
 export interface Look {
@@ -28,6 +29,7 @@ export class Watch {
     private readonly subscribers: Subscribers,
     private readonly clock: Clock,
     private readonly clocks: ClockWatch,
+    private readonly problems: Problems,
   ) {}
 
   /** Those who ask at the same time share a look; nobody is given one of before. */
@@ -40,8 +42,9 @@ export class Watch {
 
   private async lookNow(): Promise<Look> {
     const asked = this.clock.now();
-    const [state, ...seen] = await Promise.all([
+    const [state, problems, ...seen] = await Promise.all([
       this.readState(asked).catch(() => null),
+      this.problems.all(),
       ...Object.values(queues).map((name) => this.sender.state(name).catch(() => null)),
     ]);
     const states = new Map<string, QueueState>();
@@ -51,16 +54,17 @@ export class Watch {
     });
     const findings = [
       ...findingsIn(asked, state, states),
+      ...problems,
       ...this.clocks.findings(state?.database_clock ?? null, asked),
     ];
     return { at: asked, findings, state, queues: states };
   }
 
   private async readState(at: Date): Promise<InstallationState> {
-    const [state] = await this.database.query<InstallationState>('select * from installation_state($1, $2)', [
-      at,
-      this.subscribers.slow(),
+    const [[state], [failing]] = await Promise.all([
+      this.database.query<InstallationState>('select * from installation_state($1, $2)', [at, this.subscribers.slow()]),
+      this.database.query<FailingWork>('select * from failing_safety_work($1)', [this.subscribers.hurrying()]),
     ]);
-    return state!;
+    return { ...state!, failing: failing! };
   }
 }

@@ -1,9 +1,7 @@
-import type { DomainEvent, FactName } from '#contracts';
+import type { DomainEvent, RuleTrigger } from '#contracts';
 import type { Transaction } from '#platform';
 import type { Match } from '../rule.aggregate.js';
-
-/** What only the event itself says. All other facts say how things stand, whichever event asks. */
-const ofOneEvent: readonly string[] = ['feelsSafe', 'helpRequested', 'supporterConcern'] satisfies FactName[];
+import { restsOnEvent } from './is-news.js';
 
 /** Sooner than that nobody has taken on and resolved what another event raised meanwhile; in milliseconds. */
 const late = 500;
@@ -14,13 +12,13 @@ const late = 500;
  * one another under the patient's lock, so the ids of their transactions say which came first; clocks do not.
  */
 export async function wasLookedAtBefore(
-  event: DomainEvent,
+  event: DomainEvent<RuleTrigger>,
   ruleId: string,
-  { facts }: Match,
+  match: Match,
   tx: Transaction,
 ): Promise<boolean> {
   if (+tx.now - +event.occurredAt < late) return false;
-  if (Object.keys(facts).some((name) => ofOneEvent.includes(name))) return false;
+  if (restsOnEvent(event, match)) return false;
   const matchedSince = await tx.one(
     `select from domain_event e, domain_event m
       where e.id = $1 and m.organisation_id = $2 and m.subject_id = $3 and m.type = 'rule.matched'

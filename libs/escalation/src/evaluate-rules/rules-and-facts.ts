@@ -9,8 +9,9 @@ import {
   type RuleTrigger,
 } from '#contracts';
 import type { Transaction } from '#platform';
-import { factsIn } from '../condition.js';
-import { RuleRepository } from '../rule.repository.js';
+import { alwaysRead } from '../built-in-rule.js';
+import { factsIn } from '../condition/condition.js';
+import { RuleRepository, type WaitingRules } from '../rule.repository.js';
 
 const mostKnown = 5_000;
 
@@ -27,17 +28,14 @@ export class RulesAndFacts {
   ) {}
 
   /** Sent together and answered in one round trip, unless the rules ask for more than they did last time. */
-  async read(
-    tx: Transaction,
-    event: DomainEvent<RuleTrigger>,
-  ): Promise<{ rules: EscalationRule[]; facts: Partial<Facts> }> {
+  async read(tx: Transaction, event: DomainEvent<RuleTrigger>): Promise<WaitingRules & { facts: Partial<Facts> }> {
     const key = `${tx.organisationId} ${event.type}`;
-    const likely = this.askedLast.get(key) ?? new Set();
-    const [rules, facts] = await Promise.all([this.rules.enabledFor(tx, event.type), this.facts(tx, event, likely)]);
-    const names = namesIn(rules);
+    const likely = this.askedLast.get(key) ?? alwaysRead;
+    const [found, facts] = await Promise.all([this.rules.enabledFor(tx, event.type), this.facts(tx, event, likely)]);
+    const names = namesIn(found.rules);
     this.remember(key, names);
     const lacking = new Set([...names].filter((name) => !likely.has(name)));
-    return { rules, facts: lacking.size ? { ...facts, ...(await this.facts(tx, event, lacking)) } : facts };
+    return { ...found, facts: lacking.size ? { ...facts, ...(await this.facts(tx, event, lacking)) } : facts };
   }
 
   private async facts(
@@ -46,12 +44,12 @@ export class RulesAndFacts {
     names: ReadonlySet<FactName>,
   ): Promise<Partial<Facts>> {
     const { patientId } = event.data;
-    const asked = { names, patientId, at: tx.now, checkInId: checkInOf(event) };
+    const asked = { names, patientId, at: tx.now, checkInId: checkInOf(event), save: saveOf(event) };
     const [ofCheckIns, ofPatient] = await Promise.all([this.checkIns.facts(tx, asked), this.patients.facts(tx, asked)]);
     return {
       ...ofCheckIns,
       ...ofPatient,
-      helpRequested: event.type === 'help.requested',
+      helpRequested: event.type === 'help.requested' ? true : null,
       supporterConcern: event.type === 'supporter.raised-concern' ? (event.data.danger ? 'danger' : 'worry') : null,
     };
   }
@@ -65,5 +63,7 @@ export class RulesAndFacts {
 export const checkInOf = ({ data }: DomainEvent<RuleTrigger>): string | null =>
   'checkInId' in data ? data.checkInId : null;
 
+const saveOf = ({ data }: DomainEvent<RuleTrigger>): number | null => ('save' in data ? (data.save ?? null) : null);
+
 const namesIn = (rules: readonly EscalationRule[]): ReadonlySet<FactName> =>
-  new Set(rules.flatMap(({ levels }) => levels.flatMap(({ when }) => factsIn(when))));
+  new Set([...alwaysRead, ...rules.flatMap(({ levels }) => levels.flatMap(({ when }) => factsIn(when)))]);

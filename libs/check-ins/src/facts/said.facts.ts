@@ -1,0 +1,17 @@
+import type { AnswerName, FactName } from '#contracts';
+
+/**
+ * An item of check-in $3 of patient $1 as it was said in save $4: somebody who said "not safe" and then something else has
+ * said "not safe". An item that this save left alone counts as it stands now.
+ */
+const said = (item: AnswerName): string => `(
+  select coalesce(nullif((select s->'answers'->'${item}' from jsonb_array_elements(c.said) s
+                           where (s->>'save')::int = $4), 'null'), c.answers->'${item}')
+    from check_in c where c.id = $3 and c.patient_id = $1)`;
+
+export const saidFacts = {
+  feelsSafe: `(${said('feelsSafe')} #>> '{}')`,
+  bodySigns: said('bodySigns'),
+  behaviours: said('behaviours'),
+  wantsCall: `(${said('wantsCall')} #>> '{}')::boolean`,
+} satisfies Partial<Record<FactName, string>>;

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { EscalationRule, RuleContent } from '#contracts';
+import { DomainError, type Transaction } from '#platform';
+import { revise } from './rule.aggregate.js';
+import { RuleRepository } from './rule.repository.js';
+
+/** What saving a rule, proposing a change and signing one have in common. */
+@Injectable()
+export class ChangeRule {
+  constructor(private readonly rules: RuleRepository) {}
+
+  /** The rule as it is, locked, and as it would be. @throws DomainError with why the change is refused */
+  async decide(
+    tx: Transaction,
+    ruleId: string,
+    content: RuleContent,
+    readVersion: number,
+  ): Promise<{ before: EscalationRule; after: EscalationRule }> {
+    const before = await this.rules.load(tx, ruleId);
+    const decided = revise(before, content, readVersion);
+    if ('rule' in decided) return { before, after: decided.rule };
+    const { refusal } = decided;
+    throw new DomainError(refusal.code, undefined, 'field' in refusal ? [refusal] : undefined);
+  }
+
+  save(tx: Transaction, rule: EscalationRule): void {
+    this.rules.save(tx, rule);
+    const { id, key, version, enabled } = rule;
+    tx.append({ type: 'rule.revised', data: { subjectId: id, ruleKey: key, version, enabled } });
+  }
+}

@@ -1,0 +1,85 @@
+import { bh, h, m, step, atLeast, is, type DefaultRule } from './building.js';
+
+/** What silence means: check-ins that were missed, and nothing heard. */
+export const silenceRules: DefaultRule[] = [
+  {
+    key: 'one-missed',
+    content: {
+      name: 'One check-in missed',
+      why: 'A gentle word to the patient; the team is not disturbed.',
+      class: 'care',
+      enabled: true,
+      triggers: ['check-in.missed'],
+      levels: [
+        {
+          severity: 'S0',
+          when: { '==': [{ var: 'missedInARow' }, 1] },
+          outcome: 'nudge-patient',
+          chain: { steps: [], repeats: false },
+          resolveWithin: h(24),
+        },
+      ],
+    },
+  },
+  {
+    key: 'two-missed',
+    content: {
+      name: 'Two check-ins missed in a row',
+      why: 'Disengagement. One is enough at high risk, or within 14 days of a step-down.',
+      class: 'care',
+      enabled: true,
+      triggers: ['check-in.missed'],
+      levels: [
+        {
+          severity: 'S2',
+          when: {
+            or: [
+              atLeast('missedInARow', 2),
+              { and: [atLeast('missedInARow', 1), is('riskTier', 'red')] },
+              {
+                and: [
+                  atLeast('missedInARow', 1),
+                  { '!=': [{ var: 'daysSinceStepDown' }, null] },
+                  { '<=': [{ var: 'daysSinceStepDown' }, 14] },
+                ],
+              },
+            ],
+          },
+          outcome: 'alert',
+          chain: {
+            steps: [step(bh(4), 'coordinator'), step(bh(4), 'therapist'), step(bh(4), 'clinical-lead')],
+            repeats: false,
+          },
+          resolveWithin: bh(16),
+        },
+      ],
+    },
+  },
+  {
+    key: 'three-missed-or-silent',
+    content: {
+      name: 'Three check-ins missed, or 72 hours of silence',
+      why: 'Silent deterioration. Silence counts at amber and red.',
+      class: 'safety',
+      enabled: true,
+      triggers: ['check-in.missed', 'patient.went-quiet'],
+      levels: [
+        {
+          severity: 'S3',
+          when: {
+            or: [
+              atLeast('missedInARow', 3),
+              { and: [atLeast('hoursSinceContact', 72), { in: [{ var: 'riskTier' }, ['amber', 'red']] }] },
+            ],
+          },
+          outcome: 'alert',
+          chain: {
+            steps: [step(h(1), 'coordinator'), step(m(30), 'on-call'), step(m(30), 'clinical-lead')],
+            repeats: false,
+          },
+          resolveWithin: h(8),
+        },
+      ],
+    },
+  },
+];

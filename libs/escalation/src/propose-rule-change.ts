@@ -1,0 +1,54 @@
+import { Controller, Inject } from '@nestjs/common';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ports, type RouteInput, type RuleProposal, routes, type StaffDirectory } from '#contracts';
+import { DomainError, Input, Route, Scope, staffIdOf, type Transaction, UnitOfWork, type WorkScope } from '#platform';
+import { ChangeRule } from './change-rule.js';
+import { loosenings } from './loosening.js';
+import { RuleProposals } from './rule-proposal.repository.js';
+import { toProposalView } from './rule-proposal-view.js';
+
+type Given = RouteInput<typeof routes.proposeRuleChange>;
+
+export class ProposeRuleChange extends Command<RuleProposal> {
+  constructor(
+    readonly scope: WorkScope,
+    readonly given: Given,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ProposeRuleChange)
+export class ProposeRuleChangeHandler implements ICommandHandler<ProposeRuleChange> {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly change: ChangeRule,
+    private readonly proposals: RuleProposals,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+  ) {}
+
+  execute({ scope, given: { params, version, body } }: ProposeRuleChange): Promise<RuleProposal> {
+    const proposedBy = staffIdOf(scope.actor);
+    return this.work.run(scope, async (tx) => {
+      const { before } = await this.change.decide(tx, params.ruleId, body.content, version);
+      const loosens = before.class === 'safety' ? loosenings(before, body.content) : [];
+      if (!loosens.length) throw new DomainError('RULE.NOTHING_TO_SIGN');
+      const byLead = isLead(scope);
+      const proposal = { id: tx.newId(), ruleId: before.id, version, ...body, loosens, proposedBy, byLead, at: tx.now };
+      await this.proposals.add(tx, proposal);
+      return toProposalView(proposal, await this.staff.people(tx, [proposedBy]));
+    });
+  }
+}
+
+export const isLead = ({ actor }: WorkScope): boolean => actor.kind === 'staff' && actor.roles.includes('clinical-lead');
+
+@Controller()
+export class ProposeRuleChangeController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Route(routes.proposeRuleChange)
+  propose(@Scope() scope: WorkScope, @Input() given: Given): Promise<RuleProposal> {
+    return this.commands.execute(new ProposeRuleChange(scope, given));
+  }
+}
