@@ -28,7 +28,13 @@ describe('a rule that is revised', () => {
     expect(await alerts()).toEqual([]);
 
     const { rules } = (await ada.send('GET', '/api/escalation-rules')).body;
-    const { id, key: _, version, ...content } = rules.find(({ key }: EscalationRule) => key === 'strong-urges');
+    const {
+      id,
+      key: _,
+      version,
+      toReview: __,
+      ...content
+    } = rules.find(({ key }: EscalationRule) => key === 'strong-urges');
     const once = { '>=': [{ var: 'strongUrgesIn24h' }, 1] };
     const watched = { '==': [{ var: 'riskTier' }, 'amber'] };
     const revised = { ...content, levels: [{ ...content.levels[0], when: { and: [once, watched] } }] };

@@ -27,5 +27,7 @@ export function openAnswers(answers: CheckInAnswers | null, sight: Sight): Check
 /** The facts that an alert rests on, as far as they are open. */
 export function openFacts(facts: Partial<Facts> | null, sight: Sight): Partial<Facts> | null {
   if (!facts || !sight.withheld.length) return facts;
-  return Object.fromEntries(Object.entries(facts).filter(([name]) => opens(sight, factCalled(name as FactName).category)));
+  return Object.fromEntries(
+    Object.entries(facts).filter(([name]) => opens(sight, factCalled(name as FactName).category)),
+  );
 }

@@ -63,6 +63,7 @@ function view(alert: Alert, patient: PatientSummary, people: Map<string, Person>
     changedAt: alert.changedAt.toISOString(),
     notified: alert.notified.map(({ staffId, role }) => ({ staffId, role, name: person(staffId).name })),
     nextStep: alert.nextStepAt && { at: alert.nextStepAt.toISOString(), roles: nextRoles(alert) },
+    answeredSince: alert.answeredSince?.toISOString() ?? null,
     acknowledged: acknowledged && {
       by: person(acknowledged.by),
       at: acknowledged.at.toISOString(),

@@ -1,4 +1,14 @@
-import { acknowledge, matchAgain, raise, reopen, resolve, stepUnanswered } from './alert.aggregate.js';
+import { v7 } from 'uuid';
+import {
+  acknowledge,
+  matchAgain,
+  noteAnswer,
+  type RuleMatch,
+  raise,
+  reopen,
+  resolve,
+  stepUnanswered,
+} from './alert.aggregate.js';
 import { aMatch, circumstances, holder } from './alert.builder.js';
 import type { Decision } from './chain.js';
 
@@ -113,5 +123,106 @@ describe('an alert', () => {
     const risen = matchAgain(taken.alert, aMatch({ severity: 'S4' }), later(10));
     expect(types(risen!)).toEqual(['alert.re-raised', 'alert.step-taken']);
     expect(risen!.alert).toMatchObject({ severity: 'S4', state: 'open', acknowledged: null });
+  });
+
+  describe('about silence', () => {
+    it('says once that the patient answered, goes on all the same, and forgets it when they fall silent again', () => {
+      const match = aMatch();
+      const { alert } = raised(match);
+      const answered = noteAnswer(alert, 'check-in-3', later(5).now);
+      expect(answered).toMatchObject({ alert: { answeredSince: later(5).now, nextStepAt: alert.nextStepAt } });
+      expect(codes(answered!)).toEqual(['PATIENT_ANSWERED_SINCE']);
+      expect(noteAnswer(answered!.alert, 'check-in-4', later(6).now)).toBeNull();
+      expect(stepUnanswered(answered!.alert, later(60))!.alert.answeredSince).toEqual(later(5).now);
+      const again = matchAgain(answered!.alert, aMatch({ rule: match.rule }), later(90));
+      expect(again!.alert.answeredSince).toBeNull();
+    });
+
+    it('is not what an alert about something else waits for', () => {
+      const { alert } = raised(aMatch({ facts: { strongUrgesIn24h: 2 } }));
+      expect(noteAnswer(alert, 'check-in-3', later(5).now)).toBeNull();
+    });
+  });
+});
+
+describe('an emergency that is said again', () => {
+  const cry = (given: Partial<RuleMatch> = {}) =>
+    aMatch({
+      ...{ severity: 'S4', facts: { helpRequested: true }, checkInIds: [], news: true, eventId: v7() },
+      ...given,
+    });
+  const first = cry();
+  const again = () => cry({ rule: first.rule });
+
+  it('opens again what somebody had taken on, from the first step, with what was said', () => {
+    const taken = acknowledge(raised(first).alert, 'therapist', later(5));
+    const second = again();
+    const decision = matchAgain(taken.alert, second, later(20))!;
+    expect(decision.alert).toMatchObject({
+      state: 'open',
+      acknowledged: null,
+      occurrences: 2,
+      run: { round: 2, current: 0 },
+    });
+    expect(decision.alert.version).toBe(taken.alert.version + 1);
+    expect(decision.alert.nextStepAt).toEqual(later(80).now);
+    expect(codes(decision)).toEqual(['SAID_AGAIN', 'REOPENED', 'STEP_NOTIFIED']);
+    expect(decision.trace[0]).toMatchObject({ eventId: second.eventId, facts: { helpRequested: true } });
+    expect(decision.events).toContainEqual({
+      type: 'alert.reopened',
+      data: expect.objectContaining({ because: 'said-again' }),
+    });
+  });
+
+  it('begins the chain anew when nobody was left to ask', () => {
+    let { alert } = raised(first);
+    for (const minute of [60, 90, 120]) alert = stepUnanswered(alert, later(minute))!.alert;
+    expect(alert.nextStepAt).toBeNull();
+    expect(codes(matchAgain(alert, again(), later(200))!)).toEqual(['SAID_AGAIN', 'REOPENED', 'STEP_NOTIFIED']);
+  });
+
+  it('never puts off the next in a chain that runs', () => {
+    const { alert } = raised(first);
+    const decision = matchAgain(alert, again(), later(59))!;
+    expect(decision.alert).toMatchObject({
+      nextStepAt: alert.nextStepAt,
+      occurrences: 2,
+      version: 2,
+      run: { round: 1 },
+    });
+    expect(codes(decision)).toEqual(['SAID_AGAIN']);
+  });
+
+  it('stands in the trace at a lower severity, and stops nobody’s work', () => {
+    const concern = cry({ severity: 'S2', facts: { supporterConcern: 'worry' } });
+    const taken = acknowledge(raised(concern).alert, 'therapist', later(5));
+    const decision = matchAgain(taken.alert, { ...concern, eventId: v7() }, later(20))!;
+    expect(decision.alert).toMatchObject({ state: 'acknowledged', occurrences: 2 });
+    expect(codes(decision)).toEqual(['SAID_AGAIN']);
+    expect(decision.events).toEqual([]);
+  });
+});
+
+describe('a role held by somebody who may not act', () => {
+  it('is passed over with a reason, and reported as if it were vacant', () => {
+    const decision = raised(aMatch(), {
+      ...given,
+      holders: [holder('therapist')],
+      unable: [holder('coordinator', 'gone')],
+    });
+    expect(codes(decision)).toEqual(['RULE_MATCHED', 'RAISED', 'STEP_SKIPPED_MAY_NOT_ACT', 'STEP_NOTIFIED']);
+    expect(decision.trace[2]).toMatchObject({ step: 0, roles: ['coordinator'], staffIds: ['gone'] });
+    expect(decision.alert.run.taken[0]).toMatchObject({ skipped: 'may-not-act', staffIds: [] });
+    expect(decision.events).toContainEqual({
+      type: 'care-team.role-found-vacant',
+      data: expect.objectContaining({ role: 'coordinator' }),
+    });
+  });
+
+  it('does not keep those from being told who hold it too', () => {
+    const decision = raised(aMatch(), { ...given, unable: [holder('coordinator', 'gone')] });
+    expect(decision.alert.notified).toEqual([holder('coordinator')]);
+    expect(codes(decision)).toContain('STEP_SKIPPED_MAY_NOT_ACT');
+    expect(types(decision)).not.toContain('care-team.role-found-vacant');
   });
 });

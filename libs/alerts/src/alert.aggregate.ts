@@ -38,6 +38,7 @@ export function raise(id: string, careTeamId: string, match: RuleMatch, circumst
     run: freshRun(match),
     notified: [],
     nextStepAt: null,
+    answeredSince: null,
     acknowledged: null,
     resolved: null,
   };
@@ -60,7 +61,8 @@ export function matchAgain(before: Alert, match: RuleMatch, circumstances: Circu
   if (isMoreSevere(match.severity, before.severity)) return risen(before, match, circumstances);
   if (!news && evidenceOf(match) === before.run.evidence) return null;
   const run = { ...before.run, evidence: evidenceOf(match) };
-  const again = changed(before, circumstances.now, { occurrences: before.occurrences + 1, run });
+  const answeredSince = isAboutSilence(match) ? null : before.answeredSince;
+  const again = changed(before, circumstances.now, { occurrences: before.occurrences + 1, answeredSince, run });
   const said: TraceLine = { ...matched(match), code: news && isSaid(match) ? 'SAID_AGAIN' : 'MATCHED_AGAIN' };
   const isHeard = before.state === 'open' && before.nextStepAt !== null;
   if (!news || match.severity !== 'S4' || isHeard) return { alert: again, events: [], trace: [said] };
@@ -78,6 +80,7 @@ function risen(before: Alert, match: RuleMatch, circumstances: Circumstances): D
     state: 'open',
     acknowledged: null,
     occurrences: before.occurrences + 1,
+    answeredSince: isAboutSilence(match) ? null : before.answeredSince,
     run: { ...freshRun(match), round: before.run.round },
   });
   const begun = beginChain(alert, circumstances);
@@ -97,6 +100,16 @@ function calledAgain(before: Alert, match: RuleMatch, said: TraceLine, circumsta
     alert: begun.alert,
     events: [{ type: 'alert.reopened', data: { ...subjectOf(alert), because: 'said-again' } }, ...begun.events],
     trace: [said, { code: 'REOPENED' }, ...begun.trace],
+  };
+}
+
+/** The patient answered: the silence is over, and the alert stays a person's to resolve. Null where that is known already. */
+export function noteAnswer(before: Alert, checkInId: string, now: Date): Decision | null {
+  if (before.state === 'resolved' || before.answeredSince || !before.run.silence) return null;
+  return {
+    alert: changed(before, now, { answeredSince: now }),
+    events: [],
+    trace: [{ code: 'PATIENT_ANSWERED_SINCE', checkInIds: [checkInId] }],
   };
 }
 
@@ -170,8 +183,21 @@ export function resolve(
 
 function freshRun(match: RuleMatch): ChainRun {
   const { chain, resolveWithin } = match;
-  return { chain, resolveWithin, round: 0, current: null, taken: [], exhausted: false, evidence: evidenceOf(match) };
+  const silence = isAboutSilence(match);
+  return {
+    chain,
+    resolveWithin,
+    round: 0,
+    current: null,
+    taken: [],
+    exhausted: false,
+    evidence: evidenceOf(match),
+    silence,
+  };
 }
+
+const isAboutSilence = ({ facts }: RuleMatch): boolean =>
+  facts.missedInARow !== undefined || facts.hoursSinceContact !== undefined;
 
 const changed = (alert: Alert, now: Date, change: Partial<Alert>): Alert => ({
   ...alert,

@@ -26,6 +26,16 @@ export class AlertRepository {
     return row && toAlert(tx, row);
   }
 
+  /** Those about silence that wait for the patient's answer. */
+  async waitingForAnswer(tx: Transaction, patientId: string): Promise<Alert[]> {
+    const rows = await tx.query<AlertRow>(
+      `select * from alert where patient_id = $1 and state <> 'resolved' and answered_since is null
+          and run->'silence' = 'true' for update`,
+      [patientId],
+    );
+    return rows.map((row) => toAlert(tx, row));
+  }
+
   add(tx: Transaction, { alert, events, trace }: Decision): void {
     tx.execute(
       `${recording} insert into alert (organisation_id, rule_id, patient_id, care_team_id, raised_at, ${names})
@@ -98,6 +108,7 @@ const columns: Record<string, (alert: Alert, tx: Transaction) => unknown> = {
   notified: ({ notified }) => JSON.stringify(notified),
   told: ({ notified }) => [...new Set(notified.map(({ staffId }) => staffId))],
   next_step_at: ({ nextStepAt }) => nextStepAt,
+  answered_since: ({ answeredSince }) => answeredSince,
   acknowledged_by: ({ acknowledged }) => acknowledged?.by ?? null,
   acknowledged_at: ({ acknowledged }) => acknowledged?.at ?? null,
   resolve_by: ({ acknowledged }) => acknowledged?.resolveBy ?? null,

@@ -26,6 +26,7 @@ export interface AlertRow {
   resolved_at: Date | null;
   outcome: AlertOutcome | null;
   note: string | null;
+  answered_since: Date | null;
   position: string;
 }
 
@@ -45,6 +46,7 @@ export function toAlert(tx: Transaction, row: AlertRow): Alert {
     changedAt: row.changed_at,
     run: { ...row.run, taken: row.run.taken.map((step) => ({ ...step, at: new Date(step.at) })) },
     notified: row.notified,
+    answeredSince: row.answered_since,
     nextStepAt: row.next_step_at,
     acknowledged:
       acknowledged_by && acknowledged_at && resolve_by

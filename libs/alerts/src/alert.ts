@@ -39,6 +39,8 @@ export interface ChainRun {
   exhausted: boolean;
   /** What the latest match rested on: the same evidence again is not news. */
   evidence: string;
+  /** It came because nothing was heard: an answer is what it waits for. Not known of alerts from before this was kept. */
+  silence?: boolean;
 }
 
 export interface Alert {
@@ -55,6 +57,8 @@ export interface Alert {
   run: ChainRun;
   notified: RoleHolder[];
   nextStepAt: Date | null;
+  /** Of an alert about silence: when the patient first answered after it was raised. */
+  answeredSince: Date | null;
   acknowledged: { by: string; at: Date; resolveBy: Date } | null;
   resolved: { by: string; at: Date; outcome: AlertOutcome; note: string | null } | null;
 }

@@ -4,7 +4,6 @@ import { AcknowledgeAlertController } from './acknowledge-alert/acknowledge-aler
 import { AcknowledgeAlertHandler } from './acknowledge-alert/acknowledge-alert.handler.js';
 import { AlertRepository } from './alert.repository.js';
 import { AlertExport } from './alert-export.js';
-import { AlertTimeline } from './alert-timeline.js';
 import { AlertViews } from './alert-views.js';
 import { ChangeAlert } from './change-alert.js';
 import { CircumstancesNow } from './circumstances-now.js';
@@ -14,22 +13,24 @@ import { LiveFeed } from './live-inbox/live-feed.js';
 import { LiveInboxGateway } from './live-inbox/live-inbox.gateway.js';
 import { LiveReport } from './live-inbox/live-report.js';
 import { Visitors } from './live-inbox/visitors.js';
-import { NoteReturnWhenAnsweredLate } from './note-return-when-answered-late/note-return-when-answered-late.handler.js';
+import { NoteAnswerWhenAnswered } from './note-answer-when-answered/note-answer-when-answered.handler.js';
 import { OfferNudgeWhenRuleMatched } from './offer-nudge-when-rule-matched/offer-nudge-when-rule-matched.handler.js';
 import { OpenAlertWhenRuleMatched } from './open-alert-when-rule-matched/open-alert-when-rule-matched.handler.js';
 import { AroundAlert } from './read-alert/around-alert.js';
+import { OtherAlerts } from './read-alert/other-alerts.js';
 import { ReadAlertController } from './read-alert/read-alert.controller.js';
 import { ReadAlertHandler } from './read-alert/read-alert.handler.js';
 import { TraceReader } from './read-alert/trace-reader.js';
+import { MyResponsesController, ReadMyResponsesHandler } from './read-my-responses.js';
 import { ReopenAlertController } from './reopen-alert/reopen-alert.controller.js';
 import { ReopenAlertHandler } from './reopen-alert/reopen-alert.handler.js';
 import { ReopenAlertWhenNotResolved } from './reopen-alert-when-not-resolved/reopen-alert-when-not-resolved.handler.js';
+import { ResolutionNotes } from './resolution-notes.js';
 import { ResolveAlertController } from './resolve-alert/resolve-alert.controller.js';
 import { ResolveAlertHandler } from './resolve-alert/resolve-alert.handler.js';
 import { TakeNextStepWhenUnanswered } from './take-next-step-when-unanswered/take-next-step-when-unanswered.handler.js';
 
 const exported = { provide: ports.alertExport, useClass: AlertExport };
-const timeline = { provide: ports.alertTimeline, useClass: AlertTimeline };
 
 /** The life of an alert: raised, brought to somebody, gone on until somebody answers, resolved. */
 @Global()
@@ -40,6 +41,7 @@ const timeline = { provide: ports.alertTimeline, useClass: AlertTimeline };
     AcknowledgeAlertController,
     ReopenAlertController,
     ResolveAlertController,
+    MyResponsesController,
   ],
   providers: [
     AlertRepository,
@@ -51,7 +53,7 @@ const timeline = { provide: ports.alertTimeline, useClass: AlertTimeline };
     LiveFeed,
     OpenAlertWhenRuleMatched,
     OfferNudgeWhenRuleMatched,
-    NoteReturnWhenAnsweredLate,
+    NoteAnswerWhenAnswered,
     TakeNextStepWhenUnanswered,
     ReopenAlertWhenNotResolved,
     ListAlertsHandler,
@@ -59,10 +61,12 @@ const timeline = { provide: ports.alertTimeline, useClass: AlertTimeline };
     AcknowledgeAlertHandler,
     ReopenAlertHandler,
     ResolveAlertHandler,
-    timeline,
+    ReadMyResponsesHandler,
+    ResolutionNotes,
+    OtherAlerts,
     exported,
   ],
-  exports: [ports.alertTimeline, ports.alertExport, LiveFeed],
+  exports: [ports.alertExport, LiveFeed],
 })
 export class AlertsModule {}
 

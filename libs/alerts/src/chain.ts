@@ -94,7 +94,12 @@ function decideStep(
   const passedOver = unable.filter(({ role }) => roles.includes(role));
   if (passedOver.length) {
     const [inRoles, staffIds] = [passedOver.map(({ role }) => role), passedOver.map(({ staffId }) => staffId)];
-    trace.push({ code: 'STEP_SKIPPED_MAY_NOT_ACT', step, roles: [...new Set(inRoles)], staffIds: [...new Set(staffIds)] });
+    trace.push({
+      code: 'STEP_SKIPPED_MAY_NOT_ACT',
+      step,
+      roles: [...new Set(inRoles)],
+      staffIds: [...new Set(staffIds)],
+    });
   }
   const empty = vacant.filter((role) => !held(unable)(role));
   if (empty.length) trace.push({ code: 'STEP_SKIPPED_ROLE_VACANT', step, roles: empty });

@@ -1,4 +1,4 @@
-import { eventContracts } from '#contracts';
+import { type CheckInAnswers, eventContracts } from '#contracts';
 import { advance, answer, type CheckIn, type Decided, decline } from './check-in.aggregate.js';
 import { aCheckIn, anOpenCheckIn, minute } from './check-in.builder.js';
 
@@ -159,4 +159,52 @@ it('says nothing that its contract does not know', () => {
     ...decline(anOpenCheckIn(), minute(1)).events,
   ];
   for (const event of all) expect(eventContracts[event.type].data.strict().safeParse(event.data).success).toBe(true);
+});
+
+describe('saved step by step', () => {
+  const save = (checkIn: CheckIn, answers: CheckInAnswers, at: number) => answer(checkIn, answers, false, minute(at));
+  const itemsOf = ({ events }: ReturnType<typeof save>) =>
+    events.map(({ data }) => ('items' in data ? [data.save, data.items] : null));
+
+  it('keeps what each save added, and says what is new', () => {
+    const first = save(anOpenCheckIn(), { mood: 4, feelsSafe: 'no' }, 5);
+    const second = save(first.checkIn, { mood: 4, feelsSafe: 'no', bodySigns: ['dizzy'] }, 6);
+    const third = save(second.checkIn, { mood: 4, bodySigns: ['dizzy', 'chest-pain'], wentOkay: 'Tea' }, 7);
+    expect([first, second, third].map(itemsOf)).toEqual([
+      [[1, ['mood', 'feelsSafe']]],
+      [[2, ['bodySigns']]],
+      [[3, ['bodySigns', 'wentOkay']]],
+    ]);
+    expect(third.checkIn.said).toEqual([
+      { save: 1, at: minute(5).toISOString(), answers: { mood: 4, feelsSafe: 'no' }, takenBack: [] },
+      { save: 2, at: minute(6).toISOString(), answers: { bodySigns: ['dizzy'] }, takenBack: [] },
+      {
+        save: 3,
+        at: minute(7).toISOString(),
+        answers: { bodySigns: ['dizzy', 'chest-pain'] },
+        takenBack: ['feelsSafe'],
+      },
+    ]);
+  });
+
+  it('says nothing new by taking one of several back, nor by the same again', () => {
+    const first = save(anOpenCheckIn(), { bodySigns: ['dizzy', 'chest-pain'] }, 5);
+    expect(itemsOf(save(first.checkIn, { bodySigns: ['dizzy'] }, 6))).toEqual([[2, []]]);
+    expect(itemsOf(save(first.checkIn, { bodySigns: ['dizzy', 'chest-pain'] }, 6))).toEqual([[2, []]]);
+  });
+
+  it('says it anew when it is said, taken back and said again', () => {
+    const said = save(anOpenCheckIn(), { feelsSafe: 'no' }, 5);
+    const back = save(said.checkIn, { feelsSafe: 'yes' }, 6);
+    expect(itemsOf(save(back.checkIn, { feelsSafe: 'no' }, 7))).toEqual([[3, ['feelsSafe']]]);
+  });
+
+  it('keeps at most 200 saves, the first and the last', () => {
+    let checkIn = anOpenCheckIn();
+    for (let n = 0; n < 250; n++) checkIn = save(checkIn, { mood: n % 2 }, 5).checkIn;
+    expect(checkIn.said.map(({ save: nth }) => nth)).toEqual([
+      ...Array.from({ length: 100 }, (_, n) => n + 1),
+      ...Array.from({ length: 100 }, (_, n) => n + 151),
+    ]);
+  });
 });

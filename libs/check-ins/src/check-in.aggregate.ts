@@ -1,4 +1,10 @@
-import { type CheckInAnswers, type CheckInState, CheckInAnswers as Content, type NewEvent, type Said } from '#contracts';
+import {
+  type CheckInAnswers,
+  type CheckInState,
+  CheckInAnswers as Content,
+  type NewEvent,
+  type Said,
+} from '#contracts';
 import { DomainError } from '#platform';
 import { whatIsNew } from './what-is-new.js';
 

@@ -1,5 +1,5 @@
-import { type ConsentCategory, type DomainEvent, type MyCheckIns, ports, type TimelineDetailSource } from '#contracts';
-import type { Transaction } from '#platform';
+import { type ConsentCategory, type MyCheckIns } from '#contracts';
+import { EventDetails, eventsOfSubject } from '#platform';
 import { days, hours } from '#testing';
 import { Clinic, ClinicAround, organisationId, Phone, system } from './clinic.builder.js';
 
@@ -163,19 +163,24 @@ describe('answers', () => {
     await phone.send('POST', '/api/my/help', { words: 'Please call me' });
     const listed = (await clinic.asStaff('GET', `/api/patients/${id}/check-ins`)).json();
     expect(listed.checkIns).toMatchObject([{ id: checkInId, state: 'completed', answers: { mood: 4 } }]);
-    const timeline = clinic.world.app.get<TimelineDetailSource<Transaction>>(ports.checkInTimeline);
-    const events = (await clinic.world.events()).filter(({ type }) => timeline.for.includes(type));
+    const said = clinic.world.app.get(EventDetails);
+    const events = (
+      await clinic.world.work.run({ actor: system }, (tx) =>
+        eventsOfSubject(tx, id, { types: ['check-in.answered', 'help.requested'], limit: 10 }),
+      )
+    ).reverse();
     const seen = (withheld: ConsentCategory[]) =>
       clinic.world.work.run({ actor: system }, async (tx) => [
-        ...(
-          await timeline.details(tx, events as DomainEvent[], { withheld, by: 'care-team', breakGlassId: null })
-        ).values(),
+        ...(await said.of(tx, events, { withheld, by: 'care-team', breakGlassId: null })).values(),
       ]);
     expect(await seen([])).toEqual([
-      { answers: { mood: 4, wentOkay: 'Had lunch with Eva' } },
+      {
+        answers: { mood: 4, wentOkay: 'Had lunch with Eva' },
+        said: [{ save: 1, at: expect.any(String), answers: { mood: 4 }, takenBack: [] }],
+      },
       { note: 'Please call me' },
     ]);
-    expect(await seen(['feelings', 'safety-plan'])).toEqual([{ answers: {} }]);
+    expect(await seen(['feelings', 'safety-plan'])).toMatchObject([{ answers: {}, said: [{ answers: {} }] }]);
     expect(JSON.stringify(events)).not.toMatch(/lunch|call me/);
     const mine = (await phone.send('GET', '/api/my/check-ins')).json<MyCheckIns>();
     expect(mine).toMatchObject({

@@ -7,9 +7,7 @@ import { AskForHelpController } from './ask-for-help/ask-for-help.controller.js'
 import { AskForHelpHandler } from './ask-for-help/ask-for-help.handler.js';
 import { CheckInRepository } from './check-in.repository.js';
 import { CheckInExport } from './check-in-export.js';
-import { CheckInFacts } from './facts/check-in-facts.js';
 import { PastCheckIns } from './check-in-history.js';
-import { CheckInTimeline } from './check-in-timeline.js';
 import { ContactRepository } from './contact.repository.js';
 import { CreatePersonalLinkController } from './create-personal-link/create-personal-link.controller.js';
 import { CreatePersonalLinkHandler } from './create-personal-link/create-personal-link.handler.js';
@@ -18,6 +16,7 @@ import { DeclineCheckInHandler } from './decline-check-in/decline-check-in.handl
 import { EndScheduleController } from './end-schedule/end-schedule.controller.js';
 import { EndScheduleHandler } from './end-schedule/end-schedule.handler.js';
 import { ExtendScheduleWhenDue } from './extend-schedule-when-due/extend-schedule-when-due.handler.js';
+import { CheckInFacts } from './facts/check-in-facts.js';
 import { ListCheckInsController } from './list-check-ins/list-check-ins.controller.js';
 import { ListCheckInsHandler } from './list-check-ins/list-check-ins.handler.js';
 import { ListPersonalLinksController } from './list-personal-links/list-personal-links.controller.js';
@@ -39,6 +38,7 @@ import { ResumeCheckInsHandler } from './resume-check-ins/resume-check-ins.handl
 import { ResumeCheckInsWhenPauseEnds } from './resume-check-ins-when-pause-ends/resume-check-ins-when-pause-ends.handler.js';
 import { RevokePersonalLinkController } from './revoke-personal-link/revoke-personal-link.controller.js';
 import { RevokePersonalLinkHandler } from './revoke-personal-link/revoke-personal-link.handler.js';
+import { SaidByPatients } from './said-by-patients.js';
 import { ScheduleRepository } from './schedule.repository.js';
 import { ShowNudgeWhenNudgeOffered } from './show-nudge-when-nudge-offered/show-nudge-when-nudge-offered.handler.js';
 import { StartScheduleController } from './start-schedule/start-schedule.controller.js';
@@ -47,7 +47,6 @@ import { StartScheduleHandler } from './start-schedule/start-schedule.handler.js
 const offered = [
   { provide: ports.checkInFacts, useExisting: CheckInFacts },
   { provide: ports.checkInHistory, useExisting: PastCheckIns },
-  { provide: ports.checkInTimeline, useExisting: CheckInTimeline },
   { provide: ports.checkInExport, useClass: CheckInExport },
 ];
 
@@ -88,7 +87,7 @@ const reactions = [
     PersonalLinkAuthenticator,
     CheckInFacts,
     PastCheckIns,
-    CheckInTimeline,
+    SaidByPatients,
     ListSchedulesHandler,
     StartScheduleHandler,
     EndScheduleHandler,

@@ -45,6 +45,9 @@ export class ClinicAround {
   async people() {
     return new Map([[staff.staffId, { id: staff.staffId, name: 'Noor Haddad' }]]);
   }
+  async firstSteps() {
+    return new Map();
+  }
   async programmeName() {
     return 'Riverside';
   }
@@ -63,6 +66,7 @@ const offered = [
   { provide: ports.patientDirectory, useExisting: ClinicAround },
   { provide: ports.careTeamDirectory, useExisting: ClinicAround },
   { provide: ports.staffDirectory, useExisting: ClinicAround },
+  { provide: ports.ruleDirectory, useExisting: ClinicAround },
 ];
 
 @Global()

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ConsentCategory } from './access/consent-category.js';
 import { ChainRole, LevelOfCare, RiskTier, Severity } from './care.js';
-import { CheckInState } from './check-in-content.js';
+import { CheckInAnswers, CheckInState } from './check-in-content.js';
 import { Span } from './escalation-rule.js';
 import { Facts } from './facts.js';
 import { Person } from './person.js';
@@ -46,6 +46,9 @@ export const AlertView = z
       .object({ at: Instant, roles: z.array(ChainRole) })
       .nullable()
       .describe('Who is told next, and when, unless somebody acknowledges'),
+    answeredSince: Instant.nullable().describe(
+      'Of an alert about silence: when the patient answered after it was raised',
+    ),
     acknowledged: z.object({ by: Person, at: Instant, resolveBy: Instant }).nullable(),
     resolved: z.object({ by: Person, at: Instant, outcome: AlertOutcome }).nullable(),
   })
@@ -77,6 +80,31 @@ export const TraceCode = z
   .meta({ id: 'TraceCode' });
 export type TraceCode = z.infer<typeof TraceCode>;
 
+/** What a patient or a supporter said with one event. */
+export const SaidThen = z
+  .object({
+    by: z.enum(['check-in', 'help', 'supporter']),
+    at: Instant,
+    words: z.string().nullable(),
+    answers: CheckInAnswers.nullable().describe('As they stood then'),
+  })
+  .meta({ id: 'SaidThen' });
+export type SaidThen = z.infer<typeof SaidThen>;
+
+/** Enough of another alert to act on it without seeing the record. */
+export const AlertItIsAbout = z
+  .object({
+    id: Id,
+    rule: z.object({ key: z.string(), name: z.string() }),
+    severity: Severity,
+    state: AlertState,
+    raisedAt: Instant,
+    told: z.array(z.object({ name: z.string(), role: ChainRole })),
+    vacantRole: ChainRole.nullable(),
+  })
+  .meta({ id: 'AlertItIsAbout' });
+export type AlertItIsAbout = z.infer<typeof AlertItIsAbout>;
+
 export const TraceEntry = z
   .object({
     at: Instant,
@@ -87,6 +115,10 @@ export const TraceEntry = z
     facts: Facts.partial().nullable().describe('The values that the rule saw'),
     checkIns: z.array(z.object({ id: Id, opensAt: Instant, closesAt: Instant, state: CheckInState })),
     note: z.string().nullable(),
+    said: SaidThen.nullable().describe('What was said that the rule looked at, as far as it is open'),
+    about: AlertItIsAbout.nullable().describe(
+      'The other alert that it is about, whose chain ended or met a vacant role',
+    ),
   })
   .meta({ id: 'TraceEntry' });
 export type TraceEntry = z.infer<typeof TraceEntry>;

@@ -57,7 +57,9 @@ export const CheckInAnswers = z
 export type CheckInAnswers = z.infer<typeof CheckInAnswers>;
 
 /** Every item of an answer by its name. */
-export const AnswerName = z.enum(Object.keys(CheckInAnswers.shape) as [keyof CheckInAnswers, ...(keyof CheckInAnswers)[]]);
+export const AnswerName = z.enum(
+  Object.keys(CheckInAnswers.shape) as [keyof CheckInAnswers, ...(keyof CheckInAnswers)[]],
+);
 export type AnswerName = keyof CheckInAnswers;
 
 /** What one save of a check-in added: the items that say something else than before, and those that were taken back. */

@@ -8,6 +8,7 @@ export * from './escalation-rule.js';
 export * from './events/event.js';
 export * from './events/index.js';
 export * from './facts.js';
+export * from './hearers.js';
 export * from './live.js';
 export * from './person.js';
 export * from './ports.js';

@@ -1,8 +1,9 @@
 import type { ConsentCategory } from './access/consent-category.js';
 import type { PatientSummary } from './alert.js';
 import type { CareTeamRole, ChainRole } from './care.js';
-import type { CheckInAnswers, CheckInState } from './check-in-content.js';
-import type { EventType } from './events/index.js';
+import type { CheckInAnswers, CheckInState, Said } from './check-in-content.js';
+import type { Span } from './escalation-rule.js';
+import type { DomainEvent, EventType } from './events/index.js';
 import type { FactName, Facts } from './facts.js';
 import type { Person } from './person.js';
 import type { Locale } from './primitives.js';
@@ -118,14 +119,30 @@ export interface StaffDirectory<Tx> {
   programmeName(tx: Tx): Promise<string>;
 }
 
-/** Adds to a timeline entry what its event may not carry: a person's words, answers; as far as they are open. */
-export interface TimelineDetailSource<Tx> {
+/** What was said with an event, which the event itself may not carry; as far as it is open. */
+export interface EventDetail {
+  note?: string;
+  /** What was answered by then. */
+  answers?: CheckInAnswers;
+  /** What each save of the check-in added, all of them. */
+  said?: Said[];
+}
+
+export interface EventDetailSource<Tx> {
   readonly for: readonly EventType[];
-  details(
-    tx: Tx,
-    events: readonly { id: string; type: EventType; data: unknown }[],
-    sight: Sight,
-  ): Promise<Map<string, { note?: string; answers?: CheckInAnswers }>>;
+  /** By the id of the event. */
+  details(tx: Tx, events: readonly DomainEvent[], sight: Sight): Promise<Map<string, EventDetail>>;
+}
+
+/** Who a rule tells first of what a patient said, and how long they have to take it on. */
+export interface FirstStep {
+  roles: ChainRole[];
+  within: Span;
+}
+
+export interface RuleDirectory<Tx> {
+  /** By the key of the rule, as the organisation's rules stand: those that are off are missing. */
+  firstSteps(tx: Tx): Promise<Map<string, FirstStep>>;
 }
 
 /** Everything that a context keeps about a patient, by name, for the patient to take along. */
@@ -141,8 +158,7 @@ export const ports = {
   patientDirectory: Symbol('PatientDirectory'),
   careTeamDirectory: Symbol('CareTeamDirectory'),
   staffDirectory: Symbol('StaffDirectory'),
-  checkInTimeline: Symbol('CheckInTimeline'),
-  alertTimeline: Symbol('AlertTimeline'),
+  ruleDirectory: Symbol('RuleDirectory'),
   checkInExport: Symbol('CheckInExport'),
   alertExport: Symbol('AlertExport'),
 } as const;

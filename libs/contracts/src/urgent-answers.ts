@@ -28,4 +28,6 @@ export const isEmergency = (answers: Given): boolean => saysNotSafe(answers) || 
  * whatever the load.
  */
 export const isUrgent = (answers: Given): boolean =>
-  isEmergency(answers) || answers.feelsSafe === ('not-sure' satisfies FeelsSafe) || names(answers.behaviours, ['hurt-myself']);
+  isEmergency(answers) ||
+  answers.feelsSafe === ('not-sure' satisfies FeelsSafe) ||
+  names(answers.behaviours, ['hurt-myself']);

@@ -12,7 +12,8 @@ const neverUnheard: { fact: FactName; isSo(facts: Partial<Facts>): boolean }[] =
   { fact: 'supporterConcern', isSo: ({ supporterConcern }) => supporterConcern === 'danger' },
   {
     fact: 'bodySigns',
-    isSo: ({ bodySigns }) => bodySigns?.some((sign) => (emergencyBodySigns as readonly string[]).includes(sign)) ?? false,
+    isSo: ({ bodySigns }) =>
+      bodySigns?.some((sign) => (emergencyBodySigns as readonly string[]).includes(sign)) ?? false,
   },
 ];
 
@@ -55,7 +56,9 @@ export function unheard(
   matches: readonly { rule: EscalationRule; matched: Match }[],
 ): Match | null {
   const told = matches
-    .filter(({ rule, matched: { level } }) => rule.class === 'safety' && level.outcome === 'alert' && level.severity >= 'S3')
+    .filter(
+      ({ rule, matched: { level } }) => rule.class === 'safety' && level.outcome === 'alert' && level.severity >= 'S3',
+    )
     .map(({ matched }) => matched);
   const left = neverUnheard.filter(({ fact, isSo }) => isSo(facts) && !told.some((one) => one.facts[fact] != null));
   if (left.length) return { level, facts: Object.fromEntries(left.map(({ fact }) => [fact, facts[fact]])) };

@@ -67,7 +67,10 @@ export class DecideRuleChangeController {
   constructor(private readonly commands: CommandBus) {}
 
   @Route(routes.signRuleChange)
-  sign(@Scope() scope: WorkScope, @Input() { params }: RouteInput<typeof routes.signRuleChange>): Promise<EscalationRule> {
+  sign(
+    @Scope() scope: WorkScope,
+    @Input() { params }: RouteInput<typeof routes.signRuleChange>,
+  ): Promise<EscalationRule> {
     return this.commands.execute(new SignRuleChange(scope, params.proposalId));
   }
 

@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { ports } from '#contracts';
 import { ChangeRule } from './change-rule.js';
 import { DecideRuleChangeController, DropRuleChangeHandler, SignRuleChangeHandler } from './decide-rule-change.js';
 import { EvaluateRulesWhenSomethingHappened } from './evaluate-rules/evaluate-rules-when-something-happened.handler.js';
@@ -14,10 +15,14 @@ import { ReadRuleNoticesController, ReadRuleNoticesHandler } from './read-rule-n
 import { ReviseRuleController } from './revise-rule/revise-rule.controller.js';
 import { ReviseRuleHandler } from './revise-rule/revise-rule.handler.js';
 import { RuleRepository } from './rule.repository.js';
+import { RulesInForce } from './rule-directory.js';
 import { RuleFailures } from './rule-failures.js';
 import { RuleProposals } from './rule-proposal.repository.js';
 
+const offered = { provide: ports.ruleDirectory, useClass: RulesInForce };
+
 /** Rules: which events matter, how much, and who is told in which order. */
+@Global()
 @Module({
   controllers: [
     // Before those whose path has the id of a rule in the same place.
@@ -45,6 +50,8 @@ import { RuleProposals } from './rule-proposal.repository.js';
     SignRuleChangeHandler,
     DropRuleChangeHandler,
     MarkRuleReviewedHandler,
+    offered,
   ],
+  exports: [ports.ruleDirectory],
 })
 export class EscalationModule {}

@@ -1,7 +1,13 @@
 import type { EscalationStep, RuleContent, RuleLevel, Span } from '#contracts';
 
 /** A way in which a change of a rule could make somebody be told later, less, or not at all. */
-export type Loosening = 'switched-off' | 'fewer-triggers' | 'other-condition' | 'less-severe' | 'slower' | 'fewer-people';
+export type Loosening =
+  | 'switched-off'
+  | 'fewer-triggers'
+  | 'other-condition'
+  | 'less-severe'
+  | 'slower'
+  | 'fewer-people';
 
 /**
  * How a change loosens a rule; empty where it only tightens it, or changes words. Whatever cannot be seen to tighten
@@ -29,7 +35,9 @@ function looserLevel(before: RuleLevel, after: RuleLevel): Loosening[] {
     found.push('fewer-people');
   }
   if (before.chain.repeats && !after.chain.repeats) found.push('fewer-people');
-  const slower = steps.some((step, index) => next[index] && !isSooner(next[index].acknowledgeWithin, step.acknowledgeWithin));
+  const slower = steps.some(
+    (step, index) => next[index] && !isSooner(next[index].acknowledgeWithin, step.acknowledgeWithin),
+  );
   if (slower || !isSooner(after.resolveWithin, before.resolveWithin)) found.push('slower');
   return found;
 }

@@ -41,7 +41,8 @@ export class ProposeRuleChangeHandler implements ICommandHandler<ProposeRuleChan
   }
 }
 
-export const isLead = ({ actor }: WorkScope): boolean => actor.kind === 'staff' && actor.roles.includes('clinical-lead');
+export const isLead = ({ actor }: WorkScope): boolean =>
+  actor.kind === 'staff' && actor.roles.includes('clinical-lead');
 
 @Controller()
 export class ProposeRuleChangeController {

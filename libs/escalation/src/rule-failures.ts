@@ -29,7 +29,10 @@ export class RuleFailures implements ReportsProblems {
       [id, tx.organisationId, version, tx.now, reason.slice(0, 300)],
     );
     if (row?.times !== 1) return;
-    tx.append({ type: 'rule.failed', data: { subjectId: id, ruleKey: key, version, trigger, reason: reason.slice(0, 300) } });
+    tx.append({
+      type: 'rule.failed',
+      data: { subjectId: id, ruleKey: key, version, trigger, reason: reason.slice(0, 300) },
+    });
   }
 
   /** Of the whole installation; says nothing about whose they are. */

@@ -40,7 +40,10 @@ export class RuleProposals {
   }
 
   /** @throws DomainError RULE.PROPOSAL_OPEN where the rule has one that waits */
-  async add(tx: Transaction, { id, ruleId, version, content, loosens, why, proposedBy, byLead, at }: Proposal): Promise<void> {
+  async add(
+    tx: Transaction,
+    { id, ruleId, version, content, loosens, why, proposedBy, byLead, at }: Proposal,
+  ): Promise<void> {
     const added = await tx.query(
       `insert into escalation_rule_proposal
          (id, organisation_id, rule_id, rule_version, content, loosens, why, proposed_by, by_lead, proposed_at)
@@ -51,9 +54,11 @@ export class RuleProposals {
   }
 
   decide(tx: Transaction, proposalId: string, staffId: string, signed: boolean): void {
-    tx.execute(
-      'update escalation_rule_proposal set decided_at = $2, decided_by = $3, signed = $4 where id = $1',
-      [proposalId, tx.now, staffId, signed],
-    );
+    tx.execute('update escalation_rule_proposal set decided_at = $2, decided_by = $3, signed = $4 where id = $1', [
+      proposalId,
+      tx.now,
+      staffId,
+      signed,
+    ]);
   }
 }

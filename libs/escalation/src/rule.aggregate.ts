@@ -50,7 +50,11 @@ function faultInLevel({ class: kind, triggers }: RuleContent, level: RuleLevel, 
     return { code: 'RULE.SAFETY_MUST_ALERT', field: `${at}/outcome`, message };
   }
   if (level.outcome === 'alert' && !level.chain.steps.length) {
-    return { code: 'RULE.NOBODY_TOLD', field: `${at}/chain/steps`, message: 'An alert is told to somebody: add a step.' };
+    return {
+      code: 'RULE.NOBODY_TOLD',
+      field: `${at}/chain/steps`,
+      message: 'An alert is told to somebody: add a step.',
+    };
   }
   if (triggers.includes('alert.chain-exhausted') && !level.chain.repeats) {
     const message = 'This is what an unanswered chain ends in: it repeats until somebody answers.';

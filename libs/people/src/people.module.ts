@@ -3,6 +3,7 @@ import { ports } from '#contracts';
 import { AssignRoleController } from './assign-role/assign-role.controller.js';
 import { AssignRoleHandler } from './assign-role/assign-role.handler.js';
 import { CareTeams } from './care-team-directory.js';
+import { ConcernWords } from './concern-words.js';
 import { ConsentRepository } from './consent.repository.js';
 import { EndBreakGlassController } from './end-break-glass/end-break-glass.controller.js';
 import { EndBreakGlassHandler } from './end-break-glass/end-break-glass.handler.js';
@@ -97,6 +98,7 @@ const offered = [
     ConsentRepository,
     EndConsentWhenExpired,
     EndBreakGlassWhenOver,
+    ConcernWords,
     SupporterAuthenticator,
     RecordExport,
     SayWhoMaySeeHandler,

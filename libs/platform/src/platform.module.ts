@@ -15,6 +15,7 @@ import { UnitOfWork } from './database/unit-of-work.js';
 import { DeadlineProcessor } from './deadlines/deadline-processor.js';
 import { Sweep } from './deadlines/sweep.js';
 import { SweepReport } from './deadlines/sweep-report.js';
+import { EventDetails } from './events/event-details.js';
 import { EventProcessor } from './events/event-processor.js';
 import { EventReport } from './events/event-report.js';
 import { FailedWork } from './events/failed-work.js';
@@ -121,6 +122,7 @@ export class PlatformModule {
       Relay,
       EventProcessor,
       EventReport,
+      EventDetails,
       FailedWork,
       DeadlineProcessor,
       Sweep,

@@ -3,14 +3,19 @@ import { openFacts, opens } from '#access';
 import {
   type ChainRole,
   type CheckInHistory,
+  type DomainEvent,
+  type EventDetail,
+  type EventType,
   type Facts,
   ports,
+  type SaidThen,
   type Sight,
   type StaffDirectory,
   type TraceCode,
   type TraceEntry,
 } from '#contracts';
-import type { Transaction } from '#platform';
+import { EventDetails, eventsByIds, type Transaction } from '#platform';
+import { OtherAlerts } from './other-alerts.js';
 
 interface Row {
   id: string;
@@ -21,22 +26,28 @@ interface Row {
   staff_ids: string[];
   facts: Partial<Facts> | null;
   check_in_ids: string[];
+  event_id: string | null;
   note: string | null;
 }
 
 const unique = (ids: string[][]): string[] => [...new Set(ids.flat())];
 
-/** Why it came, and each thing that happened to it since, oldest first. Three queries, however long. */
+/** Why it came, and each thing that happened to it since, oldest first. A handful of queries, however long. */
 @Injectable()
 export class TraceReader {
   constructor(
     @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
     @Inject(ports.checkInHistory) private readonly history: CheckInHistory<Transaction>,
+    private readonly details: EventDetails,
+    private readonly others: OtherAlerts,
   ) {}
 
   async read(tx: Transaction, alertId: string, sight: Sight): Promise<TraceEntry[]> {
     const rows = await tx.query<Row>('select * from alert_trace where alert_id = $1 order by id limit 2000', [alertId]);
-    const [people, checkIns] = await Promise.all([
+    const events = await eventsByIds(tx, [...new Set(rows.flatMap(({ event_id }) => event_id ?? []))]);
+    const [details, others, people, checkIns] = await Promise.all([
+      this.details.of(tx, events, sight),
+      this.others.of(tx, events),
       this.staff.people(tx, unique(rows.map(({ staff_ids }) => staff_ids))),
       this.history.byIds(tx, unique(rows.map(({ check_in_ids }) => check_in_ids))),
     ]);
@@ -56,6 +67,23 @@ export class TraceReader {
           state,
         })),
       note: opens(sight, 'notes') ? tx.open('alert_trace.note', row.id, row.note) : null,
+      said: saidWith(
+        events.find(({ id }) => id === row.event_id),
+        details.get(row.event_id ?? ''),
+      ),
+      about: others.get(row.event_id ?? '') ?? null,
     }));
   }
+}
+
+const saysIt: Partial<Record<EventType, SaidThen['by']>> = {
+  'check-in.answered': 'check-in',
+  'help.requested': 'help',
+  'supporter.raised-concern': 'supporter',
+};
+
+function saidWith(event: DomainEvent | undefined, detail: EventDetail | undefined): SaidThen | null {
+  const by = event && saysIt[event.type];
+  if (!by) return null;
+  return { by, at: event.occurredAt.toISOString(), words: detail?.note ?? null, answers: detail?.answers ?? null };
 }

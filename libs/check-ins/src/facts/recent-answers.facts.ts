@@ -1,5 +1,5 @@
-import type { Behaviour, FactName } from '#contracts';
 import type { z } from 'zod';
+import type { Behaviour, FactName } from '#contracts';
 
 /** An urge of this much or more counts as strong, a mood of this much or less as low. */
 const strong = 8;

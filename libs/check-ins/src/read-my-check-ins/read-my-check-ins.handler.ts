@@ -1,6 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { type CareTeamDirectory, type MyCheckIns, type PatientDirectory, ports, type StaffDirectory } from '#contracts';
+import {
+  type CareTeamDirectory,
+  DefaultRuleKey,
+  type MyCheckIns,
+  type PatientDirectory,
+  ports,
+  type RuleDirectory,
+  rulesOfPatients,
+  type StaffDirectory,
+} from '#contracts';
 import { DomainError, patientIdOf, type Transaction, UnitOfWork } from '#platform';
 import { toCheckInView } from '../check-in.repository.js';
 import { type Contact, ContactRepository, pauseOn } from '../contact.repository.js';
@@ -17,15 +26,17 @@ export class ReadMyCheckInsHandler implements IQueryHandler<ReadMyCheckIns, MyCh
     @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
     @Inject(ports.careTeamDirectory) private readonly teams: CareTeamDirectory<Transaction>,
     @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.ruleDirectory) private readonly rules: RuleDirectory<Transaction>,
   ) {}
 
   execute({ scope }: ReadMyCheckIns): Promise<MyCheckIns> {
     return this.work.run(scope, async (tx) => {
       const patientId = patientIdOf(tx.actor);
-      const [patient, contact, programme] = await Promise.all([
+      const [patient, contact, programme, firstSteps] = await Promise.all([
         this.patients.profile(tx, patientId),
         this.contacts.find(tx, patientId),
         this.staff.programmeName(tx),
+        this.rules.firstSteps(tx),
       ]);
       if (!patient) throw new DomainError('LINK.NOT_VALID');
       rememberUse(tx);
@@ -42,6 +53,9 @@ export class ReadMyCheckInsHandler implements IQueryHandler<ReadMyCheckIns, MyCh
         pausedUntil: pausedUntil?.toISOString() ?? null,
         longestPauseDays: longestPauseDays(patient.levelOfCare),
         nudge: isNudged(contact),
+        hearing: Object.fromEntries(
+          [...firstSteps].filter(([key]) => DefaultRuleKey.safeParse(key).success && rulesOfPatients.includes(key)),
+        ),
         readBy: await this.readers(tx, patientId),
         wentOkayBefore: recent.wentOkayBefore,
         whatMatters: patient.whatMatters,

@@ -18,6 +18,7 @@ export const ownActions = {
   'my-check-ins.answer': { to: 'answer, or say “not today”', by: 'personal-link' },
   'my-check-ins.pause': { to: 'rest from check-ins', by: 'personal-link' },
   'my-help.ask': { to: 'ask for help now', by: 'personal-link' },
+  'my-responses.read': { to: 'see who was told of what they said, and who took it on', by: 'personal-link' },
   'my-access.read': { to: 'see who can see what, and who opened their record in an emergency', by: 'personal-link' },
   'my-access.change': {
     to: 'open categories for somebody, close them, and take back what they said',

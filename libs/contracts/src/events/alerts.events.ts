@@ -33,7 +33,8 @@ export const alertEvents = {
   }),
   'alert.reopened': event({
     version: 1,
-    summary: 'It was not resolved in its time, somebody gave it back, or an emergency was said again; the chain began anew.',
+    summary:
+      'It was not resolved in its time, somebody gave it back, or an emergency was said again; the chain began anew.',
     data: z.object({ ...alert, because: z.enum(['not-resolved-in-time', 'given-back', 'said-again']) }),
     onTimeline: true,
   }),

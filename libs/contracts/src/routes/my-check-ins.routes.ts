@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { ChainRole } from '../care.js';
 import { CheckInAnswers } from '../check-in-content.js';
+import { DefaultRuleKey, Span } from '../escalation-rule.js';
 import { Id, Instant, LocalDate, Locale, TimeZone, Words } from '../primitives.js';
 import { isUrgent } from '../urgent-answers.js';
 import { CheckInView } from './check-ins.routes.js';
@@ -32,6 +34,9 @@ export const MyCheckIns = z
     pausedUntil: Instant.nullable(),
     longestPauseDays: z.int(),
     nudge: z.boolean().describe('We missed you: say so gently'),
+    hearing: z
+      .partialRecord(DefaultRuleKey, z.object({ roles: z.array(ChainRole), within: Span }))
+      .describe('Whom each rule that is on tells first, and how long they have to take it on'),
     readBy: z.array(z.string()).describe('Who on the team reads the answers'),
     wentOkayBefore: z.string().nullable(),
     whatMatters: z.string().nullable(),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ConsentCategory } from '../access/consent-category.js';
-import { Person } from '../person.js';
 import { CareTeamRole, LevelOfCare, RiskTier } from '../care.js';
-import { CheckInAnswers } from '../check-in-content.js';
+import { CheckInAnswers, Said } from '../check-in-content.js';
 import { type EventType, eventTypes } from '../events/index.js';
+import { Person } from '../person.js';
 import { Id, Instant, Locale, TimeZone, Version, Words } from '../primitives.js';
 import { route } from './route.js';
 
@@ -48,6 +48,7 @@ export const TimelineEntry = z
     data: z.record(z.string(), z.json()),
     note: z.string().nullable(),
     answers: CheckInAnswers.nullable(),
+    said: z.array(Said).describe('Of a check-in: what was said when, oldest first'),
   })
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;

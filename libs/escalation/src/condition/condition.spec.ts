@@ -192,7 +192,10 @@ describe('saving a condition', () => {
       fc.constantFrom<unknown>(2, 'amber', 'no', true, null, ['amber'], 'chest-pain', [], {}),
     );
     const part = fc
-      .tuple(fc.constantFrom('==', '!=', '<', '<=', '>', '>=', 'in', '!', 'and', 'or', 'var'), fc.array(operand, { maxLength: 3 }))
+      .tuple(
+        fc.constantFrom('==', '!=', '<', '<=', '>', '>=', 'in', '!', 'and', 'or', 'var'),
+        fc.array(operand, { maxLength: 3 }),
+      )
       .map(([operator, operands]) => ({ [operator]: operands }));
     fc.assert(
       fc.property(part, (condition) => {

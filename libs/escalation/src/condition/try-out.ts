@@ -30,9 +30,15 @@ function worthTrying(name: FactName, condition: Condition): unknown[] {
   const fact = factCalled(name);
   switch (fact.kind) {
     case 'number': {
-      const literals = literalsBeside(name, condition).flatMap((literal) => [Math.floor(literal), literal, Math.ceil(literal)]);
+      const literals = literalsBeside(name, condition).flatMap((literal) => [
+        Math.floor(literal),
+        literal,
+        Math.ceil(literal),
+      ]);
       const around = literals.flatMap((literal) => [literal - 1, literal, literal + 1]);
-      return [null, ...new Set([0, ...around])].filter((value) => value === null || fact.value.safeParse(value).success);
+      return [null, ...new Set([0, ...around])].filter(
+        (value) => value === null || fact.value.safeParse(value).success,
+      );
     }
     case 'yes-no':
       return [null, true, false];

@@ -96,7 +96,8 @@ function checkIn([left, right]: unknown[]): void {
     const name = factNamed(right);
     const fact = factCalled(name);
     if (fact.kind !== 'several-of') throw new Fault(`"${name}" is not a list: it comes first, then a list of values.`);
-    return checkOption(name, left, fact.options);
+    checkOption(name, left, fact.options);
+    return;
   }
   const name = factNamed(left);
   const fact = factCalled(name);

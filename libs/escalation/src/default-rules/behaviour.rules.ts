@@ -1,5 +1,5 @@
 import { emergencyBodySigns } from '#contracts';
-import { bh, h, m, step, names, rises, type DefaultRule } from './building.js';
+import { bh, type DefaultRule, h, m, names, rises, step } from './building.js';
 
 /** Behaviours that rise from one week to the next. */
 export const behaviourRules: DefaultRule[] = [

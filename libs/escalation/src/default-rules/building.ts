@@ -1,7 +1,7 @@
-import type { EscalationStep, RuleContent, Span } from '#contracts';
+import type { DefaultRuleKey, EscalationStep, RuleContent, Span } from '#contracts';
 
 export interface DefaultRule {
-  key: string;
+  key: DefaultRuleKey;
   content: RuleContent;
 }
 
@@ -16,8 +16,9 @@ export const step = (acknowledgeWithin: Span, ...roles: EscalationStep['roles'])
 export const atLeast = (fact: string, amount: number) => ({ '>=': [{ var: fact }, amount] });
 export const moreThan = (fact: string, amount: number) => ({ '>': [{ var: fact }, amount] });
 export const is = (fact: string, value: string | boolean) => ({ '==': [{ var: fact }, value] });
-export const names = (fact: string, ...options: string[]) => ({ or: options.map((option) => ({ in: [option, { var: fact }] })) });
+export const names = (fact: string, ...options: string[]) => ({
+  or: options.map((option) => ({ in: [option, { var: fact }] })),
+});
 
 /** A percentage alone makes much of little: from one to two is a rise by 100 %. So it takes three more as well. */
 export const rises = (more: string, rise: string) => [atLeast(more, 3), moreThan(rise, 50)];
-

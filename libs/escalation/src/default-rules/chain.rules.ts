@@ -1,4 +1,4 @@
-import { bh, h, m, step, type DefaultRule } from './building.js';
+import { bh, type DefaultRule, h, m, step } from './building.js';
 
 /** What Holdfast says about its own chains. */
 export const chainRules: DefaultRule[] = [

@@ -1,4 +1,4 @@
-import { bh, h, m, step, atLeast, is, type DefaultRule } from './building.js';
+import { atLeast, bh, type DefaultRule, h, is, m, step } from './building.js';
 
 /** What else a check-in says: a wish, or a change that adds up. */
 export const checkInRules: DefaultRule[] = [

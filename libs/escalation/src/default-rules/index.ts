@@ -1,9 +1,9 @@
-import type { DefaultRule } from './building.js';
-import { silenceRules } from './silence.rules.js';
-import { safetyRules } from './safety.rules.js';
-import { checkInRules } from './check-in.rules.js';
 import { behaviourRules } from './behaviour.rules.js';
+import type { DefaultRule } from './building.js';
 import { chainRules } from './chain.rules.js';
+import { checkInRules } from './check-in.rules.js';
+import { safetyRules } from './safety.rules.js';
+import { silenceRules } from './silence.rules.js';
 
 /**
  * The rules that a new organisation starts with. They are starting values, not clinical authority: no outpatient

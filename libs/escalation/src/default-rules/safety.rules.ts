@@ -1,5 +1,5 @@
 import { emergencyBodySigns } from '#contracts';
-import { bh, h, m, step, is, names, type DefaultRule } from './building.js';
+import { bh, type DefaultRule, h, is, m, names, step } from './building.js';
 
 /** What cannot wait, whoever says it. */
 export const safetyRules: DefaultRule[] = [

@@ -1,4 +1,4 @@
-import { bh, h, m, step, atLeast, is, type DefaultRule } from './building.js';
+import { atLeast, bh, type DefaultRule, h, is, m, step } from './building.js';
 
 /** What silence means: check-ins that were missed, and nothing heard. */
 export const silenceRules: DefaultRule[] = [

@@ -20,10 +20,19 @@ const added = [
 export class RulesThatAreHeard1790004010000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(tables);
-    const organisations: { id: string }[] = await runner.query('select distinct organisation_id as id from escalation_rule');
+    const organisations: { id: string }[] = await runner.query(
+      'select distinct organisation_id as id from escalation_rule',
+    );
     for (const { id: organisationId } of organisations) {
       for (const { key, content } of defaultRules.filter((rule) => added.includes(rule.key))) {
-        await runner.query(install, [v7(), organisationId, key, content.enabled, content.triggers, JSON.stringify(content)]);
+        await runner.query(install, [
+          v7(),
+          organisationId,
+          key,
+          content.enabled,
+          content.triggers,
+          JSON.stringify(content),
+        ]);
       }
     }
   }

@@ -16,7 +16,8 @@ export class ReviseRuleHandler implements ICommandHandler<ReviseRule, Escalation
     return this.work.run(scope, async (tx) => {
       const { before, after } = await this.change.decide(tx, ruleId, content, version);
       const loosens = before.class === 'safety' ? loosenings(before, content) : [];
-      if (loosens.length) throw new DomainError('RULE.SECOND_SIGNATURE_NEEDED', `It loosens the rule: ${loosens.join(', ')}.`);
+      if (loosens.length)
+        throw new DomainError('RULE.SECOND_SIGNATURE_NEEDED', `It loosens the rule: ${loosens.join(', ')}.`);
       this.change.save(tx, after);
       return after;
     });

@@ -3,25 +3,22 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { openPatient } from '#access';
 import {
   type DomainEvent,
+  type EventDetail,
   eventContracts,
   eventTypes,
   type Person,
   ports,
   type RouteAnswer,
   type routes,
-  type Sight,
   type StaffDirectory,
-  type TimelineDetailSource,
   type TimelineEntry,
 } from '#contracts';
-import { eventsOfSubject, type Transaction, UnitOfWork } from '#platform';
-import { concernTimeline } from '../concern-timeline.js';
+import { EventDetails, eventsOfSubject, type Transaction, UnitOfWork } from '#platform';
 import { ReadTimeline } from './read-timeline.query.js';
 
 const shown = eventTypes.filter((type) => eventContracts[type].onTimeline);
 
 type Answer = RouteAnswer<typeof routes.readTimeline>;
-type Details = Awaited<ReturnType<TimelineDetailSource<Transaction>['details']>>;
 
 /** The log is the timeline: events say what happened, their owners add the words that events may not carry. */
 @QueryHandler(ReadTimeline)
@@ -29,18 +26,19 @@ export class ReadTimelineHandler implements IQueryHandler<ReadTimeline, Answer> 
   constructor(
     private readonly work: UnitOfWork,
     @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
-    @Inject(ports.checkInTimeline) private readonly checkIns: TimelineDetailSource<Transaction>,
-    @Inject(ports.alertTimeline) private readonly alerts: TimelineDetailSource<Transaction>,
+    private readonly details: EventDetails,
   ) {}
 
   execute({ scope, patientId, page }: ReadTimeline): Promise<Answer> {
     return this.work.run(scope, async (tx) => {
       const sight = await openPatient(tx, patientId);
-      const found = await eventsOfSubject(tx, patientId, { types: shown, before: page.before, limit: page.limit + 1 });
+      const { before, limit } = page;
+      // A check-in is saved step by step: its first save stands for it, with what was said when.
+      const found = await eventsOfSubject(tx, patientId, { types: shown, before, limit: limit + 1, firstOf: 'save' });
       const events = found.slice(0, page.limit);
       const [people, details] = await Promise.all([
         this.staff.people(tx, staffIn(events)),
-        this.details(tx, events, sight),
+        this.details.of(tx, events, sight),
       ]);
       return {
         entries: events.map((event) => toEntry(event, people, details)),
@@ -48,19 +46,6 @@ export class ReadTimelineHandler implements IQueryHandler<ReadTimeline, Answer> 
         next: found.length > events.length ? (events.at(-1)?.id ?? null) : null,
       };
     });
-  }
-
-  private async details(tx: Transaction, events: DomainEvent[], sight: Sight): Promise<Details> {
-    const found = await Promise.all(
-      [this.checkIns, this.alerts, concernTimeline].map((source) =>
-        source.details(
-          tx,
-          events.filter(({ type }) => source.for.includes(type)),
-          sight,
-        ),
-      ),
-    );
-    return new Map(found.flatMap((details) => [...details]));
   }
 }
 
@@ -71,7 +56,7 @@ const staffIn = (events: DomainEvent[]): string[] =>
     ...new Set(events.flatMap((event) => [staffIdIn(event), ...('staffIds' in event.data ? event.data.staffIds : [])])),
   ].filter((id) => id !== null);
 
-function toEntry(event: DomainEvent, people: Map<string, Person>, details: Details): TimelineEntry {
+function toEntry(event: DomainEvent, people: Map<string, Person>, details: Map<string, EventDetail>): TimelineEntry {
   const staffId = staffIdIn(event);
   const detail = details.get(event.id);
   const names = 'staffIds' in event.data ? { names: event.data.staffIds.map((id) => people.get(id)?.name ?? '') } : {};
@@ -83,5 +68,6 @@ function toEntry(event: DomainEvent, people: Map<string, Person>, details: Detai
     data: { ...event.data, ...names } as TimelineEntry['data'],
     note: detail?.note ?? null,
     answers: detail?.answers ?? null,
+    said: detail?.said ?? [],
   };
 }

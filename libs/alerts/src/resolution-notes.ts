@@ -1,21 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { opens } from '#access';
-import type { EventType, Sight, TimelineDetailSource } from '#contracts';
-import type { Transaction } from '#platform';
+import type { DomainEvent, EventDetail, EventDetailSource, EventType, Sight } from '#contracts';
+import { AddsToEvents, type Transaction } from '#platform';
 
-type Source = TimelineDetailSource<Transaction>;
-
-/** Adds the note to a resolved alert on the timeline. */
+/** The note that somebody wrote when they resolved an alert. */
 @Injectable()
-export class AlertTimeline implements Source {
+@AddsToEvents()
+export class ResolutionNotes implements EventDetailSource<Transaction> {
   readonly for: readonly EventType[] = ['alert.resolved'];
 
-  async details(
-    tx: Transaction,
-    events: Parameters<Source['details']>[1],
-    sight: Sight,
-  ): ReturnType<Source['details']> {
-    if (!events.length || !opens(sight, 'notes')) return new Map();
+  async details(tx: Transaction, events: readonly DomainEvent[], sight: Sight): Promise<Map<string, EventDetail>> {
+    if (!opens(sight, 'notes')) return new Map();
     const alertOf = new Map(events.map(({ id, data }) => [id, (data as { alertId: string }).alertId]));
     const rows = await tx.query<{ id: string; note: string | null }>('select id, note from alert where id = any($1)', [
       [...alertOf.values()],

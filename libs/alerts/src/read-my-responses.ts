@@ -1,0 +1,70 @@
+import { Controller, Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import {
+  type MyResponse,
+  type Person,
+  ports,
+  type RouteAnswer,
+  routes,
+  rulesOfPatients,
+  type StaffDirectory,
+} from '#contracts';
+import { patientIdOf, Route, Scope, type Transaction, UnitOfWork, type WorkScope } from '#platform';
+import { type Alert, namedIn } from './alert.js';
+import { type AlertRow, toAlert } from './alert.row.js';
+
+type Answer = RouteAnswer<typeof routes.readMyResponses>;
+
+/** How long it is shown that something was seen to (default). */
+const shownFor = 24 * 3_600_000;
+
+export class ReadMyResponses extends Query<Answer> {
+  constructor(readonly scope: WorkScope) {
+    super();
+  }
+}
+
+@QueryHandler(ReadMyResponses)
+export class ReadMyResponsesHandler implements IQueryHandler<ReadMyResponses> {
+  constructor(
+    private readonly work: UnitOfWork,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+  ) {}
+
+  execute({ scope }: ReadMyResponses): Promise<Answer> {
+    return this.work.run(scope, async (tx) => {
+      const rows = await tx.query<AlertRow>(
+        `select * from alert where patient_id = $1 and rule->>'key' = any($2) and (state <> 'resolved' or resolved_at > $3)
+          order by changed_at desc limit 20`,
+        [patientIdOf(tx.actor), rulesOfPatients, new Date(+tx.now - shownFor)],
+      );
+      const alerts = rows.map((row) => toAlert(tx, row));
+      const people = await this.staff.people(tx, [...new Set(alerts.flatMap(namedIn))]);
+      return { responses: alerts.map((alert) => toResponse(alert, people)) };
+    });
+  }
+}
+
+function toResponse(alert: Alert, people: Map<string, Person>): MyResponse {
+  const { acknowledged, resolved, nextStepAt } = alert;
+  const name = (staffId: string): string => people.get(staffId)?.name ?? '';
+  return {
+    alertId: alert.id,
+    rule: alert.rule.key,
+    saidAt: alert.raisedAt.toISOString(),
+    told: alert.notified.map(({ staffId, role }) => ({ name: name(staffId), role })),
+    answerBy: (acknowledged?.resolveBy ?? nextStepAt)?.toISOString() ?? null,
+    takenOn: acknowledged && { name: name(acknowledged.by), at: acknowledged.at.toISOString() },
+    closedAt: resolved?.at.toISOString() ?? null,
+  };
+}
+
+@Controller()
+export class MyResponsesController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Route(routes.readMyResponses)
+  read(@Scope() scope: WorkScope): Promise<Answer> {
+    return this.queries.execute(new ReadMyResponses(scope));
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { openAnswers, opens } from '#access';
+import {
+  type AnswerName,
+  type CheckInAnswers,
+  categoryOfItem,
+  type DomainEvent,
+  type EventDetail,
+  type EventDetailSource,
+  type EventType,
+  type Said,
+  type Sight,
+} from '#contracts';
+import { AddsToEvents, type Transaction } from '#platform';
+import { openedAnswers } from './check-in.repository.js';
+
+type Details = Map<string, EventDetail>;
+type Answered = DomainEvent<'check-in.answered'>;
+
+/** What a patient said with an event: the answers by then, when each was given, and the words with a call for help. */
+@Injectable()
+@AddsToEvents()
+export class SaidByPatients implements EventDetailSource<Transaction> {
+  readonly for: readonly EventType[] = ['check-in.answered', 'help.requested'];
+
+  async details(tx: Transaction, events: readonly DomainEvent[], sight: Sight): Promise<Details> {
+    const answered = events.filter((event): event is Answered => event.type === 'check-in.answered');
+    const asked = events.filter(({ type }) => type === 'help.requested').map(({ id }) => id);
+    const [answers, words] = await Promise.all([this.answers(tx, answered, sight), this.words(tx, asked, sight)]);
+    return new Map([...answers, ...words]);
+  }
+
+  private async answers(tx: Transaction, events: readonly Answered[], sight: Sight): Promise<Details> {
+    if (!events.length) return new Map();
+    const rows = await tx.query<{ id: string; answers: CheckInAnswers | null; said: Said[] }>(
+      'select id, answers, said from check_in where id = any($1)',
+      [[...new Set(events.map(({ data }) => data.checkInId))]],
+    );
+    const byCheckIn = new Map(rows.map((row) => [row.id, row]));
+    return new Map(
+      events.flatMap(({ id, data }) => {
+        const row = byCheckIn.get(data.checkInId);
+        if (!row) return [];
+        const now = row.answers && openedAnswers(tx, row.id, row.answers);
+        const answers = openAnswers(answersBy(data.save, row.said, now), sight) ?? undefined;
+        return [[id, { answers, said: row.said.map((each) => openSaid(each, sight)) }] as const];
+      }),
+    );
+  }
+
+  private async words(tx: Transaction, asked: readonly string[], sight: Sight): Promise<Details> {
+    if (!asked.length || !opens(sight, 'safety-plan')) return new Map();
+    const sql = 'select id, words from help_request where id = any($1)';
+    const rows = await tx.query<{ id: string; words: string }>(sql, [asked]);
+    return new Map(rows.map(({ id, words }) => [id, { note: tx.open('help_request.words', id, words) }]));
+  }
+}
+
+/**
+ * The answers as they stood with a save. Words are not kept save by save: they are shown as they stand now, as all answers are
+ * that a release gave which did not count its saves.
+ */
+function answersBy(save: number | undefined, said: readonly Said[], now: CheckInAnswers | null): CheckInAnswers | null {
+  if (save === undefined || !said.some((each) => each.save === save)) return now;
+  const answers: Record<string, unknown> = {};
+  for (const each of said.filter((one) => one.save <= save)) {
+    Object.assign(answers, each.answers);
+    for (const name of each.takenBack) delete answers[name];
+  }
+  return { ...answers, ...(now?.wentOkay && { wentOkay: now.wentOkay }) };
+}
+
+const openSaid = ({ takenBack, answers, ...said }: Said, sight: Sight): Said => ({
+  ...said,
+  answers: openAnswers(answers, sight) ?? {},
+  takenBack: takenBack.filter((name: AnswerName) => opens(sight, categoryOfItem[name])),
+});

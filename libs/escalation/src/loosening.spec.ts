@@ -1,0 +1,57 @@
+import type { RuleContent } from '#contracts';
+import { defaultRules } from './default-rules/index.js';
+import { loosenings } from './loosening.js';
+
+const rule = defaultRules.find(({ key }) => key === 'not-safe-or-help')!.content;
+const level = rule.levels[0]!;
+const changed = (over: Partial<RuleContent['levels'][number]>): RuleContent => ({
+  ...rule,
+  levels: [{ ...level, ...over }],
+});
+const withSteps = (...steps: typeof level.chain.steps) => changed({ chain: { ...level.chain, steps } });
+const [first, second, third] = level.chain.steps;
+
+describe('a change of a safety rule', () => {
+  it.each<[string, RuleContent]>([
+    ['another name and reason', { ...rule, name: 'Not safe', why: 'Danger.' }],
+    ['one more trigger', { ...rule, triggers: [...rule.triggers, 'check-in.missed'] }],
+    [
+      'one more alternative',
+      changed({
+        when: { or: [...(level.when as { or: object[] }).or, { '>=': [{ var: 'missedInARow' }, 9] }] } as never,
+      }),
+    ],
+    ['less time', withSteps({ ...first!, acknowledgeWithin: { amount: 5, unit: 'm' } }, second!, third!)],
+    ['one more role in a step', withSteps({ ...first!, roles: ['on-call', 'nurse'] }, second!, third!)],
+    ['one more step', withSteps(first!, second!, third!, third!)],
+    ['a chain that repeats', changed({ chain: { ...level.chain, repeats: true } })],
+    ['less time to resolve', changed({ resolveWithin: { amount: 60, unit: 'm' } })],
+    ['one more level', { ...rule, levels: [level, { ...level, severity: 'S3' }] }],
+  ])('only tightens it with %s', (_, after) => {
+    expect(loosenings(rule, after)).toEqual([]);
+  });
+
+  it.each<[string, RuleContent, string]>([
+    ['switched off', { ...rule, enabled: false }, 'switched-off'],
+    ['a trigger less', { ...rule, triggers: ['help.requested'] }, 'fewer-triggers'],
+    ['an alternative less', changed({ when: { '==': [{ var: 'feelsSafe' }, 'no'] } }), 'other-condition'],
+    [
+      'another condition',
+      changed({ when: { and: [level.when, { '==': [{ var: 'riskTier' }, 'red'] }] } as never }),
+      'other-condition',
+    ],
+    ['a lower severity', changed({ severity: 'S3' }), 'less-severe'],
+    ['more time', withSteps({ ...first!, acknowledgeWithin: { amount: 11, unit: 'm' } }, second!, third!), 'slower'],
+    ['business hours', changed({ resolveWithin: { amount: 2, unit: 'bh' } }), 'slower'],
+    ['a step less', withSteps(first!, second!), 'fewer-people'],
+    ['another role', withSteps({ ...first!, roles: ['nurse'] }, second!, third!), 'fewer-people'],
+    ['a word to the patient alone', changed({ outcome: 'nudge-patient' }), 'fewer-people'],
+  ])('loosens it with %s', (_, after, how) => {
+    expect(loosenings(rule, after)).toContain(how);
+  });
+
+  it('loosens it when a level goes', () => {
+    const two = { ...rule, levels: [level, level] };
+    expect(loosenings(two, rule)).toEqual(['other-condition']);
+  });
+});

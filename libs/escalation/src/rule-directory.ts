@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { FirstStep, RuleDirectory } from '#contracts';
+import type { Transaction } from '#platform';
+import { RuleRepository } from './rule.repository.js';
+
+/** What other contexts may know of the rules as they stand. */
+@Injectable()
+export class RulesInForce implements RuleDirectory<Transaction> {
+  constructor(private readonly rules: RuleRepository) {}
+
+  /** The first step of the gentlest level: nobody is promised more than is sure. */
+  async firstSteps(tx: Transaction): Promise<Map<string, FirstStep>> {
+    const rules = await this.rules.all(tx);
+    return new Map(
+      rules.flatMap(({ key, enabled, levels }) => {
+        const step = levels.findLast(({ outcome }) => outcome === 'alert')?.chain.steps[0];
+        return enabled && step ? [[key, { roles: step.roles, within: step.acknowledgeWithin }] as const] : [];
+      }),
+    );
+  }
+}

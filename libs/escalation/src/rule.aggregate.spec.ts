@@ -1,0 +1,47 @@
+import { v7 } from 'uuid';
+import type { EscalationRule, RuleContent } from '#contracts';
+import { defaultRules } from './default-rules/index.js';
+import { revise } from './rule.aggregate.js';
+
+const shipped = (key: string): RuleContent => defaultRules.find((rule) => rule.key === key)!.content;
+const stored = (key: string): EscalationRule => ({ id: v7(), key, version: 3, toReview: true, ...shipped(key) });
+const refusalOf = (key: string, change: (content: RuleContent) => RuleContent, version = 3) => {
+  const decided = revise(stored(key), change(shipped(key)), version);
+  return 'refusal' in decided ? decided.refusal : null;
+};
+const inLevel = (over: object) => (content: RuleContent) => ({
+  ...content,
+  levels: [{ ...content.levels[0]!, ...over }],
+});
+
+describe('revising a rule', () => {
+  it('makes the next version, and takes it as reviewed', () => {
+    const decided = revise(stored('wants-call'), { ...shipped('wants-call'), name: 'A call' }, 3);
+    expect(decided).toMatchObject({ rule: { version: 4, name: 'A call', toReview: false } });
+  });
+
+  it('refuses a version that somebody else has replaced', () => {
+    expect(refusalOf('wants-call', (content) => content, 2)).toEqual({ code: 'REQUEST.STALE' });
+  });
+
+  it.each([
+    ['strong-urges', inLevel({ when: { '>=': [{ var: 'riskTier' }, 2] } }), 'RULE.CONDITION_INVALID', '/levels/0/when'],
+    ['strong-urges', inLevel({ chain: { steps: [], repeats: false } }), 'RULE.NOBODY_TOLD', '/levels/0/chain/steps'],
+    ['body-emergency', inLevel({ outcome: 'nudge-patient' }), 'RULE.SAFETY_MUST_ALERT', '/levels/0/outcome'],
+    ['body-emergency', (c: RuleContent) => ({ ...c, class: 'care' as const }), 'RULE.CLASS_FIXED', '/class'],
+    ['wants-call', (c: RuleContent) => ({ ...c, class: 'safety' as const }), 'RULE.CLASS_FIXED', '/class'],
+    ['wants-call', (c: RuleContent) => ({ ...c, name: 'She refused' }), 'RULE.WORDING', '/name'],
+    [
+      'chain-exhausted',
+      (c: RuleContent) => inLevel({ chain: { ...c.levels[0]!.chain, repeats: false } })(c),
+      'RULE.NEVER_ENDS_LOUDLY',
+      '/levels/0/chain/repeats',
+    ],
+  ])('refuses for %s a change (%#) that would make it silent: %s', (key, change, code, field) => {
+    expect(refusalOf(key, change)).toMatchObject({ code, field });
+  });
+
+  it('finds no fault with any rule that ships', () => {
+    for (const { key } of defaultRules) expect(refusalOf(key, (content) => content)).toBeNull();
+  });
+});

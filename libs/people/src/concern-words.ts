@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { opens } from '#access';
+import type { DomainEvent, EventDetail, EventDetailSource, EventType, Sight } from '#contracts';
+import { AddsToEvents, type Transaction } from '#platform';
+
+/** What a supporter wrote when they told the team about a worry. */
+@Injectable()
+@AddsToEvents()
+export class ConcernWords implements EventDetailSource<Transaction> {
+  readonly for: readonly EventType[] = ['supporter.raised-concern'];
+
+  async details(tx: Transaction, events: readonly DomainEvent[], sight: Sight): Promise<Map<string, EventDetail>> {
+    if (!opens(sight, 'notes')) return new Map();
+    const sql = `select c.id, s.name, s.relation, c.words
+                   from supporter_concern c join supporter s on s.id = c.supporter_id where c.id = any($1)`;
+    const rows = await tx.query<{ id: string; name: string; relation: string; words: string }>(sql, [
+      events.map(({ id }) => id),
+    ]);
+    return new Map(
+      rows.map(({ id, name, relation, words }) => [
+        id,
+        { note: `${name} (${relation}): ${tx.open('supporter_concern.words', id, words)}` },
+      ]),
+    );
+  }
+}
