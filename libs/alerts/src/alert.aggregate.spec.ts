@@ -35,11 +35,11 @@ describe('an alert', () => {
       told.push(...decision!.trace.map(({ code, staffIds }) => [code, ...(staffIds ?? [])].join(' ')));
     }
     expect(told).toEqual([
-      'STEP_UNANSWERED',
+      'STEP_UNANSWERED coordinator',
       'STEP_NOTIFIED therapist',
-      'STEP_UNANSWERED',
+      'STEP_UNANSWERED therapist',
       'STEP_NOTIFIED clinical-lead',
-      'STEP_UNANSWERED',
+      'STEP_UNANSWERED clinical-lead',
       'CHAIN_EXHAUSTED',
     ]);
     expect(types(decision!)).toEqual(['alert.chain-exhausted']);

@@ -1,4 +1,4 @@
-import { type AlertOutcome, type EventData, type FactName, factCalled, isMoreSevere } from '#contracts';
+import { type AlertOutcome, type ChainRole, type EventData, type FactName, factCalled, isMoreSevere } from '#contracts';
 import type { Alert, ChainRun, TraceLine } from './alert.js';
 import { beginChain, type Circumstances, type Decision, subjectOf, takeStepsFrom } from './chain.js';
 import { momentAfter } from './span.js';
@@ -119,7 +119,9 @@ export function stepUnanswered(before: Alert, circumstances: Circumstances): Dec
   if (before.state !== 'open' || current === null) return null;
   const waiting = changed(before, circumstances.now, {});
   const next = takeStepsFrom(current + 1, waiting, circumstances);
-  return { ...next, trace: [{ code: 'STEP_UNANSWERED', step: current }, ...next.trace] };
+  const staffIds = before.run.taken.findLast(({ step }) => step === current)?.staffIds ?? [];
+  const silent: TraceLine = { code: 'STEP_UNANSWERED', step: current, roles: rolesOf(before, staffIds), staffIds };
+  return { ...next, trace: [silent, ...next.trace] };
 }
 
 /** Takes it on: the chain stops everywhere, and the time to resolve begins. */
@@ -138,7 +140,10 @@ export function acknowledge(before: Alert, staffId: string, { now, hours }: Circ
     events: [
       { type: 'alert.acknowledged', data: { ...subjectOf(alert), staffId, resolveBy: resolveBy.toISOString() } },
     ],
-    trace: [{ code: 'ACKNOWLEDGED', staffIds: [staffId] }, { code: 'CHAIN_STOPPED' }],
+    trace: [
+      { code: 'ACKNOWLEDGED', roles: rolesOf(before, [staffId]), staffIds: [staffId] },
+      { code: 'CHAIN_STOPPED' },
+    ],
   };
 }
 
@@ -177,9 +182,14 @@ export function resolve(
   return {
     alert,
     events: [{ type: 'alert.resolved', data: { ...subjectOf(alert), staffId, outcome } }],
-    trace: [{ code: 'RESOLVED', staffIds: [staffId] }],
+    trace: [{ code: 'RESOLVED', roles: rolesOf(before, [staffId]), staffIds: [staffId] }],
   };
 }
+
+/** As what they were told. */
+const rolesOf = ({ notified }: Alert, staffIds: readonly string[]): ChainRole[] => [
+  ...new Set(notified.filter(({ staffId }) => staffIds.includes(staffId)).map(({ role }) => role)),
+];
 
 function freshRun(match: RuleMatch): ChainRun {
   const { chain, resolveWithin } = match;

@@ -32,8 +32,8 @@ export class SaidByPatients implements EventDetailSource<Transaction> {
 
   private async answers(tx: Transaction, events: readonly Answered[], sight: Sight): Promise<Details> {
     if (!events.length) return new Map();
-    const rows = await tx.query<{ id: string; answers: CheckInAnswers | null; said: Said[] }>(
-      'select id, answers, said from check_in where id = any($1)',
+    const rows = await tx.query<{ id: string; answers: CheckInAnswers | null; said: Said[]; finished: boolean }>(
+      `select id, answers, said, state = 'completed' as finished from check_in where id = any($1)`,
       [[...new Set(events.map(({ data }) => data.checkInId))]],
     );
     const byCheckIn = new Map(rows.map((row) => [row.id, row]));
@@ -43,7 +43,8 @@ export class SaidByPatients implements EventDetailSource<Transaction> {
         if (!row) return [];
         const now = row.answers && openedAnswers(tx, row.id, row.answers);
         const answers = openAnswers(answersBy(data.save, row.said, now), sight) ?? undefined;
-        return [[id, { answers, said: row.said.map((each) => openSaid(each, sight)) }] as const];
+        const said = row.said.map((each) => openSaid(each, sight));
+        return [[id, { answers, said, finished: row.finished }] as const];
       }),
     );
   }

@@ -127,7 +127,9 @@ export const ChainStepView = z
   .object({
     roles: z.array(ChainRole),
     acknowledgeWithin: Span,
-    state: z.enum(['told', 'current', 'upcoming', 'skipped']),
+    state: z
+      .enum(['answered', 'told', 'unanswered', 'current', 'upcoming', 'not-reached', 'skipped'])
+      .describe('told: somebody else took it on meanwhile; not-reached: the chain stopped before it'),
     at: Instant.nullable().describe('When it was or will be taken; null where a later step decides'),
     people: z.array(Person),
   })

@@ -124,8 +124,9 @@ export interface EventDetail {
   note?: string;
   /** What was answered by then. */
   answers?: CheckInAnswers;
-  /** What each save of the check-in added, all of them. */
+  /** What each save of the check-in added, all of them; and whether it has been finished by now. */
   said?: Said[];
+  finished?: boolean;
 }
 
 export interface EventDetailSource<Tx> {

@@ -76,6 +76,9 @@ export const AlertHead = ({ alert }: { alert: AlertView }) => {
         <span>{t(`level.${patient.levelOfCare}`)}</span>
         <span>{t(`tier.${patient.riskTier}`)}</span>
         <span>{t('alert.raised', { time: moments.dayAndClock(alert.raisedAt) })}</span>
+        {alert.answeredSince && (
+          <strong>{t('alert.answered-since', { time: moments.dayAndClock(alert.answeredSince) })}</strong>
+        )}
         {alert.occurrences > 1 && <span>{t('inbox.occurrences', { count: alert.occurrences })}</span>}
       </div>
       <div className={style.status} role="status">

@@ -7,16 +7,20 @@ import { Waiting } from '../design/waiting.js';
 import { WithheldNote } from '../design/withheld-note.js';
 import { useFeed, useLivePick } from '../live/use-live.js';
 import { alertQuery } from '../session/queries.js';
+import { useWords } from '../words/use-words.js';
 import { AlertCheckIns } from './alert-check-ins.js';
 import { AlertHead } from './alert-head.js';
 import style from './alert-page.module.css';
 import { ChainSteps } from './chain-steps.js';
+import { OtherAlert } from './other-alert.js';
 import { SeenFacts } from './seen-facts.js';
 import { TheirWords } from './their-words.js';
 import { TraceList } from './trace-list.js';
+import { WhatWasSaid } from './what-was-said.js';
 import { WhyYou } from './why-you.js';
 
 export const AlertPage = () => {
+  const t = useWords();
   const feed = useFeed();
   const { alertId } = useParams({ from: '/staff/inbox/$alertId' });
   const live = useLivePick((state) => state.book.alerts.get(alertId));
@@ -49,6 +53,16 @@ export const AlertPage = () => {
       {data && (
         <>
           <TheirWords whatMatters={data.whatMatters} ifIGoQuiet={data.ifIGoQuiet} />
+          <WhatWasSaid alert={data} />
+          <OtherAlert alert={data} />
+          {data.resolutionNote && (
+            <section aria-labelledby="note">
+              <h3 id="note" className={style.title}>
+                {t('alert.note')}
+              </h3>
+              <p style={{ margin: 0 }}>“{data.resolutionNote}”</p>
+            </section>
+          )}
           <WhyYou alert={data} />
           <div className={style.columns}>
             <ChainSteps alert={data} />

@@ -4,9 +4,18 @@ import { spanInWords } from '../rules/span-in-words.js';
 import { useWords } from '../words/use-words.js';
 import style from './alert-page.module.css';
 
-const signs = { told: '✓', current: '•', upcoming: '', skipped: '–' } as const;
+/** A tick is for whoever answered. */
+const signs = {
+  answered: '✓',
+  told: '',
+  unanswered: '',
+  current: '•',
+  upcoming: '',
+  'not-reached': '',
+  skipped: '–',
+} as const;
 
-const skips = ['STEP_SKIPPED_ROLE_VACANT', 'STEP_SKIPPED_ALREADY_TOLD'] as const;
+const skips = ['STEP_SKIPPED_MAY_NOT_ACT', 'STEP_SKIPPED_ROLE_VACANT', 'STEP_SKIPPED_ALREADY_TOLD'] as const;
 const reasonOf = (trace: TraceEntry[], step: number) =>
   skips.find((code) => trace.some((entry) => entry.step === step && entry.code === code));
 
@@ -37,7 +46,7 @@ export const ChainSteps = ({ alert }: { alert: AlertDetail }) => {
                     <time dateTime={step.at}>{moments.dayAndClock(step.at)}</time>
                   </>
                 )}
-                {step.state !== 'skipped' && (
+                {(step.state === 'current' || step.state === 'upcoming') && (
                   <> · {t('chain.within', { span: spanInWords(t, step.acknowledgeWithin) })}</>
                 )}
               </div>

@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { AlertView } from '#contracts';
 import { useFeed, useLivePick } from '../live/use-live.js';
 import { useRuleName } from '../rules/rule-name.js';
+import { useSession } from '../session/session.js';
 import { useWords } from '../words/use-words.js';
-import { arrivalsBetween, isPressing } from './arrivals-between.js';
+import { arrivalsBetween, concerns, isPressing } from './arrivals-between.js';
 import { chime } from './sound.js';
 
 /** Tells of new alerts wherever in the app one is: by sound, in the title, and to screen readers. */
@@ -11,6 +12,7 @@ export const Arrivals = () => {
   const t = useWords();
   const ruleName = useRuleName();
   const feed = useFeed();
+  const { staffId } = useSession();
   const [polite, setPolite] = useState('');
   const [urgent, setUrgent] = useState('');
   const words = useRef({ t, ruleName });
@@ -22,7 +24,7 @@ export const Arrivals = () => {
       const after = feed.snapshot();
       if (after.book.alerts === before.book.alerts && after.loaded === before.loaded) return;
       // What was there when the page opened is no news.
-      const arrived = before.loaded ? arrivalsBetween(before.book.alerts, after.book.alerts) : [];
+      const arrived = before.loaded ? arrivalsBetween(before.book.alerts, after.book.alerts, staffId) : [];
       before = after;
       if (arrived.length === 0) return;
       const say = (alerts: AlertView[]): string =>
@@ -42,11 +44,11 @@ export const Arrivals = () => {
       if (others.length > 0) setPolite(say(others));
       if (arrived.some(isPressing)) chime(emergencies.length > 0);
     });
-  }, [feed]);
+  }, [feed, staffId]);
 
   const pressing = useLivePick(({ book }) => {
     let sum = 0;
-    for (const alert of book.alerts.values()) if (alert.state === 'open' && isPressing(alert)) sum += 1;
+    for (const alert of book.alerts.values()) if (isPressing(alert) && concerns(alert, staffId)) sum += 1;
     return sum;
   });
   useEffect(() => {

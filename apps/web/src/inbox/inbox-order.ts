@@ -1,9 +1,12 @@
 import { type AlertView, isMoreSevere } from '#contracts';
 import type { InboxSearch } from './inbox-search.js';
 
-/** Open, so that somebody must take it; or mine until I resolve it. */
+export const wasTold = ({ notified }: AlertView, me: string): boolean => notified.some(({ staffId }) => staffId === me);
+
+/** Its chain told me and it waits for somebody to take it; or I took it on, until I resolve it. */
 export const needsMe = (alert: AlertView, me: string): boolean =>
-  alert.state === 'open' || (alert.state === 'acknowledged' && alert.acknowledged?.by.id === me);
+  (alert.state === 'open' && wasTold(alert, me)) ||
+  (alert.state === 'acknowledged' && alert.acknowledged?.by.id === me);
 
 const rank = { open: 0, acknowledged: 1, resolved: 2 } as const;
 

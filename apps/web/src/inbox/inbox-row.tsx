@@ -81,6 +81,7 @@ export const InboxRow = memo(({ alert, selected, leaving, busy, me, href, onOpen
       </span>
       <span className={style.line}>
         <span className={style.patient}>{alert.patient.name}</span>
+        {alert.answeredSince && <span className={style.back}>{t('inbox.answered-since')}</span>}
         <span className={style.next}>{busy ? t('inbox.sending') : <Whereto alert={alert} me={me} />}</span>
       </span>
     </a>

@@ -23,6 +23,7 @@ export const anAlert = (n: number, part: Partial<AlertView> = {}): AlertView => 
   changedAt: '2026-11-23T08:00:00.000Z',
   notified: [],
   nextStep: null,
+  answeredSince: null,
   acknowledged: null,
   resolved: null,
   ...part,

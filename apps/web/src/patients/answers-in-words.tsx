@@ -1,4 +1,5 @@
-import type { CheckInAnswers } from '#contracts';
+import type { CheckInAnswers, Said } from '#contracts';
+import { useMoments } from '../design/moments.js';
 import { type Say, useWords } from '../words/use-words.js';
 import style from './patients.module.css';
 
@@ -37,6 +38,29 @@ const linesOf = (t: Say, answers: CheckInAnswers): [string, string][] => {
   ];
   // What was skipped is not there: it is neither a no nor a zero.
   return lines.filter((line): line is [string, string] => Boolean(line[1]));
+};
+
+/** Each time something was said, and what it was: an answer that was changed later stays as it was given. */
+export const SaidInWords = ({ said }: { said: readonly Said[] }) => {
+  const t = useWords();
+  const moments = useMoments();
+  return (
+    <ol className={style.said}>
+      {said
+        .filter(({ answers, takenBack }) => Object.keys(answers).length > 0 || takenBack.length > 0)
+        .map(({ save, at, answers, takenBack }) => (
+          <li key={save}>
+            <time dateTime={at}>{moments.clock(at)}</time>{' '}
+            {[
+              ...linesOf(t, answers).map(([label, value]) => `${label}: ${value}`),
+              ...takenBack.map((name) =>
+                t('answer.taken-back', { what: t(`answer.${name === 'urgeKinds' ? 'strongestUrge' : name}`) }),
+              ),
+            ].join(' · ')}
+          </li>
+        ))}
+    </ol>
+  );
 };
 
 export const AnswersInWords = ({ answers }: { answers: CheckInAnswers }) => {

@@ -38,6 +38,8 @@ export const eventInWords = (t: Say, moments: Moments, { type, data }: TimelineE
     const how = data.late === true ? 'late' : data.finished === true ? 'whole' : 'part';
     return t(`event-answered.${how}`, values);
   }
-  if (type === 'alert.reopened' && data.because === 'given-back') return t('event-reopened.given-back', values);
+  if (type === 'alert.reopened' && (data.because === 'given-back' || data.because === 'said-again')) {
+    return t(`event-reopened.${data.because}`, values);
+  }
   return t(`event.${type}`, values);
 };

@@ -10,7 +10,7 @@ import { Waiting } from '../design/waiting.js';
 import { useLivePick } from '../live/use-live.js';
 import { queries } from '../session/queries.js';
 import { useWords } from '../words/use-words.js';
-import { AnswersInWords } from './answers-in-words.js';
+import { AnswersInWords, SaidInWords } from './answers-in-words.js';
 import { eventInWords } from './event-in-words.js';
 import style from './patients.module.css';
 import { kindOf, timelineKinds } from './timeline-search.js';
@@ -87,6 +87,12 @@ export const Timeline = ({ patientId }: { patientId: string }) => {
                   {entry.by && <span className={style.soft}> · {entry.by.name}</span>}
                   {entry.note && <div className={style.soft}>“{entry.note}”</div>}
                   {entry.answers && <AnswersInWords answers={entry.answers} />}
+                  {entry.said.length > 1 && (
+                    <details className={style.soft}>
+                      <summary>{t('answer.when')}</summary>
+                      <SaidInWords said={entry.said} />
+                    </details>
+                  )}
                 </div>
               </li>
             ))}

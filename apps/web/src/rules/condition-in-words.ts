@@ -1,6 +1,6 @@
-import type { FactName } from '#contracts';
+import { type FactName, isFactName } from '#contracts';
 import type { Say } from '../words/use-words.js';
-import { factValue, isFactName } from './fact-in-words.js';
+import { factValue } from './fact-in-words.js';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -42,6 +42,22 @@ const factOf = (json: Json | undefined): FactName | null => {
 
 const joined = (t: Say, parts: string[], word: 'and' | 'or'): string => parts.join(` ${t(`condition.${word}`)} `);
 
+/** That a fact which is a list names an option, or any of several. */
+const namesOneOf = ([name, args]: [string, Json[]]): [FactName, Json[]] | null => {
+  if (name === 'in') {
+    const fact = factOf(args[1]);
+    return fact ? [fact, [args[0] ?? null]] : null;
+  }
+  if (name !== 'or') return null;
+  const parts = args.map((each) => {
+    const inner = operation(each);
+    return inner && namesOneOf(inner);
+  });
+  const [first] = parts;
+  if (!first || parts.some((part) => part?.[0] !== first[0])) return null;
+  return [first[0], parts.flatMap((part) => part?.[1] ?? [])];
+};
+
 /**
  * A JsonLogic condition over facts as a sentence. What it does not know it shows as it stands, in quotation marks:
  * a rule must never read as less than it is.
@@ -53,6 +69,16 @@ export const conditionInWords = (t: Say, json: Json, nested = false): string => 
   const found = operation(json);
   if (!found) return `“${JSON.stringify(json)}”`;
   const [name, args] = found;
+  const listed = namesOneOf(found);
+  if (listed) {
+    const [subject, options] = listed;
+    const value = joined(
+      t,
+      options.map((option) => factValue(t, subject, option)),
+      'or',
+    );
+    return t('condition.names', { fact: t(`fact.${subject}`), value });
+  }
   if (name === 'and' || name === 'or') {
     const words = joined(
       t,

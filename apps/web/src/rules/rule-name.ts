@@ -1,17 +1,9 @@
 import { useCallback } from 'react';
+import { DefaultRuleKey } from '#contracts';
 import { type Say, useWords } from '../words/use-words.js';
 
 /** Rules that ship with Holdfast have words in every language; a programme's own keep the name it gave them. */
-export const shippedRules = [
-  'one-missed',
-  'two-missed',
-  'three-missed-or-silent',
-  'not-safe-or-help',
-  'strong-urges',
-  'supporter-concern',
-  'chain-exhausted',
-  'vacant-role',
-] as const;
+export const shippedRules = [...DefaultRuleKey.options, 'built-in-emergency'] as const;
 export type ShippedRule = (typeof shippedRules)[number];
 
 const isShipped = (key: string): key is ShippedRule => (shippedRules as readonly string[]).includes(key);

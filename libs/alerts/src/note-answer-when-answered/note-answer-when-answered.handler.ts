@@ -6,7 +6,7 @@ import { AlertRepository } from '../alert.repository.js';
 
 /** An answer closes the gap, but an alert about silence stays a person's to resolve: it says that the patient is back. */
 @Injectable()
-@SubscribesTo({ name: 'alerts.note-return', on: ['check-in.answered'], delivery: 'within' })
+@SubscribesTo({ name: 'alerts.note-return', on: ['check-in.answered'], delivery: 'queue' })
 export class NoteAnswerWhenAnswered implements HandlesEvents<'check-in.answered'> {
   constructor(private readonly alerts: AlertRepository) {}
 

@@ -60,12 +60,14 @@ function toEntry(event: DomainEvent, people: Map<string, Person>, details: Map<s
   const staffId = staffIdIn(event);
   const detail = details.get(event.id);
   const names = 'staffIds' in event.data ? { names: event.data.staffIds.map((id) => people.get(id)?.name ?? '') } : {};
+  // The first save stands for the whole check-in: how it ended is said by how it stands.
+  const finished = detail?.finished === undefined ? {} : { finished: detail.finished };
   return {
     id: event.id,
     type: event.type,
     at: event.occurredAt.toISOString(),
     by: staffId ? (people.get(staffId) ?? null) : null,
-    data: { ...event.data, ...names } as TimelineEntry['data'],
+    data: { ...event.data, ...names, ...finished } as TimelineEntry['data'],
     note: detail?.note ?? null,
     answers: detail?.answers ?? null,
     said: detail?.said ?? [],

@@ -17,7 +17,7 @@ export const phone = {
   'home.paused': 'Your check-ins rest until {{time}}.',
   'home.resume': 'Go on with check-ins',
   'home.rest': 'I would like a rest from check-ins',
-  'home.rest-hint': 'Your team is told. You can go on at any time.',
+  'home.rest-hint': 'Your team can see it. You can go on at any time.',
   'home.until-tomorrow': 'Until tomorrow',
   'home.rest-days_one': 'For {{count}} day',
   'home.rest-days_other': 'For {{count}} days',

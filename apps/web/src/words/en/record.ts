@@ -43,6 +43,8 @@ export const record = {
   'answer.wentOkay': 'Went okay',
   'answer.wantsCall': 'Wants a call',
   'answer.of-ten': '{{n}} of 10',
+  'answer.when': 'What was said when',
+  'answer.taken-back': '{{what}} taken back',
   'team.title': 'Care team: {{name}}',
   'team.untitled': 'Care team',
   'team.vacant': 'vacant',

@@ -41,6 +41,8 @@ export const system = {
   'watch.EVENTS_NOT_HANDLED': 'Events wait too long for their handling. Alerts come late.',
   'watch.DEADLINES_OVERDUE':
     'Deadlines are past and were not fired. Missed check-ins and unanswered alerts go unnoticed.',
+  'watch.SAFETY_WORK_FAILING': 'Work that tells a team, or asks the next person, fails. It is tried again.',
+  'watch.RULE_FAILING': 'A rule cannot be evaluated. The other rules are, and emergencies are told without it.',
   'watch.SWEEP_STOPPED': 'The sweep of a worker has stopped.',
   'watch.CLOCK_JUMPED': 'The clock of a process jumped. Times written since may be wrong.',
   'watch.CLOCK_APART': 'The clocks of a process and of the database are apart.',
@@ -52,6 +54,8 @@ export const system = {
   'watch-do.EVENTS_NOT_HANDLED':
     'See whether workers keep up, or something in the database holds them up; add a worker.',
   'watch-do.DEADLINES_OVERDUE': 'See whether a worker runs and what holds a lock on deadlines. They fire late, once.',
+  'watch-do.SAFETY_WORK_FAILING': 'Look into the log for the reason; see whether the database refuses something.',
+  'watch-do.RULE_FAILING': 'Open the rules: the one that fails is marked. Save a sound version of it.',
   'watch-do.SWEEP_STOPPED': 'Start that worker anew.',
   'watch-do.CLOCK_JUMPED': 'See whether time synchronisation runs on that machine, and which clock is right.',
   'watch-do.CLOCK_APART': 'Synchronise both machines’ clocks.',

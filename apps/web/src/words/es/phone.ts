@@ -18,7 +18,7 @@ export const phone: Record<keyof typeof en, string> = {
   'home.paused': 'Tus registros descansan hasta el {{time}}.',
   'home.resume': 'Continuar con los registros',
   'home.rest': 'Quiero descansar de los registros',
-  'home.rest-hint': 'Se avisa a tu equipo. Puedes continuar cuando quieras.',
+  'home.rest-hint': 'Tu equipo puede verlo. Puedes seguir cuando quieras.',
   'home.until-tomorrow': 'Hasta mañana',
   'home.rest-days_one': 'Durante {{count}} día',
   'home.rest-days_other': 'Durante {{count}} días',

@@ -44,6 +44,8 @@ export const record: Record<keyof typeof en, string> = {
   'answer.wentOkay': 'Fue bien',
   'answer.wantsCall': 'Quiere una llamada',
   'answer.of-ten': '{{n}} de 10',
+  'answer.when': 'Qué se dijo y cuándo',
+  'answer.taken-back': '{{what}}: retirado',
   'team.title': 'Equipo {{name}}',
   'team.untitled': 'Equipo',
   'team.vacant': 'vacante',

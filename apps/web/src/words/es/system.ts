@@ -43,6 +43,9 @@ export const system: Record<keyof typeof english, string> = {
   'watch.EVENTS_NOT_HANDLED': 'Los eventos esperan demasiado. Las alertas llegan tarde.',
   'watch.DEADLINES_OVERDUE':
     'Hay plazos vencidos que no se han disparado. Los registros sin respuesta y las alertas sin atender pasan inadvertidos.',
+  'watch.SAFETY_WORK_FAILING':
+    'Falla un trabajo que avisa a un equipo o pregunta a la persona siguiente. Se intenta de nuevo.',
+  'watch.RULE_FAILING': 'Una regla no se puede evaluar. Las demás sí, y las emergencias se avisan sin ella.',
   'watch.SWEEP_STOPPED': 'El barrido de un proceso de trabajo se ha detenido.',
   'watch.CLOCK_JUMPED': 'El reloj de un proceso dio un salto. Las horas escritas desde entonces pueden ser erróneas.',
   'watch.CLOCK_APART': 'Los relojes de un proceso y de la base de datos no coinciden.',
@@ -55,6 +58,8 @@ export const system: Record<keyof typeof english, string> = {
     'Mire si los procesos de trabajo dan abasto o si algo en la base de datos los frena; añada uno.',
   'watch-do.DEADLINES_OVERDUE':
     'Mire si hay un proceso de trabajo y qué bloquea los plazos. Se dispararán tarde, una sola vez.',
+  'watch-do.SAFETY_WORK_FAILING': 'Busque la causa en el registro; vea si la base de datos rechaza algo.',
+  'watch-do.RULE_FAILING': 'Abra las reglas: la que falla está marcada. Guarde una versión correcta.',
   'watch-do.SWEEP_STOPPED': 'Reinicie ese proceso de trabajo.',
   'watch-do.CLOCK_JUMPED': 'Mire si la sincronización horaria funciona en esa máquina, y qué reloj es el correcto.',
   'watch-do.CLOCK_APART': 'Sincronice los relojes de ambas máquinas.',

@@ -1,0 +1,38 @@
+import type { AlertDetail, SaidThen, TraceEntry } from '#contracts';
+import { useMoments } from '../design/moments.js';
+import { AnswersInWords } from '../patients/answers-in-words.js';
+import { useWords } from '../words/use-words.js';
+import style from './alert-page.module.css';
+
+const hasAnswers = ({ answers }: SaidThen): boolean => answers !== null && Object.keys(answers).length > 0;
+
+const saidIn = (trace: readonly TraceEntry[]): SaidThen[] => trace.flatMap(({ said }) => said ?? []).toReversed();
+
+/** What the patient, or somebody close to them, said that led here: newest first, each time it was said. */
+export const WhatWasSaid = ({ alert }: { alert: AlertDetail }) => {
+  const t = useWords();
+  const moments = useMoments();
+  const said = saidIn(alert.trace);
+  if (said.length === 0) return null;
+  return (
+    <section aria-labelledby="said">
+      <h3 id="said" className={style.title}>
+        {t('said.title')}
+      </h3>
+      <ul className={style.said}>
+        {said.map((each) => (
+          <li key={`${each.by} ${each.at}`}>
+            <span className={style.soft}>
+              {t(`said.${each.by}`)} · <time dateTime={each.at}>{moments.dayAndClock(each.at)}</time>
+            </span>
+            {each.words && <blockquote>“{each.words}”</blockquote>}
+            {each.answers && hasAnswers(each) && <AnswersInWords answers={each.answers} />}
+            {!each.words && !hasAnswers(each) && (
+              <div className={style.soft}>{t(alert.withheld.length > 0 ? 'said.nothing-open' : 'said.no-words')}</div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
