@@ -1,5 +1,4 @@
 import { AnswerName, type CheckInAnswers, type Said } from '#contracts';
-import type { CheckIn } from './check-in.aggregate.js';
 
 /** Saves that are kept for one check-in; of more, those in the middle are dropped, which nobody needs to read. */
 const mostKept = 200;
@@ -9,7 +8,7 @@ const mostKept = 200;
  * calling again; to take back an answer, or one of several, is a change but says nothing new.
  */
 export function whatIsNew(
-  { answers: before, said }: CheckIn,
+  { answers: before, said }: { answers: CheckInAnswers | null; said: readonly Said[] },
   now: CheckInAnswers,
   at: Date,
 ): { said: readonly Said[]; items: AnswerName[] } {

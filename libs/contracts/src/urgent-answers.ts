@@ -31,3 +31,16 @@ export const isUrgent = (answers: Given): boolean =>
   isEmergency(answers) ||
   answers.feelsSafe === ('not-sure' satisfies FeelsSafe) ||
   names(answers.behaviours, ['hurt-myself']);
+
+const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const urgentParts = ({ feelsSafe, bodySigns, behaviours }: Given): readonly unknown[] => [
+  ...(feelsSafe === undefined || feelsSafe === 'yes' ? [] : [feelsSafe]),
+  ...listed(bodySigns).filter((sign) => (emergencyBodySigns as readonly unknown[]).includes(sign)),
+  ...listed(behaviours).filter((each) => each === 'hurt-myself'),
+];
+
+/** Whether answers say everything urgent that earlier ones said: only then may they take their place. */
+export const saysAsUrgently = (now: Given, before: Given): boolean => {
+  const said = urgentParts(now);
+  return urgentParts(before).every((part) => said.includes(part));
+};

@@ -9,6 +9,7 @@ import { type LiveConnection, openLiveConnection } from '../live/live-connection
 import { LiveContext } from '../live/use-live.js';
 import { LockScreen } from '../lock/lock-screen.js';
 import { useIdleLock } from '../lock/use-idle-lock.js';
+import { RuleNotices } from '../rules/rule-notices.js';
 import { setLocked, useLocked } from '../session/lock-state.js';
 import { forgetWhatIsShown, queries, sessionQuery } from '../session/queries.js';
 import { mayCall, SessionContext } from '../session/session.js';
@@ -80,6 +81,7 @@ export const StaffShell = () => {
         </a>
         <div className={style.frame}>
           <StaffHeader />
+          <RuleNotices />
           {mayCall(routes.readSystem, session.data.roles) && <SystemNotice />}
           <main id="main" className={style.main} tabIndex={-1}>
             <Outlet />

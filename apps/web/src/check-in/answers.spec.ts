@@ -1,5 +1,5 @@
 import { CheckInAnswers } from '#contracts';
-import { asSent, feelsUnsafe, hasAny, hasUrgentBodySign, toggled, without } from './answers.js';
+import { asSent, hasAny, newlyUrgent, toggled, without } from './answers.js';
 
 describe('answers', () => {
   it('leave out what was skipped', () => {
@@ -21,12 +21,16 @@ describe('answers', () => {
     expect(toggled(['dizzy'], 'dizzy')).toEqual([]);
   });
 
-  it('show the safety card for both "no" and "not sure", and for signs that cannot wait', () => {
-    expect([feelsUnsafe({ feelsSafe: 'no' }), feelsUnsafe({ feelsSafe: 'not-sure' })]).toEqual([true, true]);
-    expect([feelsUnsafe({ feelsSafe: 'yes' }), feelsUnsafe({})]).toEqual([false, false]);
-    expect([hasUrgentBodySign({ bodySigns: ['chest-pain'] }), hasUrgentBodySign({ bodySigns: ['dizzy'] })]).toEqual([
-      true,
-      false,
-    ]);
+  it.each<[CheckInAnswers, CheckInAnswers, string | null]>([
+    [{}, { feelsSafe: 'no' }, 'not-safe'],
+    [{ feelsSafe: 'yes' }, { feelsSafe: 'not-sure' }, 'not-sure'],
+    [{}, { bodySigns: ['dizzy', 'chest-pain'] }, 'body-sign'],
+    [{ bodySigns: ['fainted'] }, { bodySigns: ['fainted', 'seizure'] }, 'body-sign'],
+    [{}, { behaviours: ['hurt-myself'] }, 'hurt'],
+    [{}, { feelsSafe: 'yes', bodySigns: ['dizzy'], behaviours: ['vomited'], mood: 0 }, null],
+    [{ feelsSafe: 'no' }, { feelsSafe: 'no', mood: 3 }, null],
+    [{ feelsSafe: 'no', bodySigns: ['seizure'] }, { feelsSafe: 'yes' }, null],
+  ])('after %j, with %j, offer help at once: %s', (before, now, reason) => {
+    expect(newlyUrgent(before, now)).toBe(reason);
   });
 });

@@ -1,4 +1,12 @@
-import { type CheckInAnswers, type CheckInItem, type CheckInView, checkInItems } from '#contracts';
+import {
+  type CheckInAnswers,
+  type CheckInItem,
+  type CheckInView,
+  checkInItems,
+  hasBodyEmergency,
+  saysAsUrgently,
+  saysNotSafe,
+} from '#contracts';
 
 /** Leaves an item out. "Skip" is the absence of an answer, never a no. */
 export const without = (answers: CheckInAnswers, item: CheckInItem): CheckInAnswers => {
@@ -30,12 +38,15 @@ export const toggled = <T extends string>(chosen: readonly T[], value: T): T[] =
   return [...chosen.filter((each) => each !== 'none-of-these'), value];
 };
 
-/** Body signs that cannot wait for the team: the safety card is shown at once. */
-const cannotWait = ['fainted', 'chest-pain', 'seizure', 'confused', 'vomited-blood'];
-export const hasUrgentBodySign = ({ bodySigns }: CheckInAnswers): boolean =>
-  bodySigns?.some((sign) => cannotWait.includes(sign)) ?? false;
+export type SafetyReason = 'asked' | 'not-safe' | 'not-sure' | 'hurt' | 'body-sign';
 
-export const feelsUnsafe = ({ feelsSafe }: CheckInAnswers): boolean => feelsSafe === 'no' || feelsSafe === 'not-sure';
+/** Why the phone offers help at once: something urgent that the answers did not say before. */
+export const newlyUrgent = (before: CheckInAnswers, now: CheckInAnswers): SafetyReason | null => {
+  if (saysAsUrgently(before, now)) return null;
+  if (hasBodyEmergency(now) && !saysAsUrgently(before, { bodySigns: now.bodySigns })) return 'body-sign';
+  if (saysNotSafe(now) && !saysNotSafe(before)) return 'not-safe';
+  return now.feelsSafe === 'not-sure' && before.feelsSafe !== 'not-sure' ? 'not-sure' : 'hurt';
+};
 
 /** Whether this check-in still waits for the patient. */
 export const isWaiting = (checkIn: CheckInView): boolean =>

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { type CheckInAnswers, type CheckInView, checkInItems } from '#contracts';
+import { type CheckInAnswers, type CheckInView, checkInItems, saysAsUrgently } from '#contracts';
 import { useWords } from '../words/use-words.js';
-import { asSent, feelsUnsafe, hasAny, hasUrgentBodySign, without } from './answers.js';
+import { asSent, hasAny, newlyUrgent, type SafetyReason, without } from './answers.js';
 import { DoneScreen } from './done-screen.js';
 import { HomeScreen } from './home-screen.js';
 import { keptDraft } from './kept-on-phone.js';
@@ -9,8 +9,9 @@ import { isDone, type Letter, waitingFor } from './outbox.js';
 import { PhoneFrame } from './phone-frame.js';
 import { type Post, usePost } from './post.js';
 import { Question } from './question.js';
-import { SafetyCard, type SafetyReason } from './safety-card.js';
+import { SafetyCard } from './safety-card.js';
 import { useMine } from './use-mine.js';
+import { useResponses } from './use-responses.js';
 import { useScreens } from './use-screens.js';
 
 // Needs the network anyway, so it is not among the files that are kept on the phone.
@@ -24,6 +25,7 @@ export const CheckInPage = ({ token, post }: { token: string | null; post: Post 
   const t = useWords();
   const { mine, trouble } = useMine(token, post);
   const { outbox, stuck } = usePost(post);
+  const responses = useResponses(token, post);
   const { screen, go, back } = useScreens();
   const [checkIn, setCheckIn] = useState<CheckInView | null>(null);
   const [answers, setAnswers] = useState<CheckInAnswers>({});
@@ -57,10 +59,11 @@ export const CheckInPage = ({ token, post }: { token: string | null; post: Post 
   const change = (next: CheckInAnswers): void => {
     setAnswers(next);
     if (checkIn) keptDraft.write({ checkInId: checkIn.id, answers: next });
-    // Not feeling safe is told at once: "next" may never be pressed.
-    if (next.feelsSafe === answers.feelsSafe) return;
+    // What cannot wait is told at the choice, as is what takes it back: "next" may never be pressed.
+    const reason = newlyUrgent(answers, next);
+    if (!reason && saysAsUrgently(next, answers)) return;
     sendAnswers(next, false);
-    if (feelsUnsafe(next)) setSafety(next.feelsSafe === 'no' ? 'not-safe' : 'not-sure');
+    if (reason) setSafety(reason);
   };
 
   const begin = (which: CheckInView): void => {
@@ -111,7 +114,15 @@ export const CheckInPage = ({ token, post }: { token: string | null; post: Post 
       ) : !mine ? (
         <p role="status">{t(trouble ? 'phone.cannot-load' : 'page.loading')}</p>
       ) : screen === 'done' ? (
-        <DoneScreen mine={mine} declined={!hasAny(answers)} heading={heading} onHome={() => go('home')} />
+        <DoneScreen
+          mine={mine}
+          answers={asSent(answers)}
+          declined={!hasAny(answers)}
+          responses={responses}
+          heading={heading}
+          onHome={() => go('home')}
+          onHelp={() => setSafety('asked')}
+        />
       ) : screen === 'privacy' && token ? (
         <Suspense fallback={<p role="status">{t('page.loading')}</p>}>
           <PrivacyScreen token={token} heading={heading} onBack={back} />
@@ -119,6 +130,7 @@ export const CheckInPage = ({ token, post }: { token: string | null; post: Post 
       ) : showsHome || !item || typeof screen !== 'number' ? (
         <HomeScreen
           mine={mine}
+          responses={responses}
           isDone={(id) => isDone(outbox, id)}
           heading={heading}
           onBegin={begin}
@@ -141,10 +153,7 @@ export const CheckInPage = ({ token, post }: { token: string | null; post: Post 
           heading={heading}
           onChange={change}
           onBack={back}
-          onNext={() => {
-            if (item === 'bodySigns' && hasUrgentBodySign(answers)) setSafety('body-sign');
-            onward(answers, screen);
-          }}
+          onNext={() => onward(answers, screen)}
           onSkip={() => {
             const now = without(answers, item);
             change(now);
@@ -156,9 +165,10 @@ export const CheckInPage = ({ token, post }: { token: string | null; post: Post 
       <SafetyCard
         reason={safety}
         mine={mine}
-        helpWaits={outbox.length > 0 && stuck}
+        responses={responses}
+        sending={outbox.length === 0 ? 'there' : stuck ? 'held-up' : 'on-the-way'}
         canTell={token !== null && !isLinkTrouble}
-        onTell={() => say({ kind: 'help' })}
+        onTell={(words) => say({ kind: 'help', words })}
         onClose={() => setSafety(null)}
       />
     </PhoneFrame>

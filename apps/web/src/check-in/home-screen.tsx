@@ -1,12 +1,14 @@
 import type { RefObject } from 'react';
-import type { CheckInView, MyCheckIns } from '#contracts';
+import type { CheckInView, MyCheckIns, MyResponse } from '#contracts';
 import { useMoments } from '../design/moments.js';
 import { PrivacyDoor } from '../privacy/privacy-door.js';
 import { useWords } from '../words/use-words.js';
 import { isWaiting } from './answers.js';
+import { Responses } from './who-heard.js';
 
 interface Props {
   mine: MyCheckIns;
+  responses: readonly MyResponse[];
   /** Finished on this phone, although the server may not know yet. */
   isDone(checkInId: string): boolean;
   heading: RefObject<HTMLHeadingElement | null>;
@@ -24,6 +26,7 @@ const inDays = (days: number): string => new Date(Date.now() + days * day - 60_0
 
 export const HomeScreen = ({
   mine,
+  responses,
   isDone,
   heading,
   onBegin,
@@ -46,6 +49,7 @@ export const HomeScreen = ({
         {t('home.hello', { name: mine.givenName })}
       </h1>
       {mine.nudge && <p className="lead">{t('home.missed-you')}</p>}
+      <Responses mine={mine} responses={responses} />
       {mine.pausedUntil && (
         <div className="card">
           <p>{t('home.paused', { time: moments.dayAndClock(mine.pausedUntil) })}</p>

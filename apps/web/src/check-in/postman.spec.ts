@@ -136,4 +136,22 @@ describe('the postman', () => {
     await postman.deliver();
     expect(sent.map(({ key }) => key)).toEqual(['old']);
   });
+
+  it('brings "not safe" although a later answer takes it back before there was a network', async () => {
+    const { postman, now, later, sent, shelf } = setUp();
+    now(offline);
+    const said = (key: string, given: object) => ({ ...answers(key, 4), answers: given }) as Letter;
+    await postman.post(answers('a', 4));
+    await postman.post(said('b', { feelsSafe: 'no' }));
+    await postman.post(said('c', { feelsSafe: 'no', mood: 2 }));
+    await postman.post(said('d', { feelsSafe: 'yes', mood: 2 }));
+    now(async () => undefined);
+    sent.length = 0;
+    later.at(-1)!();
+    await new Promise((done) => setTimeout(done, 0));
+    // The one that was under way, then what may not be lost, then how it stands.
+    expect(sent.map(({ key }) => key)).toEqual(expect.arrayContaining(['c', 'd']));
+    expect(sent.findIndex(({ key }) => key === 'c')).toBeLessThan(sent.findIndex(({ key }) => key === 'd'));
+    expect(shelf()).toEqual([]);
+  });
 });

@@ -17,7 +17,7 @@ export const sendLetter = (letter: Letter): Promise<unknown> => {
     case 'decline':
       return call(routes.declineCheckIn, { params: { checkInId: letter.checkInId }, idempotencyKey }, options);
     case 'help':
-      return call(routes.askForHelp, { body: {}, idempotencyKey }, options);
+      return call(routes.askForHelp, { body: letter.words ? { words: letter.words } : {}, idempotencyKey }, options);
     case 'pause':
       return call(routes.pauseMine, { body: { until: letter.until }, idempotencyKey }, options);
     case 'resume':

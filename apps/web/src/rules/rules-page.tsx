@@ -1,19 +1,17 @@
 import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { routes } from '#contracts';
-import { call } from '../call/call.js';
 import { Trouble } from '../design/trouble.js';
 import { Waiting } from '../design/waiting.js';
 import { useWords } from '../words/use-words.js';
+import { ProposalsCard } from './proposals-card.js';
 import { RuleCard } from './rule-card.js';
+import { ruleNoticesQuery, rulesQuery } from './rule-queries.js';
 import style from './rules.module.css';
 
 export const RulesPage = () => {
   const t = useWords();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['rules'],
-    queryFn: ({ signal }) => call(routes.listRules, {}, { signal }),
-  });
+  const { data, error, refetch } = useQuery(rulesQuery);
+  const notices = useQuery(ruleNoticesQuery).data?.notices ?? [];
   return (
     <div className={style.page}>
       <Title order={1} size="h2">
@@ -25,8 +23,14 @@ export const RulesPage = () => {
       {error && !data && <Trouble error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting lines={[140, 140, 140]} />}
       {data && data.rules.length === 0 && <Text>{t('rules.empty')}</Text>}
+      {data && <ProposalsCard proposals={data.proposals} rules={data.rules} />}
       {data?.rules.map((rule) => (
-        <RuleCard key={rule.id} rule={rule} />
+        <RuleCard
+          key={rule.id}
+          rule={rule}
+          failing={notices.some(({ kind, ruleId }) => kind === 'rule-failing' && ruleId === rule.id)}
+          waits={data.proposals.some(({ ruleId }) => ruleId === rule.id)}
+        />
       ))}
     </div>
   );

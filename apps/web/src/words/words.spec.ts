@@ -1,6 +1,7 @@
 import {
   AlertOutcome,
   AlertState,
+  answerHearers,
   Behaviour,
   BodySign,
   CareTeamRole,
@@ -12,6 +13,7 @@ import {
   eventTypes,
   FeelsSafe,
   factNames,
+  type Hearer,
   LevelOfCare,
   MealAnswer,
   Medicines,
@@ -25,9 +27,18 @@ import {
   UrgeKind,
   WatchCode,
 } from '#contracts';
+import type { SafetyReason } from '../check-in/answers.js';
 import { shippedRules } from '../rules/rule-name.js';
 import { phoneWords } from './phone-words.js';
 import { staffWords } from './words.js';
+
+const reasons: SafetyReason[] = ['asked', 'not-safe', 'not-sure', 'hurt', 'body-sign'];
+/** Rules that a single answer sets off: the last screen says who hears it. */
+const rulesOfCheckIn = new Set(
+  Object.values(answerHearers)
+    .flatMap((values): Hearer[] => Object.values(values))
+    .flatMap((hearer) => (hearer.by === 'rule' ? [hearer.rule] : [])),
+);
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1]!).sort();
 
@@ -76,7 +87,10 @@ describe('every value of the contract', () => {
     ['error', Object.keys(errorCodes)],
     ['category', ConsentCategory.options],
     ['category-hint', ConsentCategory.options],
-    ['role', CareTeamRole.options],
+    ['role', ChainRole.options],
+    ['heard-what', [...rulesOfCheckIn]],
+    ['help.title', reasons],
+    ['help.intro', reasons],
     ['ask', checkInItems],
     ['ask-hint', checkInItems],
     ['urge', UrgeKind.options],

@@ -36,6 +36,7 @@ export const MyCheckIns = z
     nudge: z.boolean().describe('We missed you: say so gently'),
     hearing: z
       .partialRecord(DefaultRuleKey, z.object({ roles: z.array(ChainRole), within: Span }))
+      .default({})
       .describe('Whom each rule that is on tells first, and how long they have to take it on'),
     readBy: z.array(z.string()).describe('Who on the team reads the answers'),
     wentOkayBefore: z.string().nullable(),

@@ -15,9 +15,14 @@ export class ListCareTeamsHandler implements IQueryHandler<ListCareTeams, Answer
   ) {}
 
   execute({ scope }: ListCareTeams): Promise<Answer> {
-    return this.work.run(scope, async (tx) => ({
-      careTeams: await viewCareTeams(tx, this.staff),
-      staff: await this.staff.everybody(tx),
-    }));
+    return this.work.run(scope, async (tx) => {
+      const [careTeams, everybody, acting] = await Promise.all([
+        viewCareTeams(tx, this.staff),
+        this.staff.everybody(tx),
+        this.staff.acting(tx),
+      ]);
+      // Whoever could not act on an alert cannot be given a role.
+      return { careTeams, staff: everybody.filter(({ id }) => acting.has(id)) };
+    });
   }
 }
