@@ -154,7 +154,7 @@ describe('bad input gets a clear answer and leaves no trace', () => {
       sessionId: (await nora.send('GET', '/api/my-account/sessions')).body.sessions[0].id,
       invitationId: (await ada.send('POST', '/api/invitations', invited)).body.id,
     };
-    const { id: _, key: __, version: ___, ...rule } = rules[0];
+    const { id: _, key: __, version: ___, toReview: ____, ...rule } = rules[0];
     const bodies: Record<string, object> = {
       startSchedule: daily,
       pausePatient: { until: '2026-03-03T00:00:00Z' },

@@ -311,7 +311,7 @@ describe('a safety rule', () => {
     await say({ bodySigns: ['seizure'] });
     expect(await keys()).toEqual(['S4 built-in-emergency']);
     const { rows } = await whole.world.admin.query(
-      `select distinct actor from audit_entry where action in ('proposeRuleChange', 'signRuleChange') and outcome = 'done'`,
+      `select distinct actor from audit_entry where action in ('proposeRuleChange', 'signRuleChange') and outcome = 'allowed'`,
     );
     const { ada, lena } = whole.clinic.staffIds;
     expect(rows.map(({ actor }) => actor).sort()).toEqual([`staff:${ada}`, `staff:${lena}`].sort());

@@ -58,7 +58,7 @@ export class AccessScene {
     const known = this.ids[situation];
     const { organisationId } = this.clinicOf(situation);
     const [scheduleId, consentId, supporterId, breakGlassId, linkId] = [v7(), v7(), v7(), v7(), v7()];
-    const [staffId, invitationId, workId] = [v7(), v7(), v7()];
+    const [staffId, invitationId, workId, proposalId] = [v7(), v7(), v7(), v7()];
     const patientId = known.patientId!;
     const opener = this.staffIds[actor as StaffRole];
     // Nobody reviews their own, nor ends another's.
@@ -94,6 +94,15 @@ export class AccessScene {
          values ('${workId}', '${organisationId}', 'check-in.advance', '${v7()}', '${patientId}', '2026-03-02', '2027-03-02', 'a-test',
                  12, '2026-03-02', 'A_TEST')
        )
+       , r as (
+         delete from escalation_rule_proposal where rule_id = '${known.ruleId}' and decided_at is null returning 1
+       ), p as (
+         insert into escalation_rule_proposal
+           (id, organisation_id, rule_id, rule_version, content, loosens, why, proposed_by, by_lead, proposed_at, decided_at)
+         select '${proposalId}', organisation_id, id, version, content, '{slower}', 'A test', '${v7()}', true, '2026-03-02',
+                (select null::timestamptz where (select count(*) from r) >= 0)
+           from escalation_rule where id = '${known.ruleId}'
+       )
        insert into break_glass (id, organisation_id, patient_id, staff_id, reason, opened_at, ends_at)
        values ('${breakGlassId}', '${organisationId}', '${known.spareId}', '${owner}', 'An emergency', '2026-03-02',
                '2026-03-03')`,
@@ -108,6 +117,7 @@ export class AccessScene {
       staffId,
       invitationId,
       workId,
+      proposalId,
       sessionId: v7(),
       passkeyId: v7(),
       email: this.whole.clinic.email('tess'),

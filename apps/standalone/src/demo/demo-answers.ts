@@ -20,8 +20,19 @@ export function demoAnswers(day: number, harder: boolean): CheckInAnswers {
     bodySigns: harder ? ['dizzy'] : ['none-of-these'],
     sleep: harder ? 'badly' : 'well',
     medicines: 'taken',
-    feelsSafe: harder ? 'not-sure' : 'yes',
+    feelsSafe: 'yes',
     wentOkay: harder ? undefined : wentOkay[day % wentOkay.length],
-    wantsCall: harder,
+    wantsCall: harder && day % 3 === 0,
   };
 }
+
+/** Somebody who is not sure about being safe, and would like a call. */
+export const answersOfSomebodyNotSure: CheckInAnswers = {
+  mood: 2,
+  strongestUrge: 7,
+  urgeKinds: ['restrict'],
+  meals: { breakfast: 'part' },
+  bodySigns: ['dizzy'],
+  feelsSafe: 'not-sure',
+  wantsCall: true,
+};
