@@ -152,6 +152,7 @@ describe('bad input gets a clear answer and leaves no trace', () => {
       staffId: clinic.staffIds.tess,
       passkeyId: randomUUID(),
       sessionId: (await nora.send('GET', '/api/my-account/sessions')).body.sessions[0].id,
+      proposalId: jo.id,
       invitationId: (await ada.send('POST', '/api/invitations', invited)).body.id,
     };
     const { id: _, key: __, version: ___, toReview: ____, ...rule } = rules[0];
@@ -161,6 +162,7 @@ describe('bad input gets a clear answer and leaves no trace', () => {
       createPersonalLink: { days: 1 },
       resolveAlert: { outcome: 'other' },
       reviseRule: rule,
+      proposeRuleChange: { content: { ...rule, enabled: false }, why: 'A try' },
       revisePatient: { riskTier: 'red' },
       assignRole: { staffIds: [] },
       reviewBreakGlass: { outcome: 'justified', note: 'seen' },

@@ -117,11 +117,14 @@ whereChromiumIs('in a browser', () => {
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(await inbox.locator('[data-alert]', { hasText: 'Robin Hale' }).count()).toBe(0);
     await context.setOffline(false);
+    // It waits for who is on call; whoever is on the team hears of it.
+    await inbox.getByRole('link', { name: /emergenc.* of your teams/ }).click({ timeout: 30_000 });
     await inbox.locator('[data-alert]', { hasText: 'Robin Hale' }).first().waitFor({ timeout: 30_000 });
     await inbox.getByText('live', { exact: true }).waitFor();
   }, 90_000);
 
   it('resolves with an outcome and a note, and the timeline shows all of it', async () => {
+    await inbox.goto(`${holdfast.url}/inbox`);
     await inbox.locator('[data-alert]', { hasText: 'Two check-ins missed' }).first().click();
     await inbox
       .getByRole('button', { name: /^Resolve/ })

@@ -16,6 +16,7 @@ import style from './inbox-page.module.css';
 import { isFiltered } from './inbox-search.js';
 import { KeysDialog } from './keys-dialog.js';
 import { NothingSelected } from './nothing-selected.js';
+import { OtherEmergencies } from './other-emergencies.js';
 import { useInboxRows } from './use-inbox-rows.js';
 
 export const InboxPage = () => {
@@ -60,6 +61,7 @@ export const InboxPage = () => {
       <div className={style.page} data-open={alertId !== undefined || undefined}>
         <section className={style.side} aria-labelledby="inbox-title">
           <InboxFilters search={search} count={rows.length} loaded={loaded} field={field} />
+          <OtherEmergencies search={search} />
           {!loaded && error ? (
             <Stack p="md" flex={1}>
               <Trouble error={error} onRetry={() => void feed.fill(0)} />

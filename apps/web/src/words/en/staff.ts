@@ -65,10 +65,12 @@ export const staff = {
   'inbox.occurrences_one': 'Happened {{count}} time',
   'inbox.occurrences_other': 'Happened {{count}} times',
   'inbox.answered-since': 'has answered since',
+  'inbox.other-emergencies_one': '{{count}} emergency of your teams waits for somebody else',
+  'inbox.other-emergencies_other': '{{count}} emergencies of your teams wait for somebody else',
   'inbox.announce': 'New alert. {{severity}}: {{rule}}, {{patient}}.',
   'inbox.empty': 'Nobody is waiting for you',
   'inbox.empty-hint':
-    'When a check-in is missed, an urge is strong or somebody does not feel safe, it appears here by itself. Most severe first. “All” shows what colleagues have taken.',
+    'When a chain tells you of something, it appears here by itself, most severe first. “All” shows what waits for colleagues, and what they have taken.',
   'inbox.none-match': 'Nothing matches these filters',
   'inbox.none-match-hint': 'There may be alerts that the filters leave out.',
   'inbox.yours': 'yours',

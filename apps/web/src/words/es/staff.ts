@@ -66,10 +66,12 @@ export const staff: Record<keyof typeof en, string> = {
   'inbox.occurrences_one': 'Ocurrió {{count}} vez',
   'inbox.occurrences_other': 'Ocurrió {{count}} veces',
   'inbox.answered-since': 'ha respondido desde entonces',
+  'inbox.other-emergencies_one': '{{count}} emergencia de sus equipos espera a otra persona',
+  'inbox.other-emergencies_other': '{{count}} emergencias de sus equipos esperan a otra persona',
   'inbox.announce': 'Nueva alerta. {{severity}}: {{rule}}, {{patient}}.',
   'inbox.empty': 'Nadie le espera',
   'inbox.empty-hint':
-    'Cuando un registro queda sin respuesta, un impulso es fuerte o alguien no se siente a salvo, aparece aquí solo. Lo más grave primero. «Todas» muestra lo que llevan sus colegas.',
+    'Cuando una cadena le avisa de algo, aparece aquí por sí solo, lo más grave primero. «Todas» muestra lo que espera a otras personas y lo que ya atienden.',
   'inbox.none-match': 'Nada coincide con estos filtros',
   'inbox.none-match-hint': 'Puede haber alertas que los filtros dejan fuera.',
   'inbox.yours': 'suya',
