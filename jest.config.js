@@ -23,7 +23,8 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^#([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
-  testTimeout: 30_000,
+  // A database is made for each suite, and neighbours may keep both cores busy.
+  testTimeout: 60_000,
   // Much of it waits for windows to close: as many as there are cores, also on a small machine.
   maxWorkers: '100%',
   setupFiles: ['<rootDir>/test/set-up/each-worker.js'],

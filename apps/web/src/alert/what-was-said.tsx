@@ -1,10 +1,16 @@
-import type { AlertDetail, SaidThen, TraceEntry } from '#contracts';
+import type { AlertDetail, ConsentCategory, SaidThen, TraceEntry } from '#contracts';
 import { useMoments } from '../design/moments.js';
 import { AnswersInWords } from '../patients/answers-in-words.js';
 import { useWords } from '../words/use-words.js';
 import style from './alert-page.module.css';
 
 const hasAnswers = ({ answers }: SaidThen): boolean => answers !== null && Object.keys(answers).length > 0;
+
+/** Under what the words of each are closed. Answers fall under many: where something is withheld they may all be. */
+const isWithheld = ({ by }: SaidThen, withheld: readonly ConsentCategory[]): boolean => {
+  if (by === 'help') return withheld.includes('safety-plan');
+  return by === 'supporter' ? withheld.includes('notes') : withheld.length > 0;
+};
 
 const saidIn = (trace: readonly TraceEntry[]): SaidThen[] => trace.flatMap(({ said }) => said ?? []).toReversed();
 
@@ -28,7 +34,9 @@ export const WhatWasSaid = ({ alert }: { alert: AlertDetail }) => {
             {each.words && <blockquote>“{each.words}”</blockquote>}
             {each.answers && hasAnswers(each) && <AnswersInWords answers={each.answers} />}
             {!each.words && !hasAnswers(each) && (
-              <div className={style.soft}>{t(alert.withheld.length > 0 ? 'said.nothing-open' : 'said.no-words')}</div>
+              <div className={style.soft}>
+                {t(isWithheld(each, alert.withheld) ? 'said.nothing-open' : 'said.no-words')}
+              </div>
             )}
           </li>
         ))}
