@@ -107,6 +107,7 @@ describe('who may see what', () => {
       'check-ins',
       'safety-plan',
       'notes',
+      'contact',
     ]);
     await whole.world.forward(hours(2));
     expect(await seenBy(staff.nora)).toMatchObject({ mood: 4 });
@@ -253,7 +254,7 @@ describe('who may see what', () => {
   it('gives the patient everything, and no secret', async () => {
     const { parts } = (await phone.send('GET', '/api/my/export')).body;
     expect(Object.keys(parts).sort()).toEqual([
-      ...['alerts', 'breakGlass', 'checkIns', 'concerns', 'consents', 'events', 'helpRequests'],
+      ...['alerts', 'breakGlass', 'checkIns', 'concerns', 'consents', 'contactDetails', 'events', 'helpRequests'],
       ...['patient', 'personalLinks', 'schedules', 'supporters'],
     ]);
     expect(parts.checkIns.some((checkIn: { answers: object }) => checkIn.answers)).toBe(true);

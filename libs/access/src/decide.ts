@@ -47,8 +47,12 @@ export function may(actor: Actor, action: ActionName | null, resource: Resource,
   if (!by) return null;
   if (breakGlassId) return { grounds: { ...because(by), breakGlassId }, withheld: [] };
   const { open, consentIds } = openToTeam(standing);
-  return { grounds: { ...because(by), consentIds }, withheld: allBut(open) };
+  const told = standing.told ? (rule.opensToTold ?? []).filter((each) => !isClosedInPerson(standing, each)) : [];
+  return { grounds: { ...because(by), consentIds }, withheld: allBut(new Set([...open, ...told])) };
 }
+
+const isClosedInPerson = ({ consents }: Standing, category: ConsentCategory): boolean =>
+  consents.some((each) => each.category === category && each.role === null && each.effect === 'withhold');
 
 function relationOf(through: 'care-team' | 'care-team-or-told', standing: Standing): 'care-team' | 'told' | null {
   if (standing.roles.length) return 'care-team';

@@ -27,6 +27,17 @@ export async function openAlert(tx: Transaction, alertId: string): Promise<Sight
   return admit(tx, found.patientId, found, 'ALERT.NOT_FOUND');
 }
 
+/**
+ * How to reach a patient: as `openPatient`, and for whoever the chain of an urgent alert told, as long as it is open.
+ * @throws DomainError PATIENT.NOT_FOUND as if the patient did not exist
+ */
+export async function openContactDetails(tx: Transaction, patientId: string): Promise<Sight> {
+  return admit(tx, patientId, await standingTo(tx, patientId, toldOfUrgentAlert), 'PATIENT.NOT_FOUND');
+}
+
+const toldOfUrgentAlert = `exists (select from alert a where a.patient_id = p.id and a.state <> 'resolved'
+   and a.severity in ('S3', 'S4') and a.told @> array[$2::uuid])`;
+
 function admit(tx: Transaction, patientId: string, to: Standing, otherwise: ErrorCode): Sight {
   const resource = { organisationId: tx.organisationId, patientId };
   const decision = may(tx.actor, tx.action, resource, to);
@@ -39,11 +50,11 @@ function admit(tx: Transaction, patientId: string, to: Standing, otherwise: Erro
   return { withheld: decision.withheld, by, breakGlassId };
 }
 
-async function standingTo(tx: Transaction, patientId: string): Promise<Standing> {
+async function standingTo(tx: Transaction, patientId: string, told?: string): Promise<Standing> {
   const { actor } = tx;
   if (actor.kind === 'staff') {
     const found = await tx.one<Standing>(
-      `select ${standing({ patient: 'p.id', team: 'p.care_team_id' }, { staff: '$2::uuid', now: '$3::timestamptz' })}
+      `select ${standing({ patient: 'p.id', team: 'p.care_team_id', told }, { staff: '$2::uuid', now: '$3::timestamptz' })}
          from patient p where p.id = $1`,
       [patientId, actor.staffId, tx.now],
     );

@@ -187,6 +187,7 @@ describe('answers', () => {
     expect(mine).toMatchObject({
       wentOkayBefore: 'Had lunch with Eva',
       readBy: ['Noor Haddad'],
+      teamPhones: [{ name: 'Noor Haddad', label: 'day', number: '+1 202 555 0102' }],
       programme: 'Riverside',
     });
   });

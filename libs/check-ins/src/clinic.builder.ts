@@ -48,6 +48,9 @@ export class ClinicAround {
   async firstSteps() {
     return new Map();
   }
+  async phones() {
+    return new Map([[staff.staffId, [{ label: 'day', number: '+1 202 555 0102', patientsMaySee: true }]]]);
+  }
   async programmeName() {
     return 'Riverside';
   }

@@ -49,6 +49,7 @@ export const errorCodes = {
   'LINK.EXPIRED': [401, 'This link has expired. Ask your team for a new one.'],
   'LINK.REVOKED': [401, 'This link was switched off. Ask your team for a new one.'],
   'PATIENT.NOT_FOUND': [404, 'There is no such patient.'],
+  'CONTACT_DETAILS.WITHHELD': [403, 'How the patient is reached is not open to you, so you cannot change it.'],
   'CARE_TEAM.NOT_FOUND': [404, 'There is no such care team.'],
   'CARE_TEAM.UNKNOWN_MEMBER': [422, 'Somebody named is not on the staff.'],
   'SCHEDULE.NOT_FOUND': [404, 'There is no such schedule.'],

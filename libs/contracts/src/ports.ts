@@ -2,6 +2,7 @@ import type { ConsentCategory } from './access/consent-category.js';
 import type { PatientSummary } from './alert.js';
 import type { CareTeamRole, ChainRole } from './care.js';
 import type { CheckInAnswers, CheckInState, Said } from './check-in-content.js';
+import type { StaffPhone } from './contact-details.js';
 import type { Span } from './escalation-rule.js';
 import type { DomainEvent, EventType } from './events/index.js';
 import type { FactName, Facts } from './facts.js';
@@ -108,6 +109,8 @@ export interface BusinessHours {
 
 export interface StaffDirectory<Tx> {
   people(tx: Tx, staffIds: readonly string[]): Promise<Map<string, Person>>;
+  /** Of those who wrote one down, by staff id. */
+  phones(tx: Tx, staffIds: readonly string[]): Promise<Map<string, StaffPhone[]>>;
   everybody(tx: Tx): Promise<Person[]>;
   /** Everybody there ever was. */
   everybodyEver(tx: Tx): Promise<Person[]>;

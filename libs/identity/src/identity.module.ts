@@ -19,6 +19,7 @@ import { FoundOrganisationHandler } from './found-organisation/found-organisatio
 import { Invitations } from './invitations.js';
 import { InviteStaffController } from './invite-staff/invite-staff.controller.js';
 import { InviteStaffHandler } from './invite-staff/invite-staff.handler.js';
+import { KeepMyPhonesController } from './keep-my-phones/keep-my-phones.controller.js';
 import { KeepPasskeysController } from './keep-passkeys/keep-passkeys.controller.js';
 import { ListDemoAccountsController } from './list-demo-accounts/list-demo-accounts.controller.js';
 import { ListInvitationsController } from './list-invitations/list-invitations.controller.js';
@@ -94,6 +95,7 @@ import { WithdrawInvitationHandler } from './withdraw-invitation/withdraw-invita
     ReadMyFactorsController,
     CodesFromAppController,
     MakeRecoveryCodesController,
+    KeepMyPhonesController,
     KeepPasskeysController,
     ListStaffController,
     SetStaffRolesController,

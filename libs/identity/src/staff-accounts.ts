@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Locale, StaffRole } from '#contracts';
+import type { Locale, StaffPhone, StaffRole } from '#contracts';
 import { DomainError, Ids, type Transaction } from '#platform';
 import { Credentials } from './credentials.js';
 import { StaffRow } from './staff.row.js';
+import { keepPhones } from './staff-phones.js';
 
 export interface NewStaffMember {
   name: string;
@@ -11,6 +12,7 @@ export interface NewStaffMember {
   password: string;
   roles: StaffRole[];
   locale?: Locale;
+  phones?: StaffPhone[];
 }
 
 /** Accounts of the staff: a row in the organisation, and a way to sign in. */
@@ -28,7 +30,7 @@ export class StaffAccounts {
    */
   async add(
     tx: Transaction,
-    { name, title, password, roles, locale = 'en', ...given }: NewStaffMember,
+    { name, title, password, roles, locale = 'en', phones, ...given }: NewStaffMember,
   ): Promise<string> {
     const email = given.email.toLowerCase();
     if (await tx.one('select id from staff_of_email($1)', [email])) throw new DomainError('STAFF.EMAIL_TAKEN');
@@ -36,6 +38,7 @@ export class StaffAccounts {
     const id = this.ids.next();
     const organisationId = tx.organisationId;
     await tx.manager.insert(StaffRow, { id, organisationId, signInId, name, title, email, locale, roles });
+    if (phones) keepPhones(tx, id, phones);
     return id;
   }
 }

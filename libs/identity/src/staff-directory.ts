@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type BusinessHours, type Locale, mayTry, type Person, type StaffDirectory, StaffRole } from '#contracts';
+import {
+  type BusinessHours,
+  type Locale,
+  mayTry,
+  type Person,
+  type StaffDirectory,
+  type StaffPhone,
+  StaffRole,
+} from '#contracts';
 import type { Transaction } from '#platform';
+import { phonesOf } from './staff-phones.js';
 
 interface Programme {
   hours: BusinessHours;
@@ -17,6 +26,10 @@ export class Staff implements StaffDirectory<Transaction> {
     if (!staffIds.length) return new Map();
     const rows = await tx.query<Person>('select id, name from staff where id = any($1)', [staffIds]);
     return new Map(rows.map((person) => [person.id, person]));
+  }
+
+  phones(tx: Transaction, staffIds: readonly string[]): Promise<Map<string, StaffPhone[]>> {
+    return phonesOf(tx, staffIds);
   }
 
   everybody(tx: Transaction): Promise<Person[]> {

@@ -4,6 +4,7 @@ import type { EncryptedField, Transaction } from '#platform';
 export const encryptedInPeople = [
   'patient.what_matters',
   'patient.if_i_go_quiet',
+  'contact_details.content',
   'supporter_concern.words',
   'break_glass.reason',
   'break_glass.review_note',

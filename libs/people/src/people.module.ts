@@ -5,6 +5,7 @@ import { AssignRoleHandler } from './assign-role/assign-role.handler.js';
 import { CareTeams } from './care-team-directory.js';
 import { ConcernWords } from './concern-words.js';
 import { ConsentRepository } from './consent.repository.js';
+import { ContactDetailsRepository } from './contact-details.repository.js';
 import { EndBreakGlassController } from './end-break-glass/end-break-glass.controller.js';
 import { EndBreakGlassHandler } from './end-break-glass/end-break-glass.handler.js';
 import { EndBreakGlassWhenOver } from './end-break-glass-when-over/end-break-glass-when-over.handler.js';
@@ -29,6 +30,8 @@ import { PatientRepository } from './patient.repository.js';
 import { Patients } from './patient-directory.js';
 import { RaiseConcernController } from './raise-concern/raise-concern.controller.js';
 import { RaiseConcernHandler } from './raise-concern/raise-concern.handler.js';
+import { ReadContactDetailsController } from './read-contact-details/read-contact-details.controller.js';
+import { ReadContactDetailsHandler } from './read-contact-details/read-contact-details.handler.js';
 import { ReadMyAccessController } from './read-my-access/read-my-access.controller.js';
 import { ReadMyAccessHandler } from './read-my-access/read-my-access.handler.js';
 import { ReadPatientController } from './read-patient/read-patient.controller.js';
@@ -46,6 +49,8 @@ import { ReviewBreakGlassController } from './review-break-glass/review-break-gl
 import { ReviewBreakGlassHandler } from './review-break-glass/review-break-glass.handler.js';
 import { RevisePatientController } from './revise-patient/revise-patient.controller.js';
 import { RevisePatientHandler } from './revise-patient/revise-patient.handler.js';
+import { SaveContactDetailsController } from './save-contact-details/save-contact-details.controller.js';
+import { SaveContactDetailsHandler } from './save-contact-details/save-contact-details.handler.js';
 import { SayWhoMaySeeController } from './say-who-may-see/say-who-may-see.controller.js';
 import { SayWhoMaySeeHandler } from './say-who-may-see/say-who-may-see.handler.js';
 import { WithdrawConsentController } from './withdraw-consent/withdraw-consent.controller.js';
@@ -66,6 +71,8 @@ const offered = [
     RegisterPatientController,
     ReadPatientController,
     RevisePatientController,
+    ReadContactDetailsController,
+    SaveContactDetailsController,
     ReadTimelineController,
     ListCareTeamsController,
     AssignRoleController,
@@ -90,6 +97,9 @@ const offered = [
     RegisterPatientHandler,
     ReadPatientHandler,
     RevisePatientHandler,
+    ContactDetailsRepository,
+    ReadContactDetailsHandler,
+    SaveContactDetailsHandler,
     ReadTimelineHandler,
     ListCareTeamsHandler,
     AssignRoleHandler,

@@ -5,7 +5,7 @@ import { AcknowledgeAlert, ListAlerts, ResolveAlert } from '#alerts';
 import { AnswerCheckIn, DeclineCheckIn, ReadMyCheckIns, StartSchedule } from '#check-ins';
 import type { AlertView, MyCheckIns, PatientView, RouteAnswer, routes } from '#contracts';
 import { FoundOrganisation, StaffAccounts } from '#identity';
-import { FoundCareTeam, RegisterPatient } from '#people';
+import { FoundCareTeam, RegisterPatient, SaveContactDetails } from '#people';
 import { type SteeredClock, TimeLapse, UnitOfWork, type WorkScope } from '#platform';
 import { answersOfSomebodyNotSure, demoAnswers } from './demo-answers.js';
 import { demoOrganisation, demoPassword, demoPatients, demoStaff, programme } from './demo-people.js';
@@ -42,10 +42,11 @@ export class DemoClinic {
     });
     const members = demoStaff.flatMap(({ name, on }) => on.map((role) => ({ role, staffId: this.staff.get(name)! })));
     const team: string = await this.commands.execute(new FoundCareTeam(this.system, 'Harbour team', members));
-    for (const { story: _, ...content } of demoPatients) {
+    for (const { story: _, contact, ...content } of demoPatients) {
       const patient: PatientView = await this.commands.execute(
         new RegisterPatient(this.system, { ...content, careTeamId: team }),
       );
+      await this.commands.execute(new SaveContactDetails(this.system, patient.id, 1, contact));
       this.patients.push(patient);
       const startsOn = this.clock.now().toISOString().slice(0, 10);
       await this.commands.execute(

@@ -3,6 +3,7 @@ import style from '../design/cards.module.css';
 import { useSession } from '../session/session.js';
 import { useWords } from '../words/use-words.js';
 import { FactorsCard } from './factors-card.js';
+import { MyPhonesCard } from './my-phones-card.js';
 import { PasswordCard } from './password-card.js';
 import { SessionsCard } from './sessions-card.js';
 
@@ -17,6 +18,7 @@ export const AccountPage = () => {
       <Text c="dimmed">
         {name} · {email}
       </Text>
+      <MyPhonesCard />
       <FactorsCard />
       <PasswordCard />
       <SessionsCard />

@@ -13,6 +13,7 @@ import { AlertHead } from './alert-head.js';
 import style from './alert-page.module.css';
 import { ChainSteps } from './chain-steps.js';
 import { OtherAlert } from './other-alert.js';
+import { ReachPatient } from './reach-patient.js';
 import { SeenFacts } from './seen-facts.js';
 import { TheirWords } from './their-words.js';
 import { TraceList } from './trace-list.js';
@@ -53,6 +54,7 @@ export const AlertPage = () => {
       {data && (
         <>
           <TheirWords whatMatters={data.whatMatters} ifIGoQuiet={data.ifIGoQuiet} />
+          <ReachPatient alert={data} />
           <WhatWasSaid alert={data} />
           <OtherAlert alert={data} />
           {data.resolutionNote && (

@@ -4,6 +4,7 @@ import { useWords } from '../words/use-words.js';
 import type { SafetyReason } from './answers.js';
 import { contactsFor } from './crisis-contacts.js';
 import { CrisisNumbers } from './crisis-numbers.js';
+import { TeamPhones } from './team-phones.js';
 import { TellTeam } from './tell-team.js';
 import { Responses } from './who-heard.js';
 
@@ -55,6 +56,7 @@ export const SafetyCard = ({ reason, mine, responses, sending, canTell, onTell, 
           ? t('help.people-team', { names: mine.readBy.join(', ') })
           : t('help.people-hint')}
       </p>
+      <TeamPhones phones={mine?.teamPhones} />
       {mine?.whatMatters && (
         <figure className="quote">
           <figcaption>{t('help.what-matters')}</figcaption>

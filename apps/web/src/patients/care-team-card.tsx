@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CareTeamRole, routes } from '#contracts';
+import { ColleagueName } from '../contact/colleague-name.js';
 import { Trouble } from '../design/trouble.js';
 import { careTeamsQuery } from '../session/queries.js';
 import { useMayCall } from '../session/session.js';
@@ -9,7 +10,8 @@ import { useWords } from '../words/use-words.js';
 import { AssignRoleDialog } from './assign-role-dialog.js';
 import style from './patients.module.css';
 
-export const CareTeamCard = ({ careTeamId }: { careTeamId: string }) => {
+/** With the numbers of those on it where it stands beside a patient. */
+export const CareTeamCard = ({ careTeamId, patientId }: { careTeamId: string; patientId?: string }) => {
   const t = useWords();
   const mayAssign = useMayCall(routes.assignRole);
   const { data, error, refetch } = useQuery(careTeamsQuery);
@@ -32,7 +34,7 @@ export const CareTeamCard = ({ careTeamId }: { careTeamId: string }) => {
                   <span className={style.soft}>{t(`role.${role}`)}</span>
                   <br />
                   {holders.length > 0 ? (
-                    holders.map(({ person }) => person.name).join(', ')
+                    holders.map(({ person }) => <ColleagueName key={person.id} person={person} patientId={patientId} />)
                   ) : (
                     <span className={vacant ? style.vacant : undefined}>{vacant ? t('team.vacant') : '–'}</span>
                   )}

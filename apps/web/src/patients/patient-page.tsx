@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { routes } from '#contracts';
 import { TheirWords } from '../alert/their-words.js';
+import { ContactCard } from '../contact/contact-card.js';
 import { useMoments } from '../design/moments.js';
 import { Trouble } from '../design/trouble.js';
 import { Waiting } from '../design/waiting.js';
@@ -71,10 +72,11 @@ export const PatientPage = () => {
       <div className={style.columns}>
         <Timeline patientId={patientId} />
         <aside className={style.aside} aria-label={t('patient.aside')}>
+          <ContactCard patient={patient} />
           <Suspense fallback={<Skeleton height={260} />}>
             <TrendsCard patient={patient} />
           </Suspense>
-          <CareTeamCard careTeamId={patient.careTeamId} />
+          <CareTeamCard careTeamId={patient.careTeamId} patientId={patient.id} />
           <SchedulesCard patient={patient} />
           {/* Break-glass opens a record to read. */}
           {!patient.breakGlass && (

@@ -2,6 +2,7 @@ import type { Locale } from '#contracts';
 import { account as accountEn } from './en/account.js';
 import { audit as auditEn } from './en/audit.js';
 import { clinic as clinicEn } from './en/clinic.js';
+import { contact as contactEn } from './en/contact.js';
 import { emergency as emergencyEn } from './en/emergency.js';
 import type { phone } from './en/phone.js';
 import { privacy as privacyEn } from './en/privacy.js';
@@ -12,6 +13,7 @@ import { system as systemEn } from './en/system.js';
 import { account as accountEs } from './es/account.js';
 import { audit as auditEs } from './es/audit.js';
 import { clinic as clinicEs } from './es/clinic.js';
+import { contact as contactEs } from './es/contact.js';
 import { emergency as emergencyEs } from './es/emergency.js';
 import { privacy as privacyEs } from './es/privacy.js';
 import { record as recordEs } from './es/record.js';
@@ -26,6 +28,7 @@ type Written =
   | keyof typeof accountEn
   | keyof typeof recordEn
   | keyof typeof privacyEn
+  | keyof typeof contactEn
   | keyof typeof emergencyEn
   | keyof typeof auditEn
   | keyof typeof systemEn
@@ -42,6 +45,7 @@ export const staffWords: Record<Locale, Record<string, string>> = {
     ...accountEn,
     ...recordEn,
     ...privacyEn,
+    ...contactEn,
     ...emergencyEn,
     ...auditEn,
     ...systemEn,
@@ -53,6 +57,7 @@ export const staffWords: Record<Locale, Record<string, string>> = {
     ...accountEs,
     ...recordEs,
     ...privacyEs,
+    ...contactEs,
     ...emergencyEs,
     ...auditEs,
     ...systemEs,

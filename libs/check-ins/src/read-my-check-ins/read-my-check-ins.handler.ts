@@ -56,7 +56,7 @@ export class ReadMyCheckInsHandler implements IQueryHandler<ReadMyCheckIns, MyCh
         hearing: Object.fromEntries(
           [...firstSteps].filter(([key]) => DefaultRuleKey.safeParse(key).success && rulesOfPatients.includes(key)),
         ),
-        readBy: await this.readers(tx, patientId),
+        ...(await this.team(tx, patientId)),
         wentOkayBefore: recent.wentOkayBefore,
         whatMatters: patient.whatMatters,
         crisis: crisisContacts(patient.timeZone, tx.now),
@@ -65,11 +65,20 @@ export class ReadMyCheckInsHandler implements IQueryHandler<ReadMyCheckIns, MyCh
     });
   }
 
-  private async readers(tx: Transaction, patientId: string): Promise<string[]> {
+  private async team(tx: Transaction, patientId: string): Promise<Pick<MyCheckIns, 'readBy' | 'teamPhones'>> {
     const team = await this.teams.teamOf(tx, patientId);
-    const onTeam = (team?.holders ?? []).filter(({ role }) => role !== 'admin').map(({ staffId }) => staffId);
-    const people = await this.staff.people(tx, [...new Set(onTeam)]);
-    return [...people.values()].map(({ name }) => name).sort();
+    const holders = (team?.holders ?? []).filter(({ role }) => role !== 'admin');
+    const onTeam = [...new Set(holders.map(({ staffId }) => staffId))];
+    const [people, phones] = await Promise.all([this.staff.people(tx, onTeam), this.staff.phones(tx, onTeam)]);
+    const known = [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
+    return {
+      readBy: known.map(({ name }) => name),
+      teamPhones: known.flatMap(({ id, name }) =>
+        (phones.get(id) ?? [])
+          .filter(({ patientsMaySee }) => patientsMaySee)
+          .map(({ label, number }) => ({ name, label, number })),
+      ),
+    };
   }
 }
 

@@ -20,6 +20,8 @@ export type AccessRule = {
       readonly through: Through;
       /** Shown item by item, as far as role and consent go; the rest is marked as withheld. */
       readonly shows?: readonly ConsentCategory[];
+      /** Open also to whoever the alert's chain told, unless the patient closed it to that very person. */
+      readonly opensToTold?: readonly ConsentCategory[];
       /** Whether break-glass opens it for somebody who does not stand so. */
       readonly breakGlass?: true;
     }

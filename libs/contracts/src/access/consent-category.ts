@@ -4,7 +4,17 @@ import type { CheckInAnswers } from '../check-in-content.js';
 
 /** What a patient can open and close for others, one by one. */
 export const ConsentCategory = z
-  .enum(['check-ins', 'feelings', 'behaviours', 'weight', 'medicines', 'safety-plan', 'notes', 'substance-use'])
+  .enum([
+    'check-ins',
+    'feelings',
+    'behaviours',
+    'weight',
+    'medicines',
+    'safety-plan',
+    'notes',
+    'substance-use',
+    'contact',
+  ])
   .meta({ id: 'ConsentCategory' });
 export type ConsentCategory = z.infer<typeof ConsentCategory>;
 
@@ -18,6 +28,7 @@ export const categoryHolds: Record<ConsentCategory, string> = {
   'safety-plan': 'whether somebody feels safe, and their words when asking for help',
   notes: 'notes that the team writes',
   'substance-use': 'urges to use substances (42 CFR Part 2: shown only where the patient agreed)',
+  contact: 'telephone numbers, whom to call for them, date of birth',
 };
 
 /** The category of each item of a check-in. The urge kind `substance` is substance use wherever it appears. */
@@ -40,16 +51,16 @@ export const categoryOfItem = {
  * (default; review it with your clinical lead and privacy officer). Substance use is in nobody's.
  */
 export const seenByDefault: Record<CareTeamRole, readonly ConsentCategory[]> = {
-  nutritionist: ['check-ins', 'feelings', 'behaviours', 'weight', 'safety-plan', 'notes'],
-  physician: ['check-ins', 'feelings', 'behaviours', 'weight', 'medicines', 'safety-plan', 'notes'],
-  'social-worker': ['check-ins', 'feelings', 'safety-plan', 'notes'],
-  therapist: ['check-ins', 'feelings', 'behaviours', 'safety-plan', 'notes'],
-  nurse: ['check-ins', 'feelings', 'behaviours', 'weight', 'medicines', 'safety-plan', 'notes'],
-  'peer-navigator': ['check-ins', 'safety-plan'],
+  nutritionist: ['check-ins', 'feelings', 'behaviours', 'weight', 'safety-plan', 'notes', 'contact'],
+  physician: ['check-ins', 'feelings', 'behaviours', 'weight', 'medicines', 'safety-plan', 'notes', 'contact'],
+  'social-worker': ['check-ins', 'feelings', 'safety-plan', 'notes', 'contact'],
+  therapist: ['check-ins', 'feelings', 'behaviours', 'safety-plan', 'notes', 'contact'],
+  nurse: ['check-ins', 'feelings', 'behaviours', 'weight', 'medicines', 'safety-plan', 'notes', 'contact'],
+  'peer-navigator': ['check-ins', 'safety-plan', 'contact'],
   'primary-care': ['check-ins', 'weight', 'medicines', 'safety-plan', 'notes'],
-  'on-call': ['check-ins', 'feelings', 'behaviours', 'medicines', 'safety-plan', 'notes'],
-  coordinator: ['check-ins', 'feelings', 'safety-plan', 'notes'],
-  'clinical-lead': ['check-ins', 'feelings', 'behaviours', 'weight', 'medicines', 'safety-plan', 'notes'],
+  'on-call': ['check-ins', 'feelings', 'behaviours', 'medicines', 'safety-plan', 'notes', 'contact'],
+  coordinator: ['check-ins', 'feelings', 'safety-plan', 'notes', 'contact'],
+  'clinical-lead': ['check-ins', 'feelings', 'behaviours', 'weight', 'medicines', 'safety-plan', 'notes', 'contact'],
 };
 
 /** What a patient may open for a supporter; nothing is open unless they do. Notes and weights stay in the clinic. */

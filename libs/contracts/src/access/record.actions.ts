@@ -11,6 +11,20 @@ export const recordActions = {
   'patient.register': { to: 'add a patient', by: 'staff', roles: leading, through: 'organisation' },
   'patient.read': { to: 'open a patient’s page', by: 'staff', through: 'care-team', breakGlass: true },
   'patient.revise': { to: 'change what is known about a patient', by: 'staff', roles: caring, through: 'care-team' },
+  'contact-details.read': {
+    to: 'see how a patient and their care team are reached',
+    by: 'staff',
+    through: 'care-team-or-told',
+    shows: ['contact'],
+    opensToTold: ['contact'],
+    breakGlass: true,
+  },
+  'contact-details.change': {
+    to: 'write down how a patient is reached',
+    by: 'staff',
+    roles: caring,
+    through: 'care-team',
+  },
   'timeline.read': {
     to: 'read everything that happened to a patient',
     by: 'staff',

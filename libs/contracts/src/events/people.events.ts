@@ -36,6 +36,12 @@ export const peopleEvents = {
     data: z.object({ patientId }),
     onTimeline: true,
   }),
+  'patient.contact-details-changed': event({
+    version: 1,
+    summary: 'How the patient is reached was written down anew.',
+    data: z.object({ patientId }),
+    onTimeline: true,
+  }),
   'care-team.role-found-vacant': event({
     version: 1,
     summary: 'A chain skipped a step because nobody holds the role.',

@@ -3,6 +3,7 @@ import { alertRoutes } from './alerts.routes.js';
 import { auditRoutes } from './audit.routes.js';
 import { breakGlassRoutes } from './break-glass.routes.js';
 import { checkInRoutes } from './check-ins.routes.js';
+import { contactDetailsRoutes } from './contact-details.routes.js';
 import { escalationRoutes } from './escalation.routes.js';
 import { identityRoutes } from './identity.routes.js';
 import { myAccessRoutes } from './my-access.routes.js';
@@ -24,6 +25,7 @@ export const routes = {
   ...staffRoutes,
   ...singleSignOnRoutes,
   ...peopleRoutes,
+  ...contactDetailsRoutes,
   ...checkInRoutes,
   ...myCheckInRoutes,
   ...myAccessRoutes,

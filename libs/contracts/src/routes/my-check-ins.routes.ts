@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ChainRole } from '../care.js';
 import { CheckInAnswers } from '../check-in-content.js';
+import { StaffPhone } from '../contact-details.js';
 import { DefaultRuleKey, Span } from '../escalation-rule.js';
 import { Id, Instant, LocalDate, Locale, TimeZone, Words } from '../primitives.js';
 import { isUrgent } from '../urgent-answers.js';
@@ -21,6 +22,10 @@ export const CrisisContact = z
   .meta({ id: 'CrisisContact' });
 export type CrisisContact = z.infer<typeof CrisisContact>;
 
+/** On which number somebody on the team is reached. */
+export const TeamPhone = StaffPhone.pick({ label: true, number: true }).extend({ name: z.string() });
+export type TeamPhone = z.infer<typeof TeamPhone>;
+
 /** All that the patient's phone needs, offline too. */
 export const MyCheckIns = z
   .object({
@@ -38,6 +43,7 @@ export const MyCheckIns = z
       .partialRecord(DefaultRuleKey, z.object({ roles: z.array(ChainRole), within: Span }))
       .default({})
       .describe('Whom each rule that is on tells first, and how long they have to take it on'),
+    teamPhones: z.array(TeamPhone).default([]).describe('Of those on the team who let their patients see a number'),
     readBy: z.array(z.string()).describe('Who on the team reads the answers'),
     wentOkayBefore: z.string().nullable(),
     whatMatters: z.string().nullable(),

@@ -3,17 +3,22 @@ import { type ExportSource, eventTypes } from '#contracts';
 import { eventsOfSubject, type Transaction } from '#platform';
 import { type BreakGlass, breakGlassColumns, openedBreakGlass } from '../break-glass.js';
 import { ConsentRepository } from '../consent.repository.js';
+import { ContactDetailsRepository } from '../contact-details.repository.js';
 
 const page = 1_000;
 
 /** What people keeps about a patient. Hashes of links are left out: they say nothing about anybody. */
 @Injectable()
 export class RecordExport implements ExportSource<Transaction> {
-  constructor(private readonly consents: ConsentRepository) {}
+  constructor(
+    private readonly consents: ConsentRepository,
+    private readonly contactDetails: ContactDetailsRepository,
+  ) {}
 
   async parts(tx: Transaction, patientId: string): Promise<Record<string, unknown>> {
-    const [patient, consents, supporters, concerns, breakGlass, events] = await Promise.all([
+    const [patient, contact, consents, supporters, concerns, breakGlass, events] = await Promise.all([
       tx.one<Stored>('select * from patient where id = $1', [patientId]),
+      this.contactDetails.load(tx, patientId),
       this.consents.all(tx, patientId),
       tx.query(
         `select id, name, relation, invited_at, expires_at, revoked_at from supporter where patient_id = $1 order by id`,
@@ -30,6 +35,7 @@ export class RecordExport implements ExportSource<Transaction> {
     ]);
     return {
       patient: patient && readable(tx, patient),
+      contactDetails: contact.contact,
       consents,
       supporters,
       concerns: concerns.map((concern) => ({

@@ -165,6 +165,7 @@ export const clinic = {
   'event.patient.level-of-care-changed': 'Moved from {{from}} to {{to}}',
   'event.patient.priorities-changed': 'Wrote anew what matters to them',
   'event.patient.time-zone-changed': 'Now lives in another time zone',
+  'event.patient.contact-details-changed': 'How to reach them was written down anew',
   'event.care-team.role-found-vacant': 'A chain skipped a step: nobody holds the role {{roles}}',
   'event.consent.given': 'Opened something for somebody',
   'event.consent.narrowed': 'Closed something for somebody',

@@ -74,6 +74,7 @@ export const shared = {
   'error.LINK.EXPIRED': 'This link has run out. Your team can send you a new one.',
   'error.LINK.REVOKED': 'This link was switched off. Your team can send you a new one.',
   'error.PATIENT.NOT_FOUND': 'There is no such patient on your teams.',
+  'error.CONTACT_DETAILS.WITHHELD': 'How the patient is reached is not open to you, so you cannot change it.',
   'error.CARE_TEAM.NOT_FOUND': 'There is no such care team.',
   'error.CARE_TEAM.UNKNOWN_MEMBER': 'Somebody named is not on the staff.',
   'error.CARE_TEAM.CANNOT_ACT':

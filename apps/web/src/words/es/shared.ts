@@ -76,6 +76,8 @@ export const shared: Record<keyof typeof en, string> = {
   'error.LINK.EXPIRED': 'Este enlace ha caducado. Tu equipo puede enviarte uno nuevo.',
   'error.LINK.REVOKED': 'Este enlace se desactivó. Tu equipo puede enviarte uno nuevo.',
   'error.PATIENT.NOT_FOUND': 'No hay tal paciente en sus equipos.',
+  'error.CONTACT_DETAILS.WITHHELD':
+    'No está abierto para ti cómo contactar con el paciente, así que no puedes cambiarlo.',
   'error.CARE_TEAM.NOT_FOUND': 'No existe ese equipo.',
   'error.CARE_TEAM.UNKNOWN_MEMBER': 'Alguien de la lista no es del personal.',
   'error.CARE_TEAM.CANNOT_ACT':

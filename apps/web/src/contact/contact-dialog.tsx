@@ -1,0 +1,77 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type ContactContent, type ContactDetails, routes } from '#contracts';
+import { call } from '../call/call.js';
+import { FormTrouble } from '../design/form-trouble.js';
+import { queries } from '../session/queries.js';
+import { useWords } from '../words/use-words.js';
+import { type ContactDraft, contentOf, draftOf, isBirthday } from './contact-draft.js';
+import { EmergencyFields } from './emergency-fields.js';
+import { PhoneFields } from './phone-fields.js';
+
+interface Props {
+  patientId: string;
+  name: string;
+  before: ContactDetails;
+  onClose(): void;
+}
+
+export const ContactDialog = ({ patientId, name, before, onClose }: Props) => {
+  const t = useWords();
+  const [draft, setDraft] = useState(() => draftOf(before.contact));
+  /** From the first try on, each field says what is not right with it. */
+  const [tried, setTried] = useState(false);
+  const change = (changed: Partial<ContactDraft>) => setDraft((now) => ({ ...now, ...changed }));
+  const save = useMutation({
+    mutationFn: (body: ContactContent) =>
+      call(routes.saveContactDetails, { params: { patientId }, body, version: before.version }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['contact', patientId] });
+      void queries.invalidateQueries({ queryKey: ['timeline', patientId] });
+      onClose();
+    },
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('contact-form.title', { name })}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          const content = contentOf(draft);
+          if (content) save.mutate(content);
+        }}
+      >
+        <Stack>
+          <PhoneFields draft={draft} onChange={change} tried={tried} />
+          <EmergencyFields draft={draft} onChange={change} tried={tried} />
+          <TextInput
+            type="date"
+            label={t('contact-form.born')}
+            description={t('contact-form.born-hint')}
+            min="1900-01-01"
+            value={draft.dateOfBirth}
+            error={tried && !isBirthday(draft) && t('contact-form.born-invalid')}
+            onChange={(event) => change({ dateOfBirth: event.currentTarget.value })}
+          />
+          <FormTrouble error={save.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('action.cancel')}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {t('action.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+};

@@ -1,0 +1,8 @@
+import type { WorkScope } from '#platform';
+
+export class ReadContactDetails {
+  constructor(
+    readonly scope: WorkScope,
+    readonly patientId: string,
+  ) {}
+}

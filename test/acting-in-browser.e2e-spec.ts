@@ -1,0 +1,119 @@
+import { CommandBus } from '@nestjs/cqrs';
+import type { Browser, Page } from 'playwright-core';
+import { ContactContent } from '#contracts';
+import { SaveContactDetails } from '#people';
+import { FakeClock } from '#testing';
+import { inaccessible } from './support/accessibility.js';
+import { chromiumPath, desktop, openBrowser, openPage, phone } from './support/browser.js';
+import { freshBuild } from './support/build.js';
+import { type ClinicPatient, password } from './support/small-clinic.js';
+import { type LiveWorld, WholeWorld } from './support/whole-world.js';
+
+const whereChromiumIs = chromiumPath ? describe : describe.skip;
+
+/** What somebody does who has to act on an alert, as a person sees it. */
+whereChromiumIs('acting on an alert, in a browser', () => {
+  // The pages go by the clock of the machine, so the server begins at the same moment.
+  const clock = new FakeClock(new Date());
+  let whole: LiveWorld;
+  let browser: Browser;
+  let patient: ClinicPatient;
+  const troubles: string[] = [];
+
+  const open = async (at: string, viewport = desktop): Promise<Page> => {
+    const context = await browser.newContext({ viewport, reducedMotion: 'reduce', locale: 'en' });
+    const opened = await openPage(context);
+    opened.page.on('close', () => troubles.push(...opened.troubles));
+    await opened.page.goto(`${whole.url}${at}`);
+    return opened.page;
+  };
+  const signedIn = async (name: string, viewport = desktop): Promise<Page> => {
+    const page = await open('/sign-in', viewport);
+    await page.getByLabel('E-mail', { exact: true }).fill(whole.clinic.email(name));
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.waitForURL('**/inbox');
+    await page.getByText('live', { exact: true }).waitFor();
+    return page;
+  };
+  const askForHelp = async (who = patient) => {
+    await whole.phone(who).send('POST', '/api/my/help', {});
+    await whole.world.settle();
+  };
+
+  beforeAll(async () => {
+    await freshBuild();
+    whole = await WholeWorld.live({ clock });
+    browser = await openBrowser();
+    patient = await whole.clinic.patient();
+    const contact = ContactContent.parse({
+      phones: [{ label: 'mobile', number: '+1 202 555 0101', safeToLeaveMessage: 'no' }],
+      preferred: 'text',
+    });
+    const commands = whole.world.app.get(CommandBus);
+    await commands.execute(new SaveContactDetails(whole.clinic.system, patient.id, 1, contact));
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await whole?.world.stop();
+    expect(troubles).toEqual([]);
+  }, 30_000);
+
+  it('one tap on the alert calls or texts the patient, or a colleague; the way they prefer comes first', async () => {
+    const paul = await signedIn('paul');
+    await paul.goto(`${whole.url}/account`);
+    await paul.getByRole('button', { name: 'Add a number' }).click();
+    await paul.getByLabel('Number', { exact: true }).fill('202 555 0103');
+    await paul.getByRole('region', { name: 'My telephone numbers' }).getByRole('button', { name: 'Save' }).click();
+    await paul.getByText('Begin with + and the country code', { exact: false }).waitFor();
+    await paul.getByLabel('Number', { exact: true }).fill('+1 202 555 0103');
+    await paul.getByLabel(/^Patients of my care teams/).check();
+    expect(await inaccessible(paul)).toEqual([]);
+    await paul.getByRole('region', { name: 'My telephone numbers' }).getByRole('button', { name: 'Save' }).click();
+    await paul.getByText('Saved.').waitFor();
+
+    await askForHelp();
+    const nora = await signedIn('nora', phone);
+    await nora.locator('[data-alert]').first().click();
+    const reach = nora.getByRole('region', { name: 'Reach Jo Park' });
+    const links = reach.getByRole('link');
+    await links.first().waitFor();
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+      ...['sms:+12025550101', 'tel:+12025550101'],
+      ...['tel:+12025550103', 'sms:+12025550103'],
+    ]);
+    await reach.getByText('do not leave a message').waitFor();
+    expect(await inaccessible(nora)).toEqual([]);
+    const mine = await open(`/check-in#${patient.token}`, phone);
+    await mine.getByRole('button', { name: /need help now/i }).click();
+    await mine.locator('a[href="tel:+12025550103"]').waitFor();
+    expect(await inaccessible(mine)).toEqual([]);
+    await Promise.all([paul.close(), nora.close(), mine.close()]);
+  }, 90_000);
+
+  it('the team writes down how a patient is reached, and what is not a number is said beside it', async () => {
+    const nora = await signedIn('nora');
+    await nora.goto(`${whole.url}/patients/${patient.id}`);
+    await nora.getByRole('button', { name: 'Change how to reach them' }).click();
+    const dialog = nora.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Add a number' }).click();
+    const second = dialog.getByRole('group', { name: 'Telephone 2' });
+    await second.getByLabel('Number').fill('555 0102');
+    const emergency = dialog.getByRole('group', { name: 'Whom to call in an emergency' });
+    await emergency.getByLabel('Name').fill('Grace Park');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await second.getByText('Begin with +', { exact: false }).waitFor();
+    await emergency.getByText('or leave all three empty', { exact: false }).waitFor();
+    expect(await inaccessible(nora)).toEqual([]);
+    await second.getByLabel('Number').fill('+1 202 555 0102');
+    await emergency.getByLabel('Who they are').fill('mother');
+    await emergency.getByLabel('Number').fill('+1 202 555 0113');
+    await dialog.getByLabel('Date of birth').fill('1999-04-17');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await nora.getByRole('link', { name: 'Call Grace Park, +1 202 555 0113' }).waitFor();
+    await nora.getByText('Born Apr 17, 1999').waitFor();
+    expect(await inaccessible(nora)).toEqual([]);
+    await nora.close();
+  }, 60_000);
+});
