@@ -41,13 +41,23 @@ whereChromiumIs('acting on an alert, in a browser', () => {
     await whole.world.settle();
   };
 
+  const resolveAll = async () => {
+    const nora = await whole.staff('nora');
+    for (const { id, version } of (await nora.send('GET', '/api/alerts')).body.alerts) {
+      await nora.send('POST', `/api/alerts/${id}/resolve`, { outcome: 'other' }, { 'if-match': `"${version}"` });
+    }
+  };
+
   beforeAll(async () => {
     await freshBuild();
     whole = await WholeWorld.live({ clock });
     browser = await openBrowser();
     patient = await whole.clinic.patient();
     const contact = ContactContent.parse({
-      phones: [{ label: 'mobile', number: '+1 202 555 0101', safeToLeaveMessage: 'no' }],
+      phones: [
+        { label: 'mobile', number: '+1 202 555 0101', safeToLeaveMessage: 'yes' },
+        { label: 'shared', number: '+1 202 555 0106', safeToLeaveMessage: 'no' },
+      ],
       preferred: 'text',
     });
     const commands = whole.world.app.get(CommandBus);
@@ -80,6 +90,8 @@ whereChromiumIs('acting on an alert, in a browser', () => {
     await links.first().waitFor();
     expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
       ...['sms:+12025550101', 'tel:+12025550101'],
+      // Where a message is not safe, nothing is offered that leaves one.
+      'tel:+12025550106',
       ...['tel:+12025550103', 'sms:+12025550103'],
     ]);
     await reach.getByText('do not leave a message').waitFor();
@@ -97,7 +109,7 @@ whereChromiumIs('acting on an alert, in a browser', () => {
     await nora.getByRole('button', { name: 'Change how to reach them' }).click();
     const dialog = nora.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Add a number' }).click();
-    const second = dialog.getByRole('group', { name: 'Telephone 2' });
+    const second = dialog.getByRole('group', { name: 'Telephone 3' });
     await second.getByLabel('Number').fill('555 0102');
     const emergency = dialog.getByRole('group', { name: 'Whom to call in an emergency' });
     await emergency.getByLabel('Name').fill('Grace Park');
@@ -115,5 +127,46 @@ whereChromiumIs('acting on an alert, in a browser', () => {
     await nora.getByText('Born Apr 17, 1999').waitFor();
     expect(await inaccessible(nora)).toEqual([]);
     await nora.close();
+  }, 60_000);
+
+  it('a locked screen sounds and says that an emergency waits, in each tab, and shows nothing of it', async () => {
+    await resolveAll();
+    const other = await whole.clinic.patient();
+    const tess = await signedIn('tess');
+    const context = tess.context();
+    await context.addInitScript(() => {
+      const notes: number[] = [];
+      Object.assign(globalThis, { notes });
+      const made = AudioContext.prototype.createOscillator;
+      AudioContext.prototype.createOscillator = function (this: AudioContext) {
+        notes.push(1);
+        return made.call(this);
+      };
+    });
+    const tabs = [tess, await context.newPage()];
+    for (const tab of tabs) {
+      await tab.goto(`${whole.url}/patients/${other.id}`);
+      await tab.getByText('live', { exact: true }).waitFor();
+    }
+    await tess.bringToFront();
+    await tess.getByRole('button', { name: /Account of/ }).click();
+    await tess.getByRole('menuitem', { name: 'Lock the screen' }).click();
+    for (const tab of tabs) await tab.getByRole('heading', { name: 'Locked' }).waitFor();
+    for (const tab of tabs) await tab.waitForFunction(() => document.title === 'Locked – Holdfast');
+    await askForHelp(other);
+    for (const tab of tabs) {
+      await tab.getByRole('alert').getByText('An emergency waits. Unlock to see it.').waitFor();
+      expect(await tab.title()).toBe('(!) An emergency waits – Holdfast');
+      expect(await tab.locator('link[rel="icon"]').getAttribute('href')).toBe('/holdfast-emergency.svg');
+      expect(await tab.evaluate(() => (globalThis as unknown as { notes: number[] }).notes.length)).toBeGreaterThan(0);
+      expect(await tab.getByRole('dialog').textContent()).not.toMatch(/Jo|Park|help/i);
+      expect(await inaccessible(tab)).toEqual([]);
+    }
+    await tess.getByLabel('Password', { exact: true }).fill(password);
+    await tess.getByRole('button', { name: 'Unlock', exact: true }).click();
+    await tess.getByRole('heading', { name: 'Locked' }).waitFor({ state: 'hidden' });
+    await tess.waitForFunction(() => !document.title.includes('emergency waits'));
+    expect(await tess.locator('link[rel="icon"]').getAttribute('href')).toBe('/holdfast.svg');
+    await context.close();
   }, 60_000);
 });

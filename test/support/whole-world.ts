@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import request from 'supertest';
 import { LiveInboxModule } from '#alerts';
+import type { lockedScreens } from '#contracts';
 import { freePort } from '#platform';
 import { type FakeClock, startWorld, type World } from '#testing';
 import { contexts, entities, migrationsOfContexts } from '../../apps/composition/contexts.js';
@@ -25,11 +26,11 @@ export class Caller {
     readonly credentials: Headers = {},
   ) {}
 
-  /** An open screen, once it is connected. Needs a world that is live; close it afterwards. */
-  async screen(): Promise<Socket> {
+  /** An open screen, or one that is locked, once it is connected. Needs a world that is live; close it afterwards. */
+  async screen(namespace: '/' | typeof lockedScreens = '/'): Promise<Socket> {
     const { port } = this.world.app.getHttpServer().address() as AddressInfo;
     const options = { extraHeaders: this.credentials, transports: ['websocket'], reconnection: false };
-    const socket = io(`http://127.0.0.1:${port}`, options);
+    const socket = io(`http://127.0.0.1:${port}${namespace}`, options);
     await new Promise<void>((connected, failed) => {
       socket.once('connect', connected);
       socket.once('connect_error', failed);

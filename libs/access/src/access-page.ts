@@ -41,7 +41,7 @@ const staffTable = (): string =>
     ]),
   );
 
-const list = (by: 'personal-link' | 'supporter-link'): string =>
+const list = (by: 'locked-session' | 'personal-link' | 'supporter-link'): string =>
   rulesBy(by)
     .map(([, { to }]) => `- ${to}`)
     .join('\n');
@@ -102,6 +102,12 @@ are. What is not named here, nobody may.
 ## Staff
 
 ${staffTable()}
+
+## Locked screens
+
+A session that is locked is nobody. Its screen may only:
+
+${list('locked-session')}
 
 ## Patients, by their personal link
 

@@ -12,6 +12,7 @@ import { ListAlertsHandler } from './list-alerts/list-alerts.handler.js';
 import { LiveFeed } from './live-inbox/live-feed.js';
 import { LiveInboxGateway } from './live-inbox/live-inbox.gateway.js';
 import { LiveReport } from './live-inbox/live-report.js';
+import { LockedScreens } from './live-inbox/locked-screens.js';
 import { Visitors } from './live-inbox/visitors.js';
 import { NoteAnswerWhenAnswered } from './note-answer-when-answered/note-answer-when-answered.handler.js';
 import { OfferNudgeWhenRuleMatched } from './offer-nudge-when-rule-matched/offer-nudge-when-rule-matched.handler.js';
@@ -71,5 +72,5 @@ const exported = { provide: ports.alertExport, useClass: AlertExport };
 export class AlertsModule {}
 
 /** The gateway to live screens: only in a process that serves sockets. */
-@Module({ imports: [AlertsModule], providers: [LiveInboxGateway, LiveReport, Visitors] })
+@Module({ imports: [AlertsModule], providers: [LiveInboxGateway, LiveReport, LockedScreens, Visitors] })
 export class LiveInboxModule {}

@@ -39,6 +39,11 @@ export type AccessChanged = z.infer<typeof AccessChanged>;
 
 export const SessionEnded = z.object({ at: Instant }).meta({ id: 'SessionEnded' });
 
+/** All that a locked screen hears: no id, no name, no number. */
+export const EmergencyWaits = z
+  .strictObject({ waits: z.boolean() })
+  .meta({ id: 'EmergencyWaits', description: 'Sent on the namespace `/locked`, again at each step of its chain.' });
+
 export const WatchTeam = z.strictObject({ careTeamId: Id }).meta({ id: 'WatchTeam' });
 
 interface LiveMessageContract {
@@ -53,9 +58,13 @@ export const liveMessages = {
   heartbeat: { from: 'server', payload: Heartbeat, action: 'alerts.hear' },
   'access.changed': { from: 'server', payload: AccessChanged, action: 'access.hear' },
   'session.ended': { from: 'server', payload: SessionEnded, action: 'own-screen.hear' },
+  'emergency.waits': { from: 'server', payload: EmergencyWaits, action: 'locked-screen.hear' },
   'team.watch': { from: 'client', payload: WatchTeam, action: 'team.watch' },
 } as const satisfies Record<string, LiveMessageContract>;
 export type LiveMessageName = keyof typeof liveMessages;
+
+/** The namespace of locked screens: apart from the one that alerts are sent on, so that none can come to them. */
+export const lockedScreens = '/locked';
 
 /** Rooms. A client never names one: the server joins it to what it may see. */
 export const rooms = {

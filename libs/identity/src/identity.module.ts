@@ -26,6 +26,7 @@ import { ListInvitationsController } from './list-invitations/list-invitations.c
 import { ListMySessionsController } from './list-my-sessions/list-my-sessions.controller.js';
 import { ListStaffController } from './list-staff/list-staff.controller.js';
 import { LockSessionController } from './lock-session/lock-session.controller.js';
+import { LockedSessionAuthenticator } from './locked-session.authenticator.js';
 import { MakeRecoveryCodesController } from './make-recovery-codes/make-recovery-codes.controller.js';
 import { OneTimeLinks } from './one-time-links.js';
 import { PasswordStrength } from './password-strength.js';
@@ -135,6 +136,7 @@ import { WithdrawInvitationHandler } from './withdraw-invitation/withdraw-invita
     Invitations,
     OfferSetUp,
     StaffAuthenticator,
+    LockedSessionAuthenticator,
     StaffAccounts,
     Staff,
     ReadSessionHandler,

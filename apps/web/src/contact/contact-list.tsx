@@ -23,7 +23,7 @@ export const ContactList = ({ name, contact }: { name: string; contact: ContactC
               {t(`contact.message-${safeToLeaveMessage}`)}
             </span>
           </span>
-          <ReachLinks name={name} number={number} preferred={preferred} />
+          <ReachLinks name={name} number={number} preferred={preferred} mayText={safeToLeaveMessage !== 'no'} />
         </li>
       ))}
       {preferred && phones.length > 0 && <li className={style.soft}>{t(`contact.prefers-${preferred}`)}</li>}

@@ -7,14 +7,17 @@ interface Props {
   name: string;
   number: string;
   preferred?: WayToReach | null;
+  /** A text stays on a screen that somebody else may read. */
+  mayText?: boolean;
 }
 
 const scheme = { call: 'tel', text: 'sms' } as const;
 
 /** One tap calls or texts, by whatever the device has for it. What somebody prefers comes first. */
-export const ReachLinks = ({ name, number, preferred = 'call' }: Props) => {
+export const ReachLinks = ({ name, number, preferred = 'call', mayText = true }: Props) => {
   const t = useWords();
-  const ways: WayToReach[] = preferred === 'text' ? ['text', 'call'] : ['call', 'text'];
+  const both: WayToReach[] = preferred === 'text' ? ['text', 'call'] : ['call', 'text'];
+  const ways = mayText ? both : both.filter((way) => way !== 'text');
   return (
     <span className={style.buttons}>
       {ways.map((way, i) => (
@@ -22,7 +25,7 @@ export const ReachLinks = ({ name, number, preferred = 'call' }: Props) => {
           key={way}
           component="a"
           href={`${scheme[way]}:${dialable(number)}`}
-          size="compact-md"
+          size="sm"
           variant={i === 0 ? 'filled' : 'default'}
           aria-label={t(`contact.${way}-whom`, { name, number })}
         >

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AlertView } from '#contracts';
+import { setTitle } from '../app/document-title.js';
 import { useFeed, useLivePick } from '../live/use-live.js';
 import { useRuleName } from '../rules/rule-name.js';
 import { useSession } from '../session/session.js';
@@ -52,7 +53,7 @@ export const Arrivals = () => {
     return sum;
   });
   useEffect(() => {
-    document.title = pressing > 0 ? `(${pressing}) Holdfast` : 'Holdfast';
+    setTitle({ pressing });
   }, [pressing]);
 
   return (

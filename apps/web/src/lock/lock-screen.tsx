@@ -10,6 +10,7 @@ import { queries, sessionQuery } from '../session/queries.js';
 import { signInWithPasskey } from '../sign-in/sign-in-with-passkey.js';
 import { useWords } from '../words/use-words.js';
 import style from './lock-screen.module.css';
+import { useEmergencyWhileLocked } from './use-emergency-while-locked.js';
 
 /** Covers everything, dialogs too; what is beneath keeps its state and cannot be reached. */
 export const LockScreen = ({ name }: { name: string | null }) => {
@@ -18,6 +19,7 @@ export const LockScreen = ({ name }: { name: string | null }) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [password, setPassword] = useState('');
+  const waits = useEmergencyWhileLocked({ locked: t('lock.title'), waits: t('lock.emergency') });
   useEffect(() => {
     // The top layer of the browser: an open dialog of the page cannot come before it.
     if (!dialog.current?.open) dialog.current?.showModal();
@@ -50,6 +52,9 @@ export const LockScreen = ({ name }: { name: string | null }) => {
           unlock.mutate();
         }}
       >
+        <div role="alert" className={waits ? style.emergency : undefined}>
+          {waits && `${t('lock.emergency')}. ${t('lock.emergency-do')}`}
+        </div>
         <Stack gap="md">
           <Title order={2} size="h2" id="lock">
             {t('lock.title')}

@@ -16,7 +16,7 @@ export interface FedAlert {
   position: string;
   correlationId: string;
   cause: string | undefined;
-  audience: Audience;
+  audience: Audience & { organisationId: string };
 }
 
 export interface Change extends Audience {
@@ -107,7 +107,7 @@ export class LiveFeed {
           position: row.position,
           correlationId: hintOf.get(alert.id)?.correlationId ?? '',
           cause: hintOf.get(alert.id)?.cause,
-          audience: { careTeamId: row.care_team_id, told: row.told },
+          audience: { organisationId, careTeamId: row.care_team_id, told: row.told },
         };
       });
     });

@@ -12,6 +12,7 @@ import { type AccessHint, type AlertHint, heartbeatEvery, type LiveHint, rooms, 
 import { DomainError, LiveHints, toProblem } from '#platform';
 import { LiveFeed } from './live-feed.js';
 import { LiveReport } from './live-report.js';
+import { LockedScreens } from './locked-screens.js';
 import { SentOnce } from './sent-once.js';
 import { type LiveSocket, Visitors } from './visitors.js';
 
@@ -40,9 +41,11 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
     private readonly visitors: Visitors,
     private readonly hints: LiveHints,
     private readonly report: LiveReport,
+    private readonly lockedScreens: LockedScreens,
   ) {}
 
   afterInit(server: Server): void {
+    this.lockedScreens.serve(server);
     server.use((socket: LiveSocket, next) => {
       this.visitors.admit(socket).then(() => next(), next);
     });
@@ -60,6 +63,7 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
     this.timers = [
       setInterval(() => void this.beat(), heartbeatEvery),
       setInterval(() => void this.lookAgain(this.visitors.present(this.server)), lookAgainEvery),
+      setInterval(() => void this.lockedScreens.lookAgain(), lookAgainEvery),
     ];
   }
 
@@ -106,6 +110,7 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
           if (!this.once.isNew(alert)) continue;
           const to = [rooms.team(audience.careTeamId), ...audience.told.map(rooms.person)];
           this.server.to(to).emit('alert.changed', { alert, position, correlationId });
+          this.lockedScreens.heard(alert, audience);
           this.report.sent('alert.changed', alert.id, { correlationId, cause, began });
         }
       } catch (error) {
@@ -136,6 +141,7 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
           .map(({ alertId, version }) => ({ id: alertId, version }));
         socket.emit('heartbeat', { since, position, changed, at });
       }
+      this.lockedScreens.catchUp(changes);
       this.position = position;
     } catch (error) {
       this.report.failed(error);
@@ -148,7 +154,7 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
     try {
       if ('staffId' in accessChanged) {
         const theirs = this.visitors.present(this.server).filter((socket) => isOf(socket, accessChanged.staffId));
-        await this.lookAgain(theirs);
+        await Promise.all([this.lookAgain(theirs), this.lockedScreens.lookAgain(accessChanged.staffId)]);
         for (const socket of theirs) socket.emit('access.changed', { patientId: null });
       } else {
         const { patientId } = accessChanged;

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Server, Socket } from 'socket.io';
 import { type AccessHint, type CareTeamDirectory, ports, rooms } from '#contracts';
 import { Authenticators, DomainError, type Transaction, UnitOfWork } from '#platform';
-import type { Change } from './live-feed.js';
+import type { Audience } from './live-feed.js';
 
 interface Visitor {
   organisationId: string;
@@ -22,8 +22,8 @@ export class Visitors {
   ) {}
 
   /** @throws Error with a code of signing in, which the client receives as the reason of its connect_error */
-  async admit(socket: LiveSocket): Promise<void> {
-    const actor = await this.authenticators.actorOf('staff', socket.handshake.headers).catch((error) => {
+  async admit(socket: LiveSocket, by: 'staff' | 'locked-session' = 'staff'): Promise<void> {
+    const actor = await this.authenticators.actorOf(by, socket.handshake.headers).catch((error) => {
       throw error instanceof DomainError ? new Error(error.code) : error;
     });
     if (actor?.kind !== 'staff') throw new Error('ACCESS.SIGN_IN_NEEDED');
@@ -53,7 +53,7 @@ export class Visitors {
     return visitor?.careTeamIds.has(careTeamId) ?? false;
   }
 
-  concerns({ data: { visitor } }: LiveSocket, change: Change): boolean {
+  concerns({ data: { visitor } }: LiveSocket, change: Audience & { organisationId: string }): boolean {
     if (!visitor || visitor.organisationId !== change.organisationId) return false;
     return visitor.careTeamIds.has(change.careTeamId) || change.told.includes(visitor.staffId);
   }

@@ -25,6 +25,8 @@ export type AccessRule = {
       /** Whether break-glass opens it for somebody who does not stand so. */
       readonly breakGlass?: true;
     }
+  /** Whoever locked their screen: nobody otherwise. */
+  | { readonly by: 'locked-session' }
   /** The patient, about themselves. */
   | { readonly by: 'personal-link' }
   /** A supporter, about the patient who invited them. */

@@ -19,6 +19,7 @@ export const alertActions = {
     roles: acting,
     through: 'care-team-or-told',
   },
+  'locked-screen.hear': { to: 'hear that an emergency waits, and nothing else of it', by: 'locked-session' },
   'team.watch': { to: 'follow a care team’s alerts', by: 'staff', through: 'care-team' },
   'own-screen.hear': { to: 'be told about one’s own session', by: 'staff', through: 'organisation' },
   'access.hear': {

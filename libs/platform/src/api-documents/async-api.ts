@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  type ActionName,
   type EventType,
   eventContracts,
   eventTypes,
@@ -45,11 +46,14 @@ const liveMessage = (name: LiveMessageName, schemas: MessageSchemas) => {
   return {
     name,
     title: name,
-    summary: `${from === 'server' ? 'Goes to' : 'May be sent by'} staff who may ${ruleOf(action).to}.`,
+    summary: `${from === 'server' ? 'Goes to' : 'May be sent by'} ${whoOf(action)} who may ${ruleOf(action).to}.`,
     contentType: 'application/json',
     payload: schemas.add(payload, from === 'server' ? 'output' : 'input'),
   };
 };
+
+const whoOf = (action: ActionName): string =>
+  ruleOf(action).by === 'locked-session' ? 'staff with a locked screen' : 'staff';
 
 /** Domain events and socket messages as AsyncAPI 3, made from contracts. */
 export function asyncApiDocument() {

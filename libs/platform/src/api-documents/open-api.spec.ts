@@ -39,6 +39,7 @@ describe('the OpenAPI document', () => {
   it('says how each route is opened', () => {
     const schemes = {
       staff: [{ session: [] }],
+      'locked-session': [{ session: [] }],
       'personal-link': [{ personalLink: [] }],
       'supporter-link': [{ supporterLink: [] }],
       anyone: [],

@@ -80,6 +80,7 @@ const relations = {
 function whoMay({ action }: RouteContract): string {
   const rule = ruleOf(action);
   if (rule.by === 'anyone') return `Open to anyone: ${rule.because}.`;
+  if (rule.by === 'locked-session') return 'For a locked screen.';
   if (rule.by === 'personal-link') return 'For the patient, by personal link.';
   if (rule.by === 'supporter-link') return 'For a supporter, by their link; shows what the patient opened for them.';
   const roles = rule.roles ? `who are ${rule.roles.join(', ')} and ` : '';
@@ -87,7 +88,12 @@ function whoMay({ action }: RouteContract): string {
   return `For staff ${roles}${relations[rule.through]}${rule.breakGlass ? ', or by break-glass' : ''}.${shows}`;
 }
 
-const schemes = { staff: 'session', 'personal-link': 'personalLink', 'supporter-link': 'supporterLink' } as const;
+const schemes = {
+  staff: 'session',
+  'locked-session': 'session',
+  'personal-link': 'personalLink',
+  'supporter-link': 'supporterLink',
+} as const;
 
 function security({ action }: RouteContract): Record<string, string[]>[] {
   const { by } = ruleOf(action);

@@ -28,6 +28,8 @@ export const account = {
   'lock.why': 'Nobody was at this screen for a while. What you were doing is still here.',
   'lock.go': 'Unlock',
   'lock.now': 'Lock the screen',
+  'lock.emergency': 'An emergency waits',
+  'lock.emergency-do': 'Unlock to see it.',
   'lock.who': 'Signed in as {{name}}',
   'account.title': 'My account',
   'account.password-now': 'Your password now',

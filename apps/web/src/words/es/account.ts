@@ -29,6 +29,8 @@ export const account: Record<keyof typeof en, string> = {
   'lock.why': 'No hubo nadie ante esta pantalla durante un rato. Lo que estaba haciendo sigue aquí.',
   'lock.go': 'Desbloquear',
   'lock.now': 'Bloquear la pantalla',
+  'lock.emergency': 'Espera una emergencia',
+  'lock.emergency-do': 'Desbloquea para verla.',
   'lock.who': 'Sesión de {{name}}',
   'account.title': 'Mi cuenta',
   'account.password-now': 'Su contraseña actual',
