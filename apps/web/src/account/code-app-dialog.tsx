@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { renderSVG } from 'uqr';
 import { routes } from '#contracts';
 import { call } from '../call/call.js';
 import style from '../design/cards.module.css';
-import { FormTrouble } from '../design/form-trouble.js';
+import { FormDialog } from '../design/form-dialog.js';
 import { useWords } from '../words/use-words.js';
 
 interface Props {
@@ -24,44 +24,33 @@ export const CodeAppDialog = ({ secret, uri, onDone, onClose }: Props) => {
     onSuccess: ({ recoveryCodes }) => onDone(recoveryCodes),
   });
   return (
-    <Modal opened onClose={onClose} title={t('code-app.title')} closeButtonProps={{ 'aria-label': t('action.close') }}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          confirm.mutate();
-        }}
-      >
-        <Stack>
-          <Text>{t('code-app.scan')}</Text>
-          <img
-            className={style.square}
-            alt={t('code-app.square')}
-            src={`data:image/svg+xml,${encodeURIComponent(renderSVG(uri, { border: 2 }))}`}
-          />
-          <Text size="sm">{t('code-app.type')}</Text>
-          <code className={style.secret}>{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
-          <TextInput
-            label={t('code.label')}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            pattern="[0-9]{6}"
-            maxLength={6}
-            required
-            withAsterisk={false}
-            value={code}
-            onChange={(event) => setCode(event.currentTarget.value)}
-          />
-          <FormTrouble error={confirm.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={confirm.isPending}>
-              {t('code-app.turn-on')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t('code-app.title')}
+      submit={t('code-app.turn-on')}
+      pending={confirm.isPending}
+      error={confirm.error}
+      onSubmit={() => confirm.mutate()}
+      onClose={onClose}
+    >
+      <Text>{t('code-app.scan')}</Text>
+      <img
+        className={style.square}
+        alt={t('code-app.square')}
+        src={`data:image/svg+xml,${encodeURIComponent(renderSVG(uri, { border: 2 }))}`}
+      />
+      <Text size="sm">{t('code-app.type')}</Text>
+      <code className={style.secret}>{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+      <TextInput
+        label={t('code.label')}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        pattern="[0-9]{6}"
+        maxLength={6}
+        required
+        withAsterisk={false}
+        value={code}
+        onChange={(event) => setCode(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 };

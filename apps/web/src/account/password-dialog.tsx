@@ -1,7 +1,7 @@
-import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
+import { PasswordInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { FormTrouble } from '../design/form-trouble.js';
+import { FormDialog } from '../design/form-dialog.js';
 import { useWords } from '../words/use-words.js';
 
 interface Props {
@@ -18,36 +18,25 @@ export const PasswordDialog = ({ title, children, onPassword, onClose }: Props) 
   const [password, setPassword] = useState('');
   const go = useMutation({ mutationFn: () => onPassword(password) });
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('action.close') }}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          go.mutate();
-        }}
-      >
-        <Stack>
-          {children}
-          <PasswordInput
-            label={t('account.password-now')}
-            autoComplete="current-password"
-            required
-            withAsterisk={false}
-            data-autofocus
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-            visibilityToggleButtonProps={{ 'aria-label': t('sign-in.show-password') }}
-          />
-          <FormTrouble error={go.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={go.isPending}>
-              {t('account.go-on')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={title}
+      submit={t('account.go-on')}
+      pending={go.isPending}
+      error={go.error}
+      onSubmit={() => go.mutate()}
+      onClose={onClose}
+    >
+      {children}
+      <PasswordInput
+        label={t('account.password-now')}
+        autoComplete="current-password"
+        required
+        withAsterisk={false}
+        data-autofocus
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+        visibilityToggleButtonProps={{ 'aria-label': t('sign-in.show-password') }}
+      />
+    </FormDialog>
   );
 };

@@ -1,18 +1,13 @@
-import { Button, CopyButton, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, CopyButton, Group, Stack, Text } from '@mantine/core';
 import style from '../design/cards.module.css';
+import { Dialog } from '../design/dialog.js';
 import { useWords } from '../words/use-words.js';
 
 /** Shown once; after this only their number is known. */
 export const RecoveryCodesDialog = ({ codes, onClose }: { codes: readonly string[]; onClose(): void }) => {
   const t = useWords();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('recovery.title')}
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog onClose={onClose} title={t('recovery.title')} closeOnClickOutside={false}>
       <Stack>
         <Text>{t('recovery.once')}</Text>
         <ul className={style.codes}>
@@ -31,6 +26,6 @@ export const RecoveryCodesDialog = ({ codes, onClose }: { codes: readonly string
           <Button onClick={onClose}>{t('recovery.kept')}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 };

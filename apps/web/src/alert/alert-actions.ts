@@ -11,7 +11,8 @@ import { useWords } from '../words/use-words.js';
 export interface AlertCommands {
   acknowledge(alert: AlertView): void;
   giveBack(alert: AlertView): void;
-  resolve(alert: AlertView, outcome: AlertOutcome, note: string | null): void;
+  /** Rejects where it was not taken, so that the dialog can say so beside what was typed. */
+  resolve(alert: AlertView, outcome: AlertOutcome, note: string | null): Promise<void>;
   /** Sent and not yet answered: shown as being sent, never as done. */
   busy: ReadonlySet<string>;
   allowed: boolean;
@@ -38,26 +39,33 @@ export const useAlertCommands = (): AlertCommands => {
   const allowed = useMayCall(routes.acknowledgeAlert);
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
 
-  const run = useCallback(
-    async (alert: AlertView, send: (idempotencyKey: string) => Promise<AlertView>): Promise<void> => {
+  const send = useCallback(
+    async (alert: AlertView, command: (idempotencyKey: string) => Promise<AlertView>): Promise<void> => {
       setBusy((before) => new Set([...before, alert.id]));
       try {
-        feed.take([await send(crypto.randomUUID())]);
+        feed.take([await command(crypto.randomUUID())]);
       } catch (error) {
-        const code = troubleOf(error);
-        const stale = changedMeanwhile.has(code);
-        if (stale) void feed.fill(0);
-        notifications.show({
-          color: 'gray',
-          title: t(stale ? 'alert.changed-meanwhile' : 'trouble.not-saved'),
-          message: t(`error.${code}`),
-        });
+        if (changedMeanwhile.has(troubleOf(error))) void feed.fill(0);
+        throw error;
       } finally {
         setBusy((before) => new Set([...before].filter((id) => id !== alert.id)));
         void queries.invalidateQueries({ queryKey: ['alert', alert.id] });
       }
     },
-    [feed, t],
+    [feed],
+  );
+  /** For what is one press of a button: where it was not taken, a notice says so. */
+  const run = useCallback(
+    (...sent: Parameters<typeof send>) =>
+      send(...sent).catch((error: unknown) => {
+        const code = troubleOf(error);
+        notifications.show({
+          color: 'gray',
+          title: t(changedMeanwhile.has(code) ? 'alert.changed-meanwhile' : 'trouble.not-saved'),
+          message: t(`error.${code}`),
+        });
+      }),
+    [send, t],
   );
 
   return useMemo(() => {
@@ -70,9 +78,9 @@ export const useAlertCommands = (): AlertCommands => {
       giveBack: (alert) =>
         void run(alert, (idempotencyKey) => call(routes.reopenAlert, { ...target(alert), idempotencyKey })),
       resolve: (alert, outcome, note) =>
-        void run(alert, (idempotencyKey) =>
+        send(alert, (idempotencyKey) =>
           call(routes.resolveAlert, { ...target(alert), body: { outcome, note }, idempotencyKey }),
         ),
     };
-  }, [busy, allowed, run]);
+  }, [busy, allowed, run, send]);
 };

@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type ContactContent, type ContactDetails, routes } from '#contracts';
 import { call } from '../call/call.js';
-import { FormTrouble } from '../design/form-trouble.js';
+import { FormDialog } from '../design/form-dialog.js';
 import { queries } from '../session/queries.js';
 import { useWords } from '../words/use-words.js';
 import { type ContactDraft, contentOf, draftOf, isBirthday } from './contact-draft.js';
@@ -33,45 +33,30 @@ export const ContactDialog = ({ patientId, name, before, onClose }: Props) => {
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormDialog
       title={t('contact-form.title', { name })}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      size="lg"
+      submit={t('action.save')}
+      pending={save.isPending}
+      error={save.error}
+      onSubmit={() => {
+        setTried(true);
+        const content = contentOf(draft);
+        if (content) save.mutate(content);
+      }}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          const content = contentOf(draft);
-          if (content) save.mutate(content);
-        }}
-      >
-        <Stack>
-          <PhoneFields draft={draft} onChange={change} tried={tried} />
-          <EmergencyFields draft={draft} onChange={change} tried={tried} />
-          <TextInput
-            type="date"
-            label={t('contact-form.born')}
-            description={t('contact-form.born-hint')}
-            min="1900-01-01"
-            value={draft.dateOfBirth}
-            error={tried && !isBirthday(draft) && t('contact-form.born-invalid')}
-            onChange={(event) => change({ dateOfBirth: event.currentTarget.value })}
-          />
-          <FormTrouble error={save.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('action.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <PhoneFields draft={draft} onChange={change} tried={tried} />
+      <EmergencyFields draft={draft} onChange={change} tried={tried} />
+      <TextInput
+        type="date"
+        label={t('contact-form.born')}
+        description={t('contact-form.born-hint')}
+        min="1900-01-01"
+        value={draft.dateOfBirth}
+        error={tried && !isBirthday(draft) && t('contact-form.born-invalid')}
+        onChange={(event) => change({ dateOfBirth: event.currentTarget.value })}
+      />
+    </FormDialog>
   );
 };

@@ -86,7 +86,7 @@ export const InboxPage = () => {
           {alertId === undefined ? <NothingSelected /> : <Outlet />}
         </section>
       </div>
-      <ResolveDialog alert={resolving} onClose={closeResolve} />
+      {resolving && <ResolveDialog key={resolving.id} alert={resolving} onClose={closeResolve} />}
       <KeysDialog opened={keysOpen} onClose={() => setKeysOpen(false)} />
     </AlertActionsContext>
   );

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { routes, type StaffMemberView, type StaffRole } from '#contracts';
 import { call } from '../call/call.js';
+import { Dialog } from '../design/dialog.js';
 import { FormTrouble } from '../design/form-trouble.js';
 import { queries } from '../session/queries.js';
 import { useWords } from '../words/use-words.js';
@@ -37,7 +38,7 @@ export const StaffMemberDialog = ({ person, onClose }: { person: StaffMemberView
     </Button>
   );
   return (
-    <Modal opened onClose={onClose} title={person.name} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog onClose={onClose} title={person.name}>
       <Stack>
         <Text size="sm" c="dimmed">
           {person.email}
@@ -59,6 +60,6 @@ export const StaffMemberDialog = ({ person, onClose }: { person: StaffMemberView
         </Group>
         {sure && <Text size="sm">{t(sure === 'remove' ? 'staff.remove-hint' : 'staff.clear-factors-hint')}</Text>}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 };

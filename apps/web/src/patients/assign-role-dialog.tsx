@@ -1,9 +1,9 @@
-import { Button, Group, Modal, MultiSelect, Stack, Text } from '@mantine/core';
+import { MultiSelect, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type CareTeamRole, type CareTeamView, type Person, routes } from '#contracts';
 import { call } from '../call/call.js';
-import { troubleOf } from '../call/problem.js';
+import { FormDialog } from '../design/form-dialog.js';
 import { careTeamsQuery, queries } from '../session/queries.js';
 import { useWords } from '../words/use-words.js';
 
@@ -31,46 +31,26 @@ export const AssignRoleDialog = ({ team, staff, role, onClose }: Props) => {
     onSettled: () => queries.invalidateQueries({ queryKey: careTeamsQuery.queryKey }),
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('team.assign-role', { role: t(`role.${role}`) })}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      submit={t('action.save')}
+      pending={save.isPending}
+      error={save.error}
+      onSubmit={() => save.mutate()}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate();
-        }}
-      >
-        <Stack>
-          <MultiSelect
-            label={t('team.who')}
-            data={staff.map(({ id, name }) => ({ value: id, label: name }))}
-            value={chosen}
-            onChange={setChosen}
-            searchable
-            clearable
-            clearButtonProps={{ 'aria-label': t('action.clear') }}
-            nothingFoundMessage={t('team.nobody')}
-            maxValues={20}
-          />
-          {chosen.length === 0 && <Text size="sm">{t('team.vacant-hint')}</Text>}
-          {save.error && (
-            <Text size="sm" role="alert">
-              {t(`error.${troubleOf(save.error)}`)}
-            </Text>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('action.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <MultiSelect
+        label={t('team.who')}
+        data={staff.map(({ id, name }) => ({ value: id, label: name }))}
+        value={chosen}
+        onChange={setChosen}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': t('action.clear') }}
+        nothingFoundMessage={t('team.nobody')}
+        maxValues={20}
+      />
+      {chosen.length === 0 && <Text size="sm">{t('team.vacant-hint')}</Text>}
+    </FormDialog>
   );
 };

@@ -1,10 +1,10 @@
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Group, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { routes } from '#contracts';
 import { call } from '../call/call.js';
-import { troubleOf } from '../call/problem.js';
+import { FormDialog } from '../design/form-dialog.js';
 import { queries } from '../session/queries.js';
 import { useWords } from '../words/use-words.js';
 
@@ -25,57 +25,42 @@ export const BreakGlassDialog = ({ onClose }: { onClose(): void }) => {
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('break-glass.title')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      submit={t('break-glass.submit')}
+      disabled={reason.trim().length < shortest}
+      pending={open.isPending}
+      error={open.error}
+      onSubmit={() => open.mutate()}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          open.mutate();
-        }}
-      >
-        <Stack>
-          <Text size="sm">{t('break-glass.explain')}</Text>
-          <Group grow align="flex-start">
-            <TextInput
-              label={t('break-glass.given-name')}
-              value={givenName}
-              onChange={(event) => setGivenName(event.currentTarget.value)}
-              maxLength={80}
-              required
-            />
-            <TextInput
-              label={t('break-glass.family-name')}
-              value={familyName}
-              onChange={(event) => setFamilyName(event.currentTarget.value)}
-              maxLength={80}
-              required
-            />
-          </Group>
-          <Textarea
-            label={t('break-glass.reason')}
-            description={t('break-glass.reason-hint')}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            minRows={3}
-            autosize
-            maxLength={1000}
-            required
-          />
-          {open.error && <Text role="alert">{t(`error.${troubleOf(open.error)}`)}</Text>}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('break-glass.cancel')}
-            </Button>
-            <Button type="submit" loading={open.isPending} disabled={reason.trim().length < shortest}>
-              {t('break-glass.submit')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Text size="sm">{t('break-glass.explain')}</Text>
+      <Group grow align="flex-start">
+        <TextInput
+          label={t('break-glass.given-name')}
+          value={givenName}
+          onChange={(event) => setGivenName(event.currentTarget.value)}
+          maxLength={80}
+          required
+        />
+        <TextInput
+          label={t('break-glass.family-name')}
+          value={familyName}
+          onChange={(event) => setFamilyName(event.currentTarget.value)}
+          maxLength={80}
+          required
+        />
+      </Group>
+      <Textarea
+        label={t('break-glass.reason')}
+        description={t('break-glass.reason-hint')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        minRows={3}
+        autosize
+        maxLength={1000}
+        required
+      />
+    </FormDialog>
   );
 };

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { routes } from '#contracts';
 import { call } from '../call/call.js';
 import { troubleOf } from '../call/problem.js';
+import { ConfirmButton } from '../design/confirm-button.js';
 import { useMoments } from '../design/moments.js';
 import { Trouble } from '../design/trouble.js';
 import { queries } from '../session/queries.js';
@@ -21,15 +22,14 @@ export const LinksCard = ({ patientId }: { patientId: string }) => {
     queryFn: ({ signal }) => call(routes.listPersonalLinks, { params }, { signal }),
   });
   const onSettled = () => queries.invalidateQueries({ queryKey });
+  const revoke = async (linkId: string): Promise<void> => {
+    await call(routes.revokePersonalLink, { params: { linkId } });
+    await onSettled();
+  };
   const create = useMutation({
     mutationFn: () => call(routes.createPersonalLink, { params, body: { days: 90 } }),
     onSettled,
   });
-  const revoke = useMutation({
-    mutationFn: (linkId: string) => call(routes.revokePersonalLink, { params: { linkId } }),
-    onSettled,
-  });
-  const failure = create.error ?? revoke.error;
   const inUse =
     data?.links.filter(({ revokedAt, expiresAt }) => revokedAt === null && Date.parse(expiresAt) > Date.now()) ?? [];
   const link = create.data && new URL(create.data.link, location.origin).href;
@@ -57,21 +57,20 @@ export const LinksCard = ({ patientId }: { patientId: string }) => {
               </span>
             </span>
             {mayCreate && (
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                loading={revoke.isPending && revoke.variables === id}
-                onClick={() => revoke.mutate(id)}
-              >
-                {t('links.revoke')}
-              </Button>
+              <ConfirmButton
+                label={t('links.revoke')}
+                question={t('links.revoke-ask')}
+                hint={t('links.revoke-hint')}
+                confirm={t('links.revoke-it')}
+                onConfirm={() => revoke(id)}
+              />
             )}
           </li>
         ))}
       </ul>
-      {failure && (
+      {create.error && (
         <Text size="sm" role="alert" mt="xs">
-          {t(`error.${troubleOf(failure)}`)}
+          {t(`error.${troubleOf(create.error)}`)}
         </Text>
       )}
       <Modal

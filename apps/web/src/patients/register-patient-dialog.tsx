@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Select, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { type PatientContent, routes } from '#contracts';
 import { call } from '../call/call.js';
-import { FormTrouble } from '../design/form-trouble.js';
+import { FormDialog } from '../design/form-dialog.js';
 import { zoneHere } from '../design/zones.js';
 import { careTeamsQuery, queries } from '../session/queries.js';
 import { useWords } from '../words/use-words.js';
@@ -54,44 +54,29 @@ export const RegisterPatientDialog = ({ onClose }: { onClose(): void }) => {
     />
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormDialog
       title={t('patient.register')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      size="lg"
+      submit={t('patient.register')}
+      disabled={!careTeamId}
+      pending={register.isPending}
+      error={register.error}
+      onSubmit={() => register.mutate()}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          register.mutate();
-        }}
-      >
-        <Stack>
-          <Group grow align="flex-start">
-            {name('givenName', t('patient.given-name'))}
-            {name('familyName', t('patient.family-name'))}
-          </Group>
-          <Select
-            label={t('team.untitled')}
-            data={teams.map(({ id, name }) => ({ value: id, label: name }))}
-            value={careTeamId || null}
-            onChange={(careTeamId) => careTeamId && change({ careTeamId })}
-            allowDeselect={false}
-          />
-          {data && teams.length === 0 && <Text size="sm">{t('patient.needs-team')}</Text>}
-          <PatientFields value={patient} onChange={change} />
-          <FormTrouble error={register.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={register.isPending} disabled={!careTeamId}>
-              {t('patient.register')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Group grow align="flex-start">
+        {name('givenName', t('patient.given-name'))}
+        {name('familyName', t('patient.family-name'))}
+      </Group>
+      <Select
+        label={t('team.untitled')}
+        data={teams.map(({ id, name }) => ({ value: id, label: name }))}
+        value={careTeamId || null}
+        onChange={(careTeamId) => careTeamId && change({ careTeamId })}
+        allowDeselect={false}
+      />
+      {data && teams.length === 0 && <Text size="sm">{t('patient.needs-team')}</Text>}
+      <PatientFields value={patient} onChange={change} />
+    </FormDialog>
   );
 };

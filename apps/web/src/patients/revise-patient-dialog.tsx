@@ -1,9 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type PatientRecord, routes } from '#contracts';
 import { call } from '../call/call.js';
-import { FormTrouble } from '../design/form-trouble.js';
+import { FormDialog } from '../design/form-dialog.js';
 import { queries } from '../session/queries.js';
 import { useWords } from '../words/use-words.js';
 import { PatientFields, type RevisableContent } from './patient-fields.js';
@@ -20,35 +19,20 @@ export const RevisePatientDialog = ({ patient, onClose }: { patient: PatientReco
       Promise.all(['patient', 'patients', 'timeline'].map((what) => queries.invalidateQueries({ queryKey: [what] }))),
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormDialog
       title={t('patient.revise-title', { name: `${patient.givenName} ${patient.familyName}` })}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      size="lg"
+      submit={t('action.save')}
+      disabled={Object.keys(changed).length === 0}
+      pending={save.isPending}
+      error={save.error}
+      onSubmit={() => save.mutate()}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate();
-        }}
-      >
-        <Stack>
-          <PatientFields
-            value={{ ...patient, ...changed }}
-            onChange={(more) => setChanged((before) => ({ ...before, ...more }))}
-          />
-          <FormTrouble error={save.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending} disabled={Object.keys(changed).length === 0}>
-              {t('action.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <PatientFields
+        value={{ ...patient, ...changed }}
+        onChange={(more) => setChanged((before) => ({ ...before, ...more }))}
+      />
+    </FormDialog>
   );
 };

@@ -1,10 +1,10 @@
 import { Button, Skeleton, Text } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PatientView, routes } from '#contracts';
 import { call } from '../call/call.js';
-import { troubleOf } from '../call/problem.js';
+import { ConfirmButton } from '../design/confirm-button.js';
 import { useMoments } from '../design/moments.js';
 import { Trouble } from '../design/trouble.js';
 import { queries } from '../session/queries.js';
@@ -25,10 +25,10 @@ export const SchedulesCard = ({ patient }: { patient: PatientView }) => {
     queryKey,
     queryFn: ({ signal }) => call(routes.listSchedules, { params: { patientId: patient.id } }, { signal }),
   });
-  const end = useMutation({
-    mutationFn: (scheduleId: string) => call(routes.endSchedule, { params: { scheduleId } }),
-    onSettled: () => queries.invalidateQueries({ queryKey }),
-  });
+  const end = async (scheduleId: string): Promise<void> => {
+    await call(routes.endSchedule, { params: { scheduleId } });
+    await queries.invalidateQueries({ queryKey });
+  };
   const current = data?.schedules.filter(({ endedAt }) => endedAt === null) ?? [];
   return (
     <section className={style.card} aria-labelledby="schedules">
@@ -57,23 +57,17 @@ export const SchedulesCard = ({ patient }: { patient: PatientView }) => {
               </span>
             </span>
             {mayStart && (
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                loading={end.isPending && end.variables === schedule.id}
-                onClick={() => end.mutate(schedule.id)}
-              >
-                {t('schedule.end')}
-              </Button>
+              <ConfirmButton
+                label={t('schedule.end')}
+                question={t('schedule.end-ask')}
+                hint={t('schedule.end-hint', { schedule: scheduleInWords(t, i18n.language, schedule) })}
+                confirm={t('schedule.end-it')}
+                onConfirm={() => end(schedule.id)}
+              />
             )}
           </li>
         ))}
       </ul>
-      {end.error && (
-        <Text size="sm" role="alert" mt="xs">
-          {t(`error.${troubleOf(end.error)}`)}
-        </Text>
-      )}
       {starting && <StartScheduleDialog patient={patient} onClose={() => setStarting(false)} />}
     </section>
   );

@@ -1,10 +1,10 @@
-import { Button, Checkbox, Group, Modal, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, Select, Switch, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PatientView, routes } from '#contracts';
 import { call } from '../call/call.js';
-import { troubleOf } from '../call/problem.js';
+import { FormDialog } from '../design/form-dialog.js';
 import { queries } from '../session/queries.js';
 import { useWords } from '../words/use-words.js';
 import { recurrenceOn, scheduleInWords, type Weekday, weekdays } from './schedule-in-words.js';
@@ -35,95 +35,76 @@ export const StartScheduleDialog = ({ patient, onClose }: { patient: PatientView
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormDialog
       title={t('schedule.start')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      size="lg"
+      submit={t('schedule.agree')}
+      disabled={!ready}
+      pending={start.isPending}
+      error={start.error}
+      onSubmit={() => start.mutate()}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          start.mutate();
+      {advanced ? (
+        <TextInput
+          label={t('schedule.rule')}
+          description={t('schedule.rule-hint')}
+          value={rule}
+          onChange={(event) => setRule(event.currentTarget.value)}
+          maxLength={300}
+        />
+      ) : (
+        <Checkbox.Group
+          label={t('schedule.days')}
+          value={days}
+          onChange={(chosen) => setDays(weekdays.filter((day) => chosen.includes(day)))}
+        >
+          <Group gap="md" mt="xs">
+            {weekdays.map((day) => (
+              <Checkbox key={day} value={day} label={t(`weekday.${day}`)} />
+            ))}
+          </Group>
+        </Checkbox.Group>
+      )}
+      <Group grow align="flex-start">
+        <TextInput
+          type="time"
+          label={t('schedule.opens-at')}
+          value={opensAt}
+          onChange={(event) => setOpensAt(event.currentTarget.value)}
+          required
+          withAsterisk={false}
+        />
+        <Select
+          label={t('schedule.open-for')}
+          data={windows.map((n) => ({ value: String(n), label: t('span.h', { count: n }) }))}
+          value={String(windowHours)}
+          onChange={(value) => setWindowHours(Number(value ?? 4))}
+          allowDeselect={false}
+        />
+        <TextInput
+          type="date"
+          label={t('schedule.starts-on')}
+          value={startsOn}
+          onChange={(event) => setStartsOn(event.currentTarget.value)}
+          required
+          withAsterisk={false}
+        />
+      </Group>
+      <Switch
+        label={t('schedule.advanced')}
+        checked={advanced}
+        onChange={(event) => {
+          setRule((before) => before || recurrenceOn(days));
+          setAdvanced(event.currentTarget.checked);
         }}
-      >
-        <Stack>
-          {advanced ? (
-            <TextInput
-              label={t('schedule.rule')}
-              description={t('schedule.rule-hint')}
-              value={rule}
-              onChange={(event) => setRule(event.currentTarget.value)}
-              maxLength={300}
-            />
-          ) : (
-            <Checkbox.Group
-              label={t('schedule.days')}
-              value={days}
-              onChange={(chosen) => setDays(weekdays.filter((day) => chosen.includes(day)))}
-            >
-              <Group gap="md" mt="xs">
-                {weekdays.map((day) => (
-                  <Checkbox key={day} value={day} label={t(`weekday.${day}`)} />
-                ))}
-              </Group>
-            </Checkbox.Group>
-          )}
-          <Group grow align="flex-start">
-            <TextInput
-              type="time"
-              label={t('schedule.opens-at')}
-              value={opensAt}
-              onChange={(event) => setOpensAt(event.currentTarget.value)}
-              required
-              withAsterisk={false}
-            />
-            <Select
-              label={t('schedule.open-for')}
-              data={windows.map((n) => ({ value: String(n), label: t('span.h', { count: n }) }))}
-              value={String(windowHours)}
-              onChange={(value) => setWindowHours(Number(value ?? 4))}
-              allowDeselect={false}
-            />
-            <TextInput
-              type="date"
-              label={t('schedule.starts-on')}
-              value={startsOn}
-              onChange={(event) => setStartsOn(event.currentTarget.value)}
-              required
-              withAsterisk={false}
-            />
-          </Group>
-          <Switch
-            label={t('schedule.advanced')}
-            checked={advanced}
-            onChange={(event) => {
-              setRule((before) => before || recurrenceOn(days));
-              setAdvanced(event.currentTarget.checked);
-            }}
-          />
-          <Text fw={600} aria-live="polite">
-            {ready ? scheduleInWords(t, i18n.language, content) : t('schedule.choose-days')}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {t('patient.zone', { zone: patient.timeZone })}
-          </Text>
-          {start.error && (
-            <Text size="sm" role="alert">
-              {t(`error.${troubleOf(start.error)}`)}
-            </Text>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" disabled={!ready} loading={start.isPending}>
-              {t('schedule.agree')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      />
+      <Text fw={600} aria-live="polite">
+        {ready ? scheduleInWords(t, i18n.language, content) : t('schedule.choose-days')}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {t('patient.zone', { zone: patient.timeZone })}
+      </Text>
+    </FormDialog>
   );
 };

@@ -5,6 +5,7 @@ import { useWords } from '../words/use-words.js';
 import { Emergencies } from './emergencies.js';
 import { InviteSupporter } from './invite-supporter.js';
 import { Openings } from './openings.js';
+import { RemoveSupporter } from './remove-supporter.js';
 import './privacy.css';
 import { useMyAccess } from './use-my-access.js';
 
@@ -100,15 +101,13 @@ export const PrivacyScreen = ({ token, heading, onBack }: Props) => {
                 busy={busy}
                 onSwitch={(opening) => flip({ supporterId: id }, opening)}
               >
-                <button
-                  type="button"
-                  disabled={busy}
-                  onClick={() =>
+                <RemoveSupporter
+                  name={name}
+                  busy={busy}
+                  onRemove={() =>
                     void now.change(() => call(routes.removeSupporter, { params: { supporterId: id } }, { token }))
                   }
-                >
-                  {t('privacy.remove', { name })}
-                </button>
+                />
               </Openings>
             ))}
           </div>

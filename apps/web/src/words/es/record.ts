@@ -58,6 +58,10 @@ export const record: Record<keyof typeof en, string> = {
   'schedule.start': 'Acordar un horario',
   'schedule.agree': 'Empezar',
   'schedule.end': 'Terminar',
+  'schedule.end-ask': '¿Terminar este horario?',
+  'schedule.end-hint':
+    '{{schedule}} Se retiran las ventanas que aún no se abrieron. La que está abierta sigue abierta.',
+  'schedule.end-it': 'Terminarlo',
   'schedule.none': 'No hay registros acordados.',
   'schedule.next': 'próximo: {{time}}',
   'schedule.days': 'Días',
@@ -85,6 +89,10 @@ export const record: Record<keyof typeof en, string> = {
   'links.used': 'último uso {{time}}',
   'links.unused': 'aún sin usar',
   'links.revoke': 'Desactivar',
+  'links.revoke-ask': '¿Desactivar este enlace?',
+  'links.revoke-hint':
+    'Deja de funcionar enseguida, también en el teléfono del paciente, y no se puede activar de nuevo. Puedes crear otro.',
+  'links.revoke-it': 'Desactivarlo',
   'links.once-title': 'El enlace, que solo se muestra esta vez',
   'links.once': 'Déselo ahora al paciente. Solo guardamos una huella y no podemos mostrarlo de nuevo.',
   'links.copy': 'Copiar',
