@@ -2,7 +2,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { Browser, Page } from 'playwright-core';
 import { ContactContent } from '#contracts';
 import { SaveContactDetails } from '#people';
-import { FakeClock } from '#testing';
+import { FakeClock, hours } from '#testing';
 import { inaccessible } from './support/accessibility.js';
 import { chromiumPath, desktop, openBrowser, openPage, phone } from './support/browser.js';
 import { freshBuild } from './support/build.js';
@@ -168,5 +168,180 @@ whereChromiumIs('acting on an alert, in a browser', () => {
     await tess.waitForFunction(() => !document.title.includes('emergency waits'));
     expect(await tess.locator('link[rel="icon"]').getAttribute('href')).toBe('/holdfast.svg');
     await context.close();
+  }, 60_000);
+
+  /** While it lasts, nothing that changes something comes through; what is read does. */
+  const serverAway = (page: Page) =>
+    page.route('**/api/**', (route) => (route.request().method() === 'GET' ? route.continue() : route.abort()));
+  const focused = (page: Page) =>
+    page.evaluate(() => `${document.activeElement?.tagName} ${document.activeElement?.textContent ?? ''}`.trim());
+
+  it('resolving keeps the outcome and the note while the server is away, also after Escape', async () => {
+    await resolveAll();
+    await askForHelp();
+    const nora = await signedIn('nora');
+    await nora.locator('[data-alert]').first().click();
+    const detail = nora.getByRole('region', { name: 'Alert', exact: true });
+    // The countdown is beside what is announced, not in it.
+    await detail.getByText(/Next told/).waitFor();
+    expect(await detail.getByText(/^in \d/).count()).toBe(1);
+    expect((await detail.getByRole('status').allTextContents()).join()).not.toMatch(/\bin \d/);
+    await detail.getByRole('button', { name: /^Resolve/ }).click();
+    const dialog = nora.getByRole('dialog');
+    await dialog.getByText('Reached the patient').click();
+    await dialog.getByRole('textbox').fill('She is with her mother.');
+    await serverAway(nora);
+    await dialog.getByRole('button', { name: /^Resolve/ }).click();
+    await dialog.getByRole('alert').waitFor();
+    await nora.keyboard.press('Escape');
+    expect(await dialog.getByRole('textbox').inputValue()).toBe('She is with her mother.');
+    expect(await inaccessible(nora)).toEqual([]);
+    await nora.unroute('**/api/**');
+    await dialog.getByRole('button', { name: /^Resolve/ }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await detail.getByText(/^Resolved by nora/).waitFor();
+    await nora.waitForFunction(() => document.activeElement !== document.body);
+    await nora.close();
+  }, 60_000);
+
+  it('every other dialog keeps what was typed, too, and gives the focus back', async () => {
+    const ada = await signedIn('ada');
+    const nora = await signedIn('nora');
+    const dialogs: [Page, at: string, opens: string, field: string, sends: string][] = [
+      [nora, `/patients/${patient.id}`, 'Change', 'What matters to them', 'Save'],
+      [nora, `/patients/${patient.id}`, 'Change how to reach them', 'Name', 'Save'],
+      [nora, '/patients', 'Register a patient', 'Given name', 'Register a patient'],
+      [ada, '/staff', 'Invite somebody', 'Name', 'Send the invitation'],
+    ];
+    for (const [page, at, opens, field, sends] of dialogs) {
+      await page.goto(`${whole.url}${at}`);
+      await page.getByRole('button', { name: opens, exact: true }).focus();
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(field, { exact: true }).fill('Half a thought');
+      for (const [label, value] of [
+        ['Family name', 'Lopez'],
+        ['E-mail', 'max@example.org'],
+        ['Who they are to the patient', 'mother'],
+      ] as const) {
+        const other = dialog.getByLabel(label, { exact: true });
+        if (await other.count()) await other.fill(value);
+      }
+      const number = dialog.getByRole('group', { name: 'Whom to call in an emergency' }).getByLabel('Number');
+      if (await number.count()) await number.fill('+1 202 555 0113');
+      await serverAway(page);
+      await dialog.getByRole('button', { name: sends, exact: true }).click();
+      await dialog.getByRole('alert').waitFor();
+      await page.keyboard.press('Escape');
+      expect([opens, await dialog.getByLabel(field, { exact: true }).inputValue()]).toEqual([opens, 'Half a thought']);
+      await page.unroute('**/api/**');
+      await dialog.getByRole('button', { name: 'Cancel' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await page.waitForFunction(() => document.activeElement !== document.body);
+      expect(await focused(page)).toMatch(new RegExp(`^BUTTON (${opens}|Change)$`));
+    }
+    await Promise.all([ada.close(), nora.close()]);
+  }, 90_000);
+
+  it('ending a schedule and switching off a link ask once', async () => {
+    const other = await whole.clinic.patient();
+    const daily = { recurrence: 'FREQ=DAILY', startsOn: '2030-01-01', opensAt: '09:00', windowSeconds: 3600 };
+    await whole.clinic.schedule(other.id, { ...daily, graceSeconds: 0 });
+    const nora = await signedIn('nora');
+    await nora.goto(`${whole.url}/patients/${other.id}`);
+    for (const [region, act, confirm, empty] of [
+      ['Check-in schedules', 'End', 'End it', 'No check-ins are agreed.'],
+      ['Personal links', 'Switch off', 'Switch it off', /^No link is in use/],
+    ] as const) {
+      const card = nora.getByRole('region', { name: region });
+      const dialog = nora.getByRole('dialog');
+      await card.getByRole('button', { name: act, exact: true }).click();
+      expect(await inaccessible(nora)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Cancel' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      expect(await card.getByText(empty).count()).toBe(0);
+      await card.getByRole('button', { name: act, exact: true }).click();
+      await serverAway(nora);
+      await dialog.getByRole('button', { name: confirm }).click();
+      await dialog.getByRole('alert').waitFor();
+      await nora.unroute('**/api/**');
+      await dialog.getByRole('button', { name: confirm }).click();
+      await card.getByText(empty).waitFor();
+    }
+    await nora.close();
+  }, 60_000);
+
+  it('every page has a title of its own, and quotes say their language', async () => {
+    const nora = await signedIn('nora');
+    const titles = new Set<string>();
+    const pages = ['/inbox', '/patients', `/patients/${patient.id}`, '/rules', '/account', '/teams'];
+    for (const at of pages) {
+      await nora.goto(`${whole.url}${at}`);
+      await nora.waitForFunction(() => / – Holdfast$/.test(document.title));
+      titles.add((await nora.title()).replace(/^\(\d+\) /, ''));
+      if (at.includes(patient.id)) {
+        await nora.locator('blockquote').first().waitFor();
+        expect(await nora.locator('blockquote').first().getAttribute('lang')).toBe('en');
+      }
+    }
+    expect([...titles]).toHaveLength(pages.length);
+    // Initials: a browser remembers the titles of pages.
+    expect([...titles]).toContain('Patient J.P. – Holdfast');
+    await nora.close();
+    const mine = await open(`/check-in#${patient.token}`, phone);
+    await mine.getByRole('heading', { level: 1 }).waitFor();
+    await mine.waitForFunction(() => document.title !== 'Holdfast');
+    await mine.close();
+    const out = await open('/forgot-password');
+    await out.waitForFunction(() => document.title === 'Choose a new password – Holdfast');
+    await out.close();
+  }, 60_000);
+
+  it('a record prints whole, on as many sheets as it needs, none of them blank', async () => {
+    const nora = await signedIn('nora');
+    await nora.goto(`${whole.url}/patients/${patient.id}`);
+    await nora.getByText('Joined the programme').waitFor();
+    const sheets = async () =>
+      (await nora.pdf({ format: 'A5' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    await nora.emulateMedia({ media: 'print' });
+    const cut = await nora.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('main, main *, body > *, #root > *')]
+        .filter((each) => /auto|scroll|hidden/.test(getComputedStyle(each).overflowY))
+        .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 4 && clientHeight > 40)
+        .map(({ className }) => className),
+    );
+    expect(cut).toEqual([]);
+    const { height, page } = await nora.evaluate(() => ({
+      height: document.getElementById('main')!.scrollHeight,
+      page: document.documentElement.scrollHeight,
+    }));
+    expect(page).toBeGreaterThanOrEqual(height);
+    expect(await nora.getByRole('navigation').isVisible()).toBe(false);
+    expect(await sheets()).toBeGreaterThan(1);
+    await nora.close();
+  }, 60_000);
+
+  it('a point of the trends names a day, and no number that is none', async () => {
+    for (const ahead of [hours(1), hours(3)])
+      await whole.clinic.askOnce(patient.id, new Date(+clock.now() + ahead), 3_600);
+    await whole.world.forward(hours(1) + 60_000);
+    const mine = whole.phone(patient);
+    const { current } = (await mine.send('GET', '/api/my/check-ins')).body;
+    await mine.send('POST', `/api/check-ins/${current.id}/answers`, { answers: { mood: 6 }, finished: true });
+    await whole.world.forward(hours(4));
+    const nora = await signedIn('nora');
+    await nora.goto(`${whole.url}/patients/${patient.id}`);
+    const chart = nora.locator('.recharts-wrapper').first();
+    await chart.waitFor();
+    await chart.scrollIntoViewIfNeeded();
+    const box = (await chart.boundingBox())!;
+    for (let x = 0.1; x < 0.95; x += 0.1) await nora.mouse.move(box.x + box.width * x, box.y + box.height / 2);
+    const tooltip = nora.locator('.recharts-tooltip-wrapper');
+    await tooltip
+      .getByText(/missed|mood|urge/i)
+      .first()
+      .waitFor();
+    expect(await tooltip.textContent()).not.toMatch(/\d{6}/);
+    await nora.close();
   }, 60_000);
 });

@@ -5,7 +5,7 @@ import { CheckInAnswers, CheckInState } from './check-in-content.js';
 import { Span } from './escalation-rule.js';
 import { Facts } from './facts.js';
 import { Person } from './person.js';
-import { Id, Instant, Version } from './primitives.js';
+import { Id, Instant, Locale, Version } from './primitives.js';
 
 export const AlertState = z.enum(['open', 'acknowledged', 'resolved']).meta({ id: 'AlertState' });
 export type AlertState = z.infer<typeof AlertState>;
@@ -25,6 +25,7 @@ export const PatientSummary = z
     levelOfCare: LevelOfCare,
     riskTier: RiskTier,
     careTeamId: Id,
+    locale: Locale.default('en').describe('The language of the patient’s own words'),
   })
   .meta({ id: 'PatientSummary' });
 export type PatientSummary = z.infer<typeof PatientSummary>;

@@ -16,7 +16,7 @@ import { opened } from './patients-words.js';
 
 const summary = `
   id, given_name as "givenName", family_name as "familyName", pronouns, level_of_care as "levelOfCare",
-  risk_tier as "riskTier", care_team_id as "careTeamId"`;
+  risk_tier as "riskTier", care_team_id as "careTeamId", locale`;
 
 const ownFacts: readonly FactName[] = ['riskTier', 'levelOfCare', 'daysSinceStepDown'];
 
@@ -41,7 +41,7 @@ export class Patients implements PatientDirectory<Transaction>, FactSource<Trans
 
   async profile(tx: Transaction, patientId: string): Promise<PatientProfile | null> {
     const row = await tx.one<SummaryRow & Omit<PatientProfile, keyof PatientSummary>>(
-      `select ${summary}, time_zone as "timeZone", locale, what_matters as "whatMatters",
+      `select ${summary}, time_zone as "timeZone", what_matters as "whatMatters",
               if_i_go_quiet as "ifIGoQuiet", registered_at as "registeredAt"
          from patient where id = $1`,
       [patientId],
@@ -75,4 +75,5 @@ const toSummary = ({ givenName, familyName, ...row }: SummaryRow): PatientSummar
   levelOfCare: row.levelOfCare,
   riskTier: row.riskTier,
   careTeamId: row.careTeamId,
+  locale: row.locale,
 });

@@ -1,4 +1,5 @@
 import { Text, Title } from '@mantine/core';
+import { usePageTitle } from '../app/use-page-title.js';
 import style from '../design/cards.module.css';
 import { useSession } from '../session/session.js';
 import { useWords } from '../words/use-words.js';
@@ -9,6 +10,7 @@ import { SessionsCard } from './sessions-card.js';
 
 export const AccountPage = () => {
   const t = useWords();
+  usePageTitle(t('account.title'));
   const { name, email } = useSession();
   return (
     <div className={style.page}>

@@ -13,7 +13,6 @@ import style from './alert-page.module.css';
 const Status = ({ alert }: { alert: AlertView }) => {
   const t = useWords();
   const moments = useMoments();
-  const now = useNow();
   const { staffId } = useSession();
   const { acknowledged, resolved, nextStep } = alert;
   if (resolved) {
@@ -37,16 +36,22 @@ const Status = ({ alert }: { alert: AlertView }) => {
     );
   }
   if (!nextStep) return <>{t('alert.open-no-next')}</>;
-  const left = Date.parse(nextStep.at) - now;
   return (
     <>
       {t('alert.open-next', {
         roles: nextStep.roles.map((role) => t(`role.${role}`)).join(', '),
-        time: moments.clock(nextStep.at),
-        left: left > 0 ? t('inbox.in', { time: moments.countdown(left) }) : t('inbox.any-moment'),
+        time: moments.near(nextStep.at),
       })}
     </>
   );
+};
+
+/** Beside the state and not in it: what is announced does not change every second. */
+const Countdown = ({ to }: { to: string }) => {
+  const t = useWords();
+  const moments = useMoments();
+  const left = Date.parse(to) - useNow();
+  return <span>{left > 0 ? t('inbox.in', { time: moments.countdown(left) }) : t('inbox.any-moment')}</span>;
 };
 
 export const AlertHead = ({ alert }: { alert: AlertView }) => {
@@ -81,8 +86,9 @@ export const AlertHead = ({ alert }: { alert: AlertView }) => {
         )}
         {alert.occurrences > 1 && <span>{t('inbox.occurrences', { count: alert.occurrences })}</span>}
       </div>
-      <div className={style.status} role="status">
-        {waiting ? t('inbox.sending') : <Status alert={alert} />}
+      <div className={style.status}>
+        <span role="status">{waiting ? t('inbox.sending') : <Status alert={alert} />}</span>
+        {alert.state === 'open' && alert.nextStep && !waiting && <Countdown to={alert.nextStep.at} />}
       </div>
       {allowed && alert.state !== 'resolved' && (
         <div className={style.buttons}>

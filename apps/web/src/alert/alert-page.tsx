@@ -2,6 +2,7 @@ import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { usePageTitle } from '../app/use-page-title.js';
 import { Trouble } from '../design/trouble.js';
 import { Waiting } from '../design/waiting.js';
 import { WithheldNote } from '../design/withheld-note.js';
@@ -35,6 +36,7 @@ export const AlertPage = () => {
   }, [data, version, refetch, feed]);
 
   const alert = live && (!data || live.version >= data.version) ? live : data;
+  usePageTitle(alert ? t('title.alert', { initials: alert.patient.initials }) : t('alert.label'));
   if (!alert) {
     return error ? (
       <Stack p="lg">
@@ -53,7 +55,7 @@ export const AlertPage = () => {
       {!data && !error && <Skeleton height={200} />}
       {data && (
         <>
-          <TheirWords whatMatters={data.whatMatters} ifIGoQuiet={data.ifIGoQuiet} />
+          <TheirWords whatMatters={data.whatMatters} ifIGoQuiet={data.ifIGoQuiet} lang={data.patient.locale} />
           <ReachPatient alert={data} />
           <WhatWasSaid alert={data} />
           <OtherAlert alert={data} />

@@ -1,13 +1,16 @@
+import type { Locale } from '#contracts';
 import { useWords } from '../words/use-words.js';
 import style from './alert-page.module.css';
 
 interface Props {
   whatMatters: string | null;
   ifIGoQuiet: string | null;
+  /** The patient's language, so that it is read aloud as what it is. */
+  lang: Locale;
 }
 
 /** Always before the figures: a person is not their alert. */
-export const TheirWords = ({ whatMatters, ifIGoQuiet }: Props) => {
+export const TheirWords = ({ whatMatters, ifIGoQuiet, lang }: Props) => {
   const t = useWords();
   if (!whatMatters && !ifIGoQuiet) return null;
   return (
@@ -15,13 +18,13 @@ export const TheirWords = ({ whatMatters, ifIGoQuiet }: Props) => {
       {whatMatters && (
         <figure className={style.words}>
           <figcaption>{t('words.what-matters')}</figcaption>
-          <blockquote>“{whatMatters}”</blockquote>
+          <blockquote lang={lang}>“{whatMatters}”</blockquote>
         </figure>
       )}
       {ifIGoQuiet && (
         <figure className={style.words}>
           <figcaption>{t('words.if-quiet')}</figcaption>
-          <blockquote>“{ifIGoQuiet}”</blockquote>
+          <blockquote lang={lang}>“{ifIGoQuiet}”</blockquote>
         </figure>
       )}
     </div>

@@ -1,11 +1,11 @@
 import { titleOf } from './document-title.js';
 
 describe('the title of the window', () => {
-  const open = { page: 'Jo Park', pressing: 0, locked: null };
+  const open = { page: 'Patients', pressing: 0, locked: null };
   it.each([
     [{ ...open, page: '' }, 'Holdfast'],
-    [open, 'Jo Park – Holdfast'],
-    [{ ...open, pressing: 2 }, '(2) Jo Park – Holdfast'],
+    [open, 'Patients – Holdfast'],
+    [{ ...open, pressing: 2 }, '(2) Patients – Holdfast'],
   ])('names the page and how many urgent alerts are open: %j', (parts, title) => {
     expect(titleOf(parts)).toBe(title);
   });

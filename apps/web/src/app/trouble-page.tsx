@@ -1,9 +1,11 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../words/use-words.js';
+import { usePageTitle } from './use-page-title.js';
 
 export const NotFoundPage = () => {
   const t = useWords();
+  usePageTitle(t('page.not-found'));
   return (
     <Stack component="main" p="xl" maw={560} gap="md">
       <Title order={1}>{t('page.not-found')}</Title>
@@ -17,6 +19,7 @@ export const NotFoundPage = () => {
 
 export const TroublePage = () => {
   const t = useWords();
+  usePageTitle(t('page.trouble'));
   return (
     <Stack component="main" p="xl" maw={560} gap="md">
       <Title order={1}>{t('page.trouble')}</Title>

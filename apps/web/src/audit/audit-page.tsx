@@ -2,6 +2,7 @@ import { Button, Text, Title } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { routes } from '#contracts';
+import { usePageTitle } from '../app/use-page-title.js';
 import { call, urlOf } from '../call/call.js';
 import { Trouble } from '../design/trouble.js';
 import { Waiting } from '../design/waiting.js';
@@ -14,6 +15,7 @@ import { VerifyCard } from './verify-card.js';
 
 export const AuditPage = () => {
   const t = useWords();
+  usePageTitle(t('nav.audit'));
   const wanted = wantedOf(useSearch({ from: '/staff/audit' }));
   const { data, error, refetch, isPending, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['audit', wanted],

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { type CheckInAnswers, type CheckInView, checkInItems, saysAsUrgently } from '#contracts';
+import { usePageTitle } from '../app/use-page-title.js';
 import { useWords } from '../words/use-words.js';
 import { asSent, hasAny, newlyUrgent, type SafetyReason, without } from './answers.js';
 import { DoneScreen } from './done-screen.js';
@@ -23,6 +24,7 @@ type Unaddressed<L> = L extends Letter ? Omit<L, 'key' | 'token'> : never;
 
 export const CheckInPage = ({ token, post }: { token: string | null; post: Post }) => {
   const t = useWords();
+  usePageTitle(t('title.check-in'));
   const { mine, trouble } = useMine(token, post);
   const { outbox, stuck } = usePost(post);
   const responses = useResponses(token, post);

@@ -34,7 +34,7 @@ export const DoneScreen = ({ mine, answers, declined, responses, heading, onHome
       {!urgent && mine.wentOkayBefore && (
         <figure className="quote">
           <figcaption>{t('done.went-okay')}</figcaption>
-          <blockquote>“{mine.wentOkayBefore}”</blockquote>
+          <blockquote lang={mine.locale}>“{mine.wentOkayBefore}”</blockquote>
         </figure>
       )}
       {!mine.watchedRoundTheClock && <p>{t('help.not-watched')}</p>}

@@ -61,7 +61,7 @@ export const HomeScreen = ({
       {current && (
         <div className="card">
           <p>
-            {t('home.open', { time: moments.clock(current.closesAt) })} {t('home.skip-anything')}
+            {t('home.open', { time: moments.near(current.closesAt) })} {t('home.skip-anything')}
           </p>
           <div className="pair">
             <button type="button" className="first" onClick={() => onBegin(current)}>

@@ -60,7 +60,7 @@ export const SafetyCard = ({ reason, mine, responses, sending, canTell, onTell, 
       {mine?.whatMatters && (
         <figure className="quote">
           <figcaption>{t('help.what-matters')}</figcaption>
-          <blockquote>“{mine.whatMatters}”</blockquote>
+          <blockquote lang={mine.locale}>“{mine.whatMatters}”</blockquote>
         </figure>
       )}
       {reason === 'body-sign' && others.length > 0 && <CrisisNumbers contacts={others} />}

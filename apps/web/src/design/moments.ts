@@ -15,6 +15,8 @@ export const momentsIn = (language: string, timeZone?: string) => {
     new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: display, maximumFractionDigits: digits });
   const clock = format({ hour: '2-digit', minute: '2-digit', hour12: false });
   const weekday = format({ weekday: 'short', day: 'numeric', month: 'short' });
+  const isoDay = (when: When): string => new Intl.DateTimeFormat('sv', { timeZone }).format(new Date(when));
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   /** One unit is enough to judge an age or a wait. */
   const length = (ms: number, display: 'narrow' | 'short' | 'long' = 'short'): string => {
     const seconds = Math.max(0, Math.round(ms / 1000));
@@ -28,6 +30,12 @@ export const momentsIn = (language: string, timeZone?: string) => {
     day: format({ weekday: 'long', day: 'numeric', month: 'long' }),
     date: format({ day: 'numeric', month: 'short', year: 'numeric' }),
     shortDay: format({ day: 'numeric', month: 'short' }),
+    /** A moment of these days: `05:39` today, `tomorrow 05:39`, and with its date beyond that. */
+    near: (when: When, now: When = Date.now()) => {
+      const days = Math.round((Date.parse(isoDay(when)) - Date.parse(isoDay(now))) / 86_400_000);
+      if (days === 0) return clock(when);
+      return `${days === 1 ? relative.format(1, 'day') : weekday(when)} ${clock(when)}`;
+    },
     dayAndClock: (when: When) => `${weekday(when)} ${clock(when)}`,
     window: (from: When, to: When) =>
       weekday(from) === weekday(to)

@@ -4,6 +4,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { AlertView } from '#contracts';
 import { AlertActionsContext, useAlertCommands } from '../alert/alert-actions.js';
 import { ResolveDialog } from '../alert/resolve-dialog.js';
+import { usePageTitle } from '../app/use-page-title.js';
 import { Trouble } from '../design/trouble.js';
 import { Waiting } from '../design/waiting.js';
 import { useFeed } from '../live/use-live.js';
@@ -25,6 +26,7 @@ export const InboxPage = () => {
   const navigate = useNavigate();
   const search = useSearch({ from: '/staff/inbox' });
   const { alertId } = useParams({ strict: false });
+  usePageTitle(alertId === undefined ? t('nav.inbox') : null);
   const { rows, leaving, loaded, error } = useInboxRows(search);
   const commands = useAlertCommands();
   const [resolving, setResolving] = useState<AlertView | null>(null);

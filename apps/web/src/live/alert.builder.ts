@@ -14,6 +14,7 @@ export const anAlert = (n: number, part: Partial<AlertView> = {}): AlertView => 
     levelOfCare: 'outpatient',
     riskTier: 'green',
     careTeamId: id(800),
+    locale: 'en',
   },
   rule: { key: 'two-missed', name: 'Two missed', version: 1 },
   severity: 'S2',

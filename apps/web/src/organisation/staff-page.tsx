@@ -2,6 +2,7 @@ import { Button, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { routes, type StaffMemberView } from '#contracts';
+import { usePageTitle } from '../app/use-page-title.js';
 import { call } from '../call/call.js';
 import style from '../design/cards.module.css';
 import { FormTrouble } from '../design/form-trouble.js';
@@ -15,6 +16,7 @@ import { StaffMemberDialog } from './staff-member-dialog.js';
 
 export const StaffPage = () => {
   const t = useWords();
+  usePageTitle(t('staff.title'));
   const moments = useMoments();
   const staff = useQuery({ queryKey: ['staff'], queryFn: ({ signal }) => call(routes.listStaff, {}, { signal }) });
   const invited = useQuery({

@@ -2,6 +2,7 @@ import { Button, Group, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { routes } from '#contracts';
+import { usePageTitle } from '../app/use-page-title.js';
 import { call } from '../call/call.js';
 import style from '../design/cards.module.css';
 import { FormTrouble } from '../design/form-trouble.js';
@@ -14,6 +15,7 @@ import { useWords } from '../words/use-words.js';
 
 export const TeamsPage = () => {
   const t = useWords();
+  usePageTitle(t('teams.title'));
   const mayFound = useMayCall(routes.foundCareTeam);
   const { data, error, refetch } = useQuery(careTeamsQuery);
   const [name, setName] = useState('');

@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { routes } from '#contracts';
 import { TheirWords } from '../alert/their-words.js';
+import { usePageTitle } from '../app/use-page-title.js';
 import { ContactCard } from '../contact/contact-card.js';
 import { useMoments } from '../design/moments.js';
 import { Trouble } from '../design/trouble.js';
@@ -32,6 +33,9 @@ export const PatientPage = () => {
   const moments = useMoments(patient?.timeZone);
   const mayRevise = useMayCall(routes.revisePatient);
   const [revising, setRevising] = useState(false);
+  usePageTitle(
+    patient ? t('title.patient', { initials: `${patient.givenName.charAt(0)}.${patient.familyName.charAt(0)}.` }) : '',
+  );
 
   if (!patient) {
     return (
@@ -50,7 +54,7 @@ export const PatientPage = () => {
         <h1>
           {patient.givenName} {patient.familyName}
         </h1>
-        <TheirWords whatMatters={patient.whatMatters} ifIGoQuiet={patient.ifIGoQuiet} />
+        <TheirWords whatMatters={patient.whatMatters} ifIGoQuiet={patient.ifIGoQuiet} lang={patient.locale} />
         <div className={style.facts}>
           {patient.pronouns && <span>{patient.pronouns}</span>}
           <TierMark tier={patient.riskTier} />

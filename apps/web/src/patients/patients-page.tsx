@@ -4,6 +4,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { RiskTier, routes } from '#contracts';
+import { usePageTitle } from '../app/use-page-title.js';
 import { call } from '../call/call.js';
 import { Trouble } from '../design/trouble.js';
 import { Waiting } from '../design/waiting.js';
@@ -16,6 +17,7 @@ import { TierMark } from './tier-mark.js';
 
 export const PatientsPage = () => {
   const t = useWords();
+  usePageTitle(t('nav.patients'));
   const navigate = useNavigate();
   const search = useSearch({ from: '/staff/patients' });
   const [text, setText] = useState(search.q ?? '');

@@ -1,4 +1,5 @@
 import type { ScheduleContent } from '#contracts';
+import { momentsIn } from '../design/moments.js';
 import type { Say } from '../words/use-words.js';
 
 export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
@@ -35,16 +36,37 @@ const hours = (t: Say, seconds: number): string => {
   return seconds % 60 === 0 ? t('span.m', { count: seconds / 60 }) : t('span.s', { count: seconds });
 };
 
+/** How often a rule of plain days goes on; null where it is richer, or has no end. */
+export const timesOf = (recurrence: string): number | null => {
+  const count = Number(partsOf(recurrence).get('COUNT'));
+  return Number.isInteger(count) && count > 0 ? count : null;
+};
+
+const withoutCount = (recurrence: string): string => recurrence.replace(/;COUNT=\d+/i, '');
+
 /** "Every Monday and Thursday at 08:00, open for 4 hours." A rule that has no such sentence is shown as it is. */
 export const scheduleInWords = (
   t: Say,
   language: string,
-  { recurrence, opensAt, windowSeconds }: Pick<ScheduleContent, 'recurrence' | 'opensAt' | 'windowSeconds'>,
+  {
+    recurrence,
+    startsOn,
+    opensAt,
+    windowSeconds,
+  }: Pick<ScheduleContent, 'recurrence' | 'startsOn' | 'opensAt' | 'windowSeconds'>,
 ): string => {
-  const days = daysOf(recurrence);
+  const times = timesOf(recurrence);
+  const days = daysOf(withoutCount(recurrence));
   const values = { time: opensAt.slice(0, 5), window: hours(t, windowSeconds) };
   if (!days) return t('schedule.by-rule', { ...values, rule: recurrence });
-  if (days.length === weekdays.length) return t('schedule.daily', values);
+  if (times === 1 && !recurrence.toUpperCase().includes('BYDAY')) {
+    const day = momentsIn(language, 'UTC').date(startsOn);
+    return t('schedule.once', { ...values, day });
+  }
   const names = days.map((day) => t(`weekday.${day}`));
-  return t('schedule.on-days', { ...values, days: new Intl.ListFormat(language).format(names) });
+  const often =
+    days.length === weekdays.length
+      ? t('schedule.daily', values)
+      : t('schedule.on-days', { ...values, days: new Intl.ListFormat(language).format(names) });
+  return times === null ? often : `${often} ${t('schedule.times', { count: times })}`;
 };

@@ -7,6 +7,7 @@ import { useMoments } from '../design/moments.js';
 import { Trouble } from '../design/trouble.js';
 import { useWords } from '../words/use-words.js';
 import style from './patients.module.css';
+import { TrendPoint } from './trend-point.js';
 
 export const TrendsCard = ({ patient }: { patient: PatientView }) => {
   const t = useWords();
@@ -56,13 +57,13 @@ export const TrendsCard = ({ patient }: { patient: PatientView }) => {
                   stroke="none"
                 />
                 <Tooltip
-                  labelFormatter={(at) => moments.dayAndClock(Number(at))}
-                  contentStyle={{
-                    background: 'var(--hf-surface)',
-                    border: '1px solid var(--hf-line)',
-                    borderRadius: 8,
-                    color: 'var(--hf-ink)',
-                  }}
+                  content={({ active, label }) => (
+                    <TrendPoint
+                      point={active ? points.find(({ at }) => at === Number(label)) : undefined}
+                      names={names}
+                      moments={moments}
+                    />
+                  )}
                   isAnimationActive={false}
                 />
                 <Legend

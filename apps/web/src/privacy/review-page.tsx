@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { routes } from '#contracts';
+import { usePageTitle } from '../app/use-page-title.js';
 import { call } from '../call/call.js';
 import { Trouble } from '../design/trouble.js';
 import { Waiting } from '../design/waiting.js';
@@ -11,6 +12,7 @@ import { ReviewCard } from './review-card.js';
 /** Records opened in an emergency, for the privacy officer. */
 export const ReviewPage = () => {
   const t = useWords();
+  usePageTitle(t('nav.privacy'));
   const { data, error, refetch, isPending } = useQuery({
     queryKey: ['break-glass'],
     queryFn: ({ signal }) => call(routes.listBreakGlass, {}, { signal }),

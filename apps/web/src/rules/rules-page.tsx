@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { usePageTitle } from '../app/use-page-title.js';
 import { Trouble } from '../design/trouble.js';
 import { Waiting } from '../design/waiting.js';
 import { useWords } from '../words/use-words.js';
@@ -10,6 +11,7 @@ import style from './rules.module.css';
 
 export const RulesPage = () => {
   const t = useWords();
+  usePageTitle(t('nav.rules'));
   const { data, error, refetch } = useQuery(rulesQuery);
   const notices = useQuery(ruleNoticesQuery).data?.notices ?? [];
   return (

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { routes, type Shared } from '#contracts';
+import { usePageTitle } from '../app/use-page-title.js';
 import { call } from '../call/call.js';
 import { type TroubleCode, troubleOf } from '../call/problem.js';
 import { useMoments } from '../design/moments.js';
@@ -13,6 +14,7 @@ const lookAgainEvery = 15_000;
 
 export const SharedPage = ({ token }: { token: string }) => {
   const t = useWords();
+  usePageTitle(t('title.shared'));
   const moments = useMoments();
   const [shared, setShared] = useState<Shared | null>(null);
   const [trouble, setTrouble] = useState<TroubleCode | null>(null);

@@ -1,5 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { usePageTitle } from '../app/use-page-title.js';
 import { SchemeSwitch } from '../design/scheme-switch.js';
 import { LanguageSwitch } from '../words/language-switch.js';
 import style from './sign-in.module.css';
@@ -13,22 +14,25 @@ interface Props {
 }
 
 /** The frame of every page before one is signed in. */
-export const DoorPage = ({ title, subtitle, children, below }: Props) => (
-  <main className={style.page}>
-    <Group justify="flex-end" gap={4}>
-      <LanguageSwitch />
-      <SchemeSwitch />
-    </Group>
-    <div className={style.card}>
-      <Stack gap="xs" mb="lg">
-        <img src="/holdfast.svg" alt="" width={48} height={48} />
-        <Title order={1} size="h2">
-          {title}
-        </Title>
-        {subtitle && <Text c="dimmed">{subtitle}</Text>}
-      </Stack>
-      {children}
-    </div>
-    {below}
-  </main>
-);
+export const DoorPage = ({ title, subtitle, children, below }: Props) => {
+  usePageTitle(title);
+  return (
+    <main className={style.page}>
+      <Group justify="flex-end" gap={4}>
+        <LanguageSwitch />
+        <SchemeSwitch />
+      </Group>
+      <div className={style.card}>
+        <Stack gap="xs" mb="lg">
+          <img src="/holdfast.svg" alt="" width={48} height={48} />
+          <Title order={1} size="h2">
+            {title}
+          </Title>
+          {subtitle && <Text c="dimmed">{subtitle}</Text>}
+        </Stack>
+        {children}
+      </div>
+      {below}
+    </main>
+  );
+};

@@ -2,6 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { marked } from 'marked';
 import { useEffect, useMemo } from 'react';
 import runbook from '../../../../docs/runbook.md?raw';
+import { usePageTitle } from '../app/use-page-title.js';
 import { useWords } from '../words/use-words.js';
 import style from './system.module.css';
 
@@ -14,6 +15,7 @@ const withAnchors = (html: string): string =>
 /** The runbook of this very release: at hand also while the network beyond is not. */
 export const RunbookPage = () => {
   const t = useWords();
+  usePageTitle(t('title.runbook'));
   const hash = useLocation({ select: (location) => location.hash });
   const html = useMemo(() => withAnchors(marked.parse(runbook, { async: false })), []);
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { usePageTitle } from '../app/use-page-title.js';
 import { useMoments } from '../design/moments.js';
 import { Trouble } from '../design/trouble.js';
 import { Waiting } from '../design/waiting.js';
@@ -14,6 +15,7 @@ import { systemQuery } from './system-queries.js';
 
 export const SystemPage = () => {
   const t = useWords();
+  usePageTitle(t('nav.system'));
   const moments = useMoments();
   const { data, error, refetch } = useQuery({ ...systemQuery, refetchInterval: 3_000 });
   return (

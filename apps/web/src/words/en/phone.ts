@@ -1,5 +1,6 @@
 /** The patient's pages: grade 6 or lower, nothing that scolds, nothing that counts. */
 export const phone = {
+  'title.check-in': 'Check-in',
   'phone.offline': 'You are offline. You can answer; we will send it later.',
   'phone.offline-waiting': 'You are offline. Your answers are kept on this phone and will be sent later.',
   'phone.cannot-load': 'We cannot load your page right now. We keep trying. Help is one tap away, below.',

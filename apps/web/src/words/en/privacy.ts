@@ -62,6 +62,7 @@ export const privacy = {
   'privacy.export': 'Take everything with you',
   'privacy.export-hint': 'A file with all that is kept about you.',
   'privacy.export-get': 'Download',
+  'title.shared': 'Shared with you',
   'shared.title': 'What {{name}} shares with you',
   'shared.nothing': '{{name}} has not opened anything for you yet. You can still tell the team about a worry.',
   'shared.only': 'You see only what {{name}} opened for you. They can change it at any time.',

@@ -1,6 +1,7 @@
 import type { phone as en } from '../en/phone.js';
 
 export const phone: Record<keyof typeof en, string> = {
+  'title.check-in': 'Registro',
   'phone.offline': 'No tienes conexión. Puedes responder; lo enviaremos después.',
   'phone.offline-waiting': 'No tienes conexión. Tus respuestas quedan en este teléfono y se enviarán después.',
   'phone.cannot-load': 'Ahora no podemos cargar tu página. Seguimos intentándolo. La ayuda está abajo, a un toque.',
@@ -8,7 +9,7 @@ export const phone: Record<keyof typeof en, string> = {
   'link.still-here': 'Si necesitas ayuda ahora, el botón de abajo siempre funciona.',
   'home.hello': 'Hola, {{name}}',
   'home.missed-you': 'Te echamos de menos. Cuando quieras, cuéntanos cómo estás.',
-  'home.open': 'Tu registro está abierto hasta las {{time}}.',
+  'home.open': 'Tu registro está abierto hasta {{time}}.',
   'home.skip-anything': 'Lleva unos dos minutos. Puedes saltarte lo que quieras.',
   'home.begin': 'Empezar',
   'home.go-on': 'Seguir',

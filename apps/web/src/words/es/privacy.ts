@@ -63,6 +63,7 @@ export const privacy = {
   'privacy.export': 'Llévate todo',
   'privacy.export-hint': 'Un archivo con todo lo que se guarda sobre ti.',
   'privacy.export-get': 'Descargar',
+  'title.shared': 'Compartido contigo',
   'shared.title': 'Lo que {{name}} comparte contigo',
   'shared.nothing': '{{name}} todavía no abrió nada para ti. Aun así puedes contar al equipo algo que te preocupa.',
   'shared.only': 'Solo ves lo que {{name}} abrió para ti. Puede cambiarlo cuando quiera.',

@@ -96,14 +96,16 @@ export const staff: Record<keyof typeof en, string> = {
   'keys./': 'Buscar',
   'keys.?': 'Estas teclas',
 
+  'title.alert': 'Alerta {{initials}}',
+  'title.patient': 'Paciente {{initials}}',
+  'title.runbook': 'Manual de operación',
   'alert.label': 'Alerta',
   'alert.none-selected': 'Elija una alerta para ver qué pasó y por qué le llegó.',
   'alert.acknowledge': 'Hacerse cargo',
   'alert.give-back': 'Devolver',
   'alert.resolve': 'Resolver',
   'alert.raised': 'desde {{time}}',
-  'alert.open-next':
-    'Abierta. Después se avisa a: {{roles}} a las {{time}} ({{left}}), salvo que alguien se haga cargo.',
+  'alert.open-next': 'Abierta. Después se avisa a: {{roles}} ({{time}}), salvo que alguien se haga cargo.',
   'alert.open-no-next': 'Abierta. La cadena no tiene más pasos.',
   'alert.taken-by-you': 'Suya desde las {{time}}.',
   'alert.taken': 'La lleva {{name}} desde las {{time}}.',
