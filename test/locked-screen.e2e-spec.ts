@@ -24,9 +24,8 @@ describe('a locked screen', () => {
   /** Every message that comes to it, whatever its name. */
   const listening = async (who: Caller) => {
     const heard: unknown[] = [];
-    const socket = await who.screen(lockedScreens);
+    const socket = await who.screen(lockedScreens, (name, payload) => heard.push([name, payload]));
     sockets.push(socket);
-    socket.onAny((name: string, payload: unknown) => heard.push([name, payload]));
     return heard;
   };
   const locked = async (name: string, clinic = whole.clinic) => {

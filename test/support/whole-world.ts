@@ -27,10 +27,15 @@ export class Caller {
   ) {}
 
   /** An open screen, or one that is locked, once it is connected. Needs a world that is live; close it afterwards. */
-  async screen(namespace: '/' | typeof lockedScreens = '/'): Promise<Socket> {
+  async screen(
+    namespace: '/' | typeof lockedScreens = '/',
+    hear: (name: string, payload: unknown) => void = () => undefined,
+  ): Promise<Socket> {
     const { port } = this.world.app.getHttpServer().address() as AddressInfo;
     const options = { extraHeaders: this.credentials, transports: ['websocket'], reconnection: false };
     const socket = io(`http://127.0.0.1:${port}${namespace}`, options);
+    // Before it connects: the first message may come with the connection.
+    socket.onAny(hear);
     await new Promise<void>((connected, failed) => {
       socket.once('connect', connected);
       socket.once('connect_error', failed);
