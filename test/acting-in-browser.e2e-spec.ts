@@ -84,6 +84,7 @@ whereChromiumIs('acting on an alert, in a browser', () => {
 
     await askForHelp();
     const nora = await signedIn('nora', phone);
+    await nora.getByRole('link', { name: /of your teams/ }).click();
     await nora.locator('[data-alert]').first().click();
     const reach = nora.getByRole('region', { name: 'Reach Jo Park' });
     const links = reach.getByRole('link');
@@ -180,6 +181,7 @@ whereChromiumIs('acting on an alert, in a browser', () => {
     await resolveAll();
     await askForHelp();
     const nora = await signedIn('nora');
+    await nora.getByRole('link', { name: /of your teams/ }).click();
     await nora.locator('[data-alert]').first().click();
     const detail = nora.getByRole('region', { name: 'Alert', exact: true });
     // The countdown is beside what is announced, not in it.

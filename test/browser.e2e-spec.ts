@@ -206,7 +206,7 @@ whereChromiumIs('in a browser', () => {
     expect(await inaccessible(nora)).toEqual([]);
     await dialog.getByRole('button', { name: 'Start' }).click();
     await nora.getByText(/^Every Mon/).waitFor();
-    await nora.getByRole('button', { name: 'Change' }).click();
+    await nora.getByRole('button', { name: 'Change', exact: true }).click();
     await dialog.getByRole('combobox', { name: 'Level of care' }).click();
     await nora.getByRole('option', { name: 'aftercare' }).click();
     await dialog.getByRole('button', { name: 'Save' }).click();
