@@ -26,6 +26,17 @@ const passwordReset: Words = {
   },
 };
 
+const wrongCodes: Words = {
+  en: {
+    subject: 'Somebody knows your password',
+    text: 'Somebody entered your password and then several wrong codes, so they did not get in. If it was you, all is well. If it was not, choose a new password now: on the sign-in page, select “Forgot your password?”. A passkey works whatever others try.',
+  },
+  es: {
+    subject: 'Alguien conoce su contraseña',
+    text: 'Alguien escribió su contraseña y después varios códigos equivocados, así que no ha entrado. Si fue usted, no pasa nada. Si no, elija ahora una contraseña nueva: en la página de entrada, pulse «¿Ha olvidado su contraseña?». Una llave de acceso funciona aunque otros lo intenten.',
+  },
+};
+
 const mail =
   (words: Words) =>
   (to: string, locale: Locale, link: string): Mail => ({
@@ -35,4 +46,10 @@ const mail =
   });
 
 export const invitationMail = mail(invitation);
+/** Without a link: a mail that scares and offers one to click is what thieves send. */
+export const wrongCodesMail = (to: string, locale: Locale): Mail => ({
+  to,
+  subject: wrongCodes[locale].subject,
+  text: `${wrongCodes[locale].text}\n`,
+});
 export const passwordResetMail = mail(passwordReset);

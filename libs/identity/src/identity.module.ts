@@ -8,6 +8,8 @@ import { AuthDatabase } from './auth-database.js';
 import { ChangeMyPasswordController } from './change-my-password/change-my-password.controller.js';
 import { ClearSecondFactorsController } from './clear-second-factors/clear-second-factors.controller.js';
 import { ConfirmSignInController } from './confirm-sign-in/confirm-sign-in.controller.js';
+import { SecondFactor } from './confirm-sign-in/second-factor.js';
+import { WrongCodes } from './confirm-sign-in/wrong-codes.js';
 import { Credentials } from './credentials.js';
 import { EndMySessionController } from './end-my-session/end-my-session.controller.js';
 import { CodeApp } from './factors/code-app.js';
@@ -67,6 +69,7 @@ import { SingleSignOnPeople } from './single-sign-on/single-sign-on-people.js';
 import { StaffAccounts } from './staff-accounts.js';
 import { StaffAuthenticator } from './staff-authenticator.js';
 import { Staff } from './staff-directory.js';
+import { TellOwnerWhenWrongCodesTried } from './tell-owner-when-wrong-codes-tried/tell-owner-when-wrong-codes-tried.handler.js';
 import { CodesFromAppController } from './turn-on-codes-from-app/codes-from-app.controller.js';
 import { UnlockSessionController } from './unlock-session/unlock-session.controller.js';
 import { WithdrawInvitationController } from './withdraw-invitation/withdraw-invitation.controller.js';
@@ -124,6 +127,9 @@ import { WithdrawInvitationHandler } from './withdraw-invitation/withdraw-invita
     Passkeys,
     Factors,
     PendingSignIns,
+    SecondFactor,
+    WrongCodes,
+    TellOwnerWhenWrongCodesTried,
     OwnAccount,
     SetStaffRolesHandler,
     RemoveStaffHandler,

@@ -35,4 +35,10 @@ export const identityEvents = {
     data: z.object({ subjectId: Id.describe('The member of the staff') }),
     onTimeline: false,
   }),
+  'staff.wrong-codes-tried': event({
+    version: 1,
+    summary: 'Somebody had the password and five times not the code; a mail to the owner of the account follows.',
+    data: z.object({ subjectId: Id.describe('The member of the staff') }),
+    onTimeline: false,
+  }),
 };

@@ -43,7 +43,7 @@ export const secondFactorRoutes = {
     body: z.strictObject({ token: z.string().max(200), code: z.string().trim().min(6).max(20) }),
     answer: Session,
     status: 200,
-    errors: ['SECOND_FACTOR.TOO_LATE', 'SECOND_FACTOR.WRONG_CODE', 'SECOND_FACTOR.CODE_USED'],
+    errors: ['SECOND_FACTOR.TOO_LATE', 'SECOND_FACTOR.WRONG_CODE', 'SECOND_FACTOR.CODE_USED', 'ACCESS.TOO_MANY_TRIES'],
   }),
   askForPasskey: route({
     id: 'askForPasskey',

@@ -33,13 +33,14 @@ export class PendingSignIns {
   }
 
   /** @throws DomainError SECOND_FACTOR.TOO_LATE */
-  async find(token: string): Promise<PendingSignIn> {
-    const row = await this.database.one<{ sign_in_id: string; methods: SignInMethod[] }>(
-      'select sign_in_id, methods from pending_sign_in where token_hash = $1 and ends_at > $2 and wrong_tries < $3',
+  async find(token: string): Promise<PendingSignIn & { email: string }> {
+    const row = await this.database.one<{ sign_in_id: string; methods: SignInMethod[]; email: string }>(
+      `select p.sign_in_id, p.methods, u.email from pending_sign_in p join "user" u on u.id = p.sign_in_id
+        where p.token_hash = $1 and p.ends_at > $2 and p.wrong_tries < $3`,
       [hashOf(token), this.clock.now(), triesAllowed],
     );
     if (!row) throw new DomainError('SECOND_FACTOR.TOO_LATE');
-    return { signInId: row.sign_in_id, methods: row.methods };
+    return { signInId: row.sign_in_id, methods: row.methods, email: row.email };
   }
 
   /** Counted before the code is looked at, so that many at once are not more tries than five. */

@@ -27,9 +27,15 @@ export class OwnAccount {
     const visit = await this.visit(cookie);
     if (visit.state === 'ended') throw new DomainError('SESSION.ENDED');
     const { session, actor } = visit;
-    if (await this.credentials.isPassword(session.sign_in_id, password)) return visit;
-    const ended = await this.sessions.countWrongUnlock(session.id, actor);
-    throw new DomainError(ended ? 'SESSION.ENDED' : 'PASSWORD.WRONG');
+    const left = await this.sessions.takeUnlock(session.id);
+    if (left === null) throw new DomainError('SESSION.ENDED');
+    if (await this.credentials.isPassword(session.sign_in_id, password)) {
+      await this.sessions.giveUnlockBack(session.id);
+      return visit;
+    }
+    if (left > 0) throw new DomainError('PASSWORD.WRONG');
+    await this.sessions.end(session.id, actor);
+    throw new DomainError('SESSION.ENDED');
   }
 
   describe(visit: Visit): Promise<Session> {

@@ -90,15 +90,24 @@ export class StaffSessions {
     );
   }
 
-  /** Whether that was one too many, and the session is no more. */
-  async countWrongUnlock(sessionId: string, holder: SessionHolder): Promise<boolean> {
-    const row = await this.database.one<{ wrong_unlocks: number }>(
-      'update staff_session set wrong_unlocks = wrong_unlocks + 1 where id = $1 returning wrong_unlocks',
-      [sessionId],
+  /**
+   * Counts a password as wrong before it is looked at, so that many at once are not more than five.
+   * @returns how many are left after it, or null for one that is no longer allowed
+   */
+  async takeUnlock(sessionId: string): Promise<number | null> {
+    const row = await this.database.one<{ left: number }>(
+      `update staff_session set wrong_unlocks = wrong_unlocks + 1 where id = $1 and wrong_unlocks < $2
+       returning $2 - wrong_unlocks as left`,
+      [sessionId, wrongUnlocksAllowed],
     );
-    if (row && row.wrong_unlocks < wrongUnlocksAllowed) return false;
-    await this.end(sessionId, holder);
-    return true;
+    return row && Number(row.left);
+  }
+
+  /** It was the right one after all. */
+  async giveUnlockBack(sessionId: string): Promise<void> {
+    await this.database.query('update staff_session set wrong_unlocks = greatest(wrong_unlocks - 1, 0) where id = $1', [
+      sessionId,
+    ]);
   }
 
   async end(sessionId: string, holder: SessionHolder): Promise<void> {

@@ -1,33 +1,50 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type RateLimiterAbstract, RateLimiterPostgres } from 'rate-limiter-flexible';
+import { type RateLimiterAbstract, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { Clock, CONFIGURATION, type Configuration, DomainError } from '#platform';
 import { AuthDatabase } from '../auth-database.js';
 import { TrustedDevices } from './trusted-device.js';
 
 export interface SignInAttempt {
+  /** The address that somebody signs in with. */
   account: string;
   address: string;
   cookies: string | undefined;
 }
 
+type Step = 'password' | 'second-factor';
+
+/** A point that was taken for one try, and whether a wait began with it. */
+interface Taken {
+  key: string;
+  beganWait: boolean;
+}
+
+interface Limit {
+  key: string;
+  /** Seconds until the next try, given how many were taken within the hour. */
+  waitAfter(count: number): number;
+}
+
 const minute = 60;
-/** Failed tries of one account from one place that cost nothing; each further one doubles the wait. */
+/** Tries at one account from one place that cost nothing; each further one doubles the wait. */
 const free = 5;
 const longestWait = 15 * minute;
-/** From one address, whatever the account: a whole clinic can share one. */
+/** Failures from one address, whatever the account: from then on a single try at each account is free there. */
 const perAddress = 60;
-/** On one account, from wherever: then a stranger's tries are ten seconds apart. */
-const perAccount = 30;
-const apart = 10;
+/** On one account, from wherever: then strangers' tries are this many seconds apart. */
+const perAccount = { password: { tries: 30, apart: 10 }, 'second-factor': { tries: 10, apart: 5 * minute } };
+
+/** Wrong codes within an hour, from wherever. */
+const toldAfter = 5;
 
 /**
- * Slows guessing down without locking anybody out: waits belong to an account *and* a place, and what strangers do
- * never concerns a browser in which the owner has signed in before. Counted in the database, by all processes together.
+ * Slows guessing down without locking anybody out (decision 0060). A try takes its points before anything is looked at,
+ * so that many at once are no more than one after another, and gets them back when it was right.
  */
 @Injectable()
 export class SignInLimits {
-  private readonly failures: RateLimiterAbstract;
+  private readonly tries: RateLimiterAbstract;
   private readonly waits: RateLimiterAbstract;
   private readonly devices: TrustedDevices;
 
@@ -38,49 +55,105 @@ export class SignInLimits {
   ) {
     const store = { storeClient: database.pool, tableName: 'sign_in_tries', schemaName: 'auth', tableCreated: true };
     const counted = { ...store, points: 1_000_000, clearExpiredByTimeout: true };
-    this.failures = new RateLimiterPostgres({ ...counted, keyPrefix: 'failed', duration: 60 * minute });
+    this.tries = new RateLimiterPostgres({ ...counted, keyPrefix: 'failed', duration: 60 * minute });
     this.waits = new RateLimiterPostgres({ ...store, keyPrefix: 'wait', points: 1, duration: longestWait });
     this.devices = new TrustedDevices(configuration.authSecret, configuration.production);
   }
 
-  /** @throws DomainError ACCESS.TOO_MANY_TRIES with the seconds to wait: before any password is looked at */
-  async assertMayTry(attempt: SignInAttempt): Promise<void> {
-    const waits = await Promise.all(this.keysOf(attempt).map(({ key }) => this.waits.get(key)));
-    const longest = Math.max(0, ...waits.map((wait) => (wait && wait.consumedPoints > 1 ? wait.msBeforeNext : 0)));
-    if (longest > 0) {
-      throw new DomainError('ACCESS.TOO_MANY_TRIES', undefined, undefined, Math.ceil(longest / 1_000));
-    }
+  /**
+   * @param check throws when the try was wrong; otherwise its points are given back
+   * @throws DomainError ACCESS.TOO_MANY_TRIES with the seconds to wait, before `check` is called
+   */
+  async attempt<T>(step: Step, attempt: SignInAttempt, check: () => Promise<T>): Promise<T> {
+    const taken = await this.take(step, attempt);
+    const right = await check().catch(async (error: unknown) => {
+      // A right code that was used is sent twice, not guessed.
+      if (error instanceof DomainError && error.code === 'SECOND_FACTOR.CODE_USED') await this.giveBack(taken);
+      else if (!this.device(attempt)) await this.tries.penalty(this.keyOfAddress(attempt));
+      throw error;
+    });
+    await this.giveBack(taken);
+    return right;
   }
 
-  async failed(attempt: SignInAttempt): Promise<void> {
-    await Promise.all(
-      this.keysOf(attempt).map(async ({ key, waitAfter }) => {
-        const { consumedPoints } = await this.failures.penalty(key);
-        const wait = waitAfter(consumedPoints);
-        if (wait > 0) await this.waits.block(key, wait);
-      }),
-    );
+  /** Whether its owner should hear of it: true once an hour, for somebody who knows the password and no code. */
+  async isWorthTelling({ account }: Pick<SignInAttempt, 'account'>): Promise<boolean> {
+    const { consumedPoints } = await this.tries.penalty(this.hash(`wrong codes\n${normal(account)}`));
+    return consumedPoints === toldAfter;
   }
 
   /** @returns the line for `Set-Cookie` that makes this browser known to the account */
   async succeeded(attempt: SignInAttempt): Promise<string> {
-    const [place] = this.keysOf(attempt);
-    await this.failures.delete(place!.key);
-    return this.devices.remember(normal(attempt.account), this.clock.now());
+    for (const step of ['password', 'second-factor'] as const) {
+      const key = this.keyOfPlace(step, attempt);
+      await Promise.all([this.tries.delete(key), this.waits.delete(key)]);
+    }
+    return this.remember(attempt.account);
   }
 
-  private keysOf({ account, address, cookies }: SignInAttempt) {
-    const device = this.devices.find(cookies, normal(account), this.clock.now());
-    const place = { key: this.hash(`${normal(account)}\n${device ?? address}`), waitAfter: doubling };
-    if (device) return [place];
+  /** The same line, for whoever has shown that the mailbox is theirs. */
+  remember(account: string): string {
+    return this.devices.remember(normal(account), this.clock.now());
+  }
+
+  private async take(step: Step, attempt: SignInAttempt): Promise<Taken[]> {
+    const taken: Taken[] = [];
+    for (const { key, waitAfter } of await this.limitsOf(step, attempt)) {
+      const { consumedPoints } = await this.tries.penalty(key);
+      const wait = waitAfter(consumedPoints);
+      const free = wait === 0 ? null : await this.beginWait(key, wait);
+      taken.push({ key, beganWait: free === true });
+      if (free instanceof RateLimiterRes) {
+        await this.giveBack(taken);
+        throw new DomainError('ACCESS.TOO_MANY_TRIES', undefined, undefined, Math.ceil(free.msBeforeNext / 1_000));
+      }
+    }
+    return taken;
+  }
+
+  /** One of those who come at the same time begins the wait and may try; the others learn how long it is. */
+  private beginWait(key: string, seconds: number): Promise<true | RateLimiterRes> {
+    return this.waits.consume(key, 1, { customDuration: seconds }).then(
+      () => true as const,
+      (refused: unknown) => {
+        if (refused instanceof RateLimiterRes) return refused;
+        throw refused;
+      },
+    );
+  }
+
+  private async giveBack(taken: readonly Taken[]): Promise<void> {
+    for (const { key, beganWait } of taken) {
+      await this.tries.reward(key);
+      if (beganWait) await this.waits.delete(key);
+    }
+  }
+
+  private async limitsOf(step: Step, attempt: SignInAttempt): Promise<Limit[]> {
+    const key = this.keyOfPlace(step, attempt);
+    if (this.device(attempt)) return [{ key, waitAfter: doublingAfter(free) }];
+    const failedHere = (await this.tries.get(this.keyOfAddress(attempt)))?.consumedPoints ?? 0;
+    const { tries, apart } = perAccount[step];
     return [
-      place,
-      { key: this.hash(`address\n${address}`), waitAfter: (count: number) => (count >= perAddress ? minute : 0) },
+      { key, waitAfter: doublingAfter(failedHere >= perAddress ? 1 : free) },
       {
-        key: this.hash(`account\n${normal(account)}`),
-        waitAfter: (count: number) => (count >= perAccount ? apart : 0),
+        key: this.hash(`account\n${step}\n${normal(attempt.account)}`),
+        waitAfter: (count) => (count >= tries ? apart : 0),
       },
     ];
+  }
+
+  /** Of the browser, if it is known to the account: whatever strangers do never concerns it. */
+  private device({ account, cookies }: SignInAttempt): string | null {
+    return this.devices.find(cookies, normal(account), this.clock.now());
+  }
+
+  private keyOfPlace(step: Step, attempt: SignInAttempt): string {
+    return this.hash(`${step}\n${normal(attempt.account)}\n${this.device(attempt) ?? attempt.address}`);
+  }
+
+  private keyOfAddress({ address }: SignInAttempt): string {
+    return this.hash(`address\n${address}`);
   }
 
   private hash(text: string): string {
@@ -90,5 +163,7 @@ export class SignInLimits {
 
 const normal = (account: string): string => account.trim().toLowerCase();
 
-const doubling = (count: number): number =>
-  count < free ? 0 : Math.min(longestWait, 15 * 2 ** Math.min(10, count - free));
+const doublingAfter =
+  (costNothing: number) =>
+  (count: number): number =>
+    count < costNothing ? 0 : Math.min(longestWait, 15 * 2 ** Math.min(10, count - costNothing));

@@ -30,15 +30,7 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RouteAnswer<typeof routes.signIn>> {
     const attempt = { account: body.email, address: request.ip, cookies: request.headers.cookie };
-    await this.limits.assertMayTry(attempt);
-    const signInId = await this.credentials.check(body.email, body.password);
-    const actor = signInId && (await this.door.actorBehind(signInId));
-    if (!actor) {
-      await this.limits.failed(attempt);
-      const tried = { action: routes.signIn.id, email: body.email, address: request.ip };
-      await this.audit.failed(tried, 'ACCESS.WRONG_CREDENTIALS');
-      throw new DomainError('ACCESS.WRONG_CREDENTIALS');
-    }
+    const signInId = await this.limits.attempt('password', attempt, () => this.check(body, request.ip));
     const { codesFromApp, passkeys } = await this.factors.of(signInId);
     if (!codesFromApp && !passkeys.length) {
       const session = await this.opener.open(signInId, ['password'], request, reply);
@@ -49,5 +41,12 @@ export class SignInController {
     const has = { totp: codesFromApp, passkey: passkeys.length > 0, 'recovery-code': true };
     const methods = (['totp', 'passkey', 'recovery-code'] as const).filter((method) => has[method]);
     return { secondFactor: { token, methods } };
+  }
+
+  private async check({ email, password }: RouteInput<typeof routes.signIn>['body'], address: string): Promise<string> {
+    const signInId = await this.credentials.check(email, password);
+    if (signInId && (await this.door.actorBehind(signInId))) return signInId;
+    await this.audit.failed({ action: routes.signIn.id, email, address }, 'ACCESS.WRONG_CREDENTIALS');
+    throw new DomainError('ACCESS.WRONG_CREDENTIALS');
   }
 }

@@ -15,7 +15,11 @@ const notARefusal = new Set([400, 413, 415, 428, 500, 503]);
 /** Somebody without a session has no name, and expired ones ask all the time; who is refused for load is not even asked. */
 const commonplace = new Set<ErrorCode>(['ACCESS.SIGN_IN_NEEDED', 'SERVICE.BUSY']);
 /** Written down by who knows whose account was tried. */
-const toldElsewhere = new Set<ErrorCode>(['ACCESS.WRONG_CREDENTIALS']);
+const toldElsewhere = new Set<ErrorCode>([
+  'ACCESS.WRONG_CREDENTIALS',
+  'SECOND_FACTOR.WRONG_CODE',
+  'SECOND_FACTOR.CODE_USED',
+]);
 /** From nobody known, within a minute and process: a flood must not fill the disk. */
 const strangersPerMinute = 600;
 
@@ -33,8 +37,8 @@ export class Refusals {
   /** Never throws: the refusal itself must reach the caller. */
   async keep(request: FastifyRequest & { actor?: Actor; contract?: RouteContract }, code: ErrorCode): Promise<void> {
     const { actor, contract } = request;
-    if (!contract || notARefusal.has(errorCodes[code][0]) || toldElsewhere.has(code)) return;
-    if (!actor && (commonplace.has(code) || !this.roomForStrangers())) return;
+    if (!contract || notARefusal.has(errorCodes[code][0])) return;
+    if (!actor && (commonplace.has(code) || toldElsewhere.has(code) || !this.roomForStrangers())) return;
     try {
       await this.record(actor ?? nobody, auditedRequest(contract, request), code, request.id);
     } catch (error) {

@@ -160,6 +160,7 @@ export const clinic = {
   'event.staff.roles-changed': 'Roles of somebody on the staff changed',
   'event.staff.removed': 'Somebody left the staff',
   'event.staff.password-reset-asked': 'Somebody asked for a new password',
+  'event.staff.wrong-codes-tried': 'Somebody had the password, but tried wrong codes',
   'event.patient.registered': 'Joined the programme',
   'event.patient.risk-tier-changed': 'Risk tier changed from {{from}} to {{to}}',
   'event.patient.level-of-care-changed': 'Moved from {{from}} to {{to}}',

@@ -34,7 +34,8 @@ export const shared = {
   'error.REQUEST.STALE': 'It changed while you were reading. You now see how it stands.',
   'error.REQUEST.VERSION_REQUIRED': 'Please load it again before changing it.',
   'error.REQUEST.CROSS_SITE': 'This request came from another site. Open Holdfast itself and try again.',
-  'error.ACCESS.TOO_MANY_TRIES': 'Too many tries. Please wait a little, then try again.',
+  'error.ACCESS.TOO_MANY_TRIES':
+    'Too many tries at this account. Please wait a little, then try again, or use a passkey.',
   'error.IDEMPOTENCY.KEY_REUSED': 'This was already sent with other content. Please try once more.',
   'error.ACCESS.SIGN_IN_NEEDED': 'Please sign in.',
   'error.ACCESS.WRONG_CREDENTIALS': 'E-mail and password do not match.',

@@ -164,6 +164,7 @@ export const clinic: Record<keyof typeof en, string> = {
   'event.staff.roles-changed': 'Cambiaron los permisos de alguien del equipo',
   'event.staff.removed': 'Alguien dejó el equipo',
   'event.staff.password-reset-asked': 'Alguien pidió una contraseña nueva',
+  'event.staff.wrong-codes-tried': 'Alguien tenía la contraseña, pero probó códigos equivocados',
   'event.patient.registered': 'Entró en el programa',
   'event.patient.risk-tier-changed': 'El nivel de riesgo pasó de {{from}} a {{to}}',
   'event.patient.level-of-care-changed': 'Pasó de {{from}} a {{to}}',

@@ -35,7 +35,8 @@ export const shared: Record<keyof typeof en, string> = {
   'error.REQUEST.STALE': 'Cambió mientras lo leía. Ahora ve cómo está.',
   'error.REQUEST.VERSION_REQUIRED': 'Por favor, vuelva a cargarlo antes de cambiarlo.',
   'error.REQUEST.CROSS_SITE': 'Esta petición vino de otro sitio. Abra Holdfast directamente e inténtelo de nuevo.',
-  'error.ACCESS.TOO_MANY_TRIES': 'Demasiados intentos. Espere un poco y vuelva a intentarlo.',
+  'error.ACCESS.TOO_MANY_TRIES':
+    'Demasiados intentos con esta cuenta. Espere un poco y vuelva a intentarlo, o use una llave de acceso.',
   'error.IDEMPOTENCY.KEY_REUSED': 'Esto ya se envió con otro contenido. Inténtelo una vez más.',
   'error.ACCESS.SIGN_IN_NEEDED': 'Por favor, inicie sesión.',
   'error.ACCESS.WRONG_CREDENTIALS': 'El correo y la contraseña no coinciden.',
