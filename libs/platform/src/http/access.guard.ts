@@ -35,10 +35,13 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     request.contract = contract;
     // Before anything is asked of the database.
-    this.load.admit(contract, request.body);
+    const spared = this.load.admit(contract, request.body);
     const { by } = ruleOf(contract.action);
     if (by === 'anyone') return true;
-    const actor = await this.authenticators.actorOf(by, request.headers);
+    const actor = await this.authenticators.actorOf(by, request.headers).catch((error: unknown) => {
+      // A token that was made up is no cry for help: it is refused like everything else, and writes nothing.
+      throw spared && error instanceof DomainError ? this.load.refusal(contract) : error;
+    });
     if (!actor) throw new DomainError('ACCESS.SIGN_IN_NEEDED');
     // Also when the role is refused next: the audit says who it was.
     request.actor = actor;

@@ -15,6 +15,7 @@ import { policyFor } from './content-security-policy.js';
 import { Load } from './load.js';
 import { toProblem } from './problem.filter.js';
 import { mayChange } from './same-origin.js';
+import { UnfinishedBodies } from './unfinished-bodies.js';
 
 /** The largest body that is taken, in bytes: a check-in has less than two thousand. */
 export const bodyLimit = 64 * 1024;
@@ -24,6 +25,8 @@ export const fastify = ({ trustedProxies }: Pick<Configuration, 'trustedProxies'
   new FastifyAdapter({
     trustProxy: trustedProxies.length ? trustedProxies : false,
     bodyLimit,
+    // Headers within ten seconds, everything within fifteen, looked at every five (Node: every thirty).
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
     requestTimeout: 15_000,
     connectionTimeout: 60_000,
     keepAliveTimeout: 65_000,
@@ -65,8 +68,8 @@ export async function prepareHttp(app: NestFastifyApplication, configuration: Co
   const log = app.get(Log);
   const tracing = app.get(Tracing);
   const load = app.get(Load);
+  const unfinished = new UnfinishedBodies();
   server.addHook('onRequest', (request, reply, done) => {
-    if (request.url.startsWith('/api/')) load.begin(reply.raw);
     void reply.header('x-request-id', request.id);
     void reply.header('content-security-policy', policyFor(request.url, configuration));
     void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
@@ -74,6 +77,16 @@ export async function prepareHttp(app: NestFastifyApplication, configuration: Co
     const refusal = refusalOf(request, configuration);
     if (refusal) refuse(reply, refusal);
     else correlation.run(request.id, done);
+  });
+  server.addHook('preParsing', (request, _reply, _payload, done) => {
+    unfinished.begin(request);
+    done();
+  });
+  // A body that is still arriving costs a socket and nothing else: it is counted once it is here.
+  server.addHook('preValidation', (request, reply, done) => {
+    unfinished.end(request);
+    if (request.url.startsWith('/api/')) load.begin(reply.raw);
+    done();
   });
   server.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';

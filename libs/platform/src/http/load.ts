@@ -57,15 +57,22 @@ export class Load implements OnApplicationShutdown {
     response.once('close', () => this.underWay--);
   }
 
-  /** @throws DomainError SERVICE.BUSY, before anything was done */
-  admit(contract: RouteContract, body: unknown): void {
+  /**
+   * @returns whether it is taken only because of what it says: whoever turns out to be nobody is refused then
+   * @throws DomainError SERVICE.BUSY, before anything was done
+   */
+  admit(contract: RouteContract, body: unknown): boolean {
     const level = Math.max(this.pressure, levelOf(this.underWay / this.configuration.requestsAtOnce, shares));
-    if (level === 0 || contract.underLoad === 'never') return;
-    const rank = contract.underLoad ?? (contract.method === 'GET' ? 'reads' : 'changes');
-    if (level < refusedFrom[rank] || contract.urgent?.(body)) return;
+    const rank = rankOf(contract);
+    if (level < refusedFrom[rank]) return false;
+    if (contract.underLoad === 'never' || contract.urgent?.(body)) return true;
+    throw this.refusal(contract);
+  }
+
+  /** Spread, so that those who are refused together do not come back together. */
+  refusal(contract: RouteContract): DomainError {
     this.metrics.refusedForLoad.inc({ route: contract.id });
-    // Spread, so that those who were refused together do not come back together.
-    throw new DomainError('SERVICE.BUSY', undefined, undefined, 1 + Math.floor(Math.random() * 4));
+    return new DomainError('SERVICE.BUSY', undefined, undefined, 1 + Math.floor(Math.random() * 4));
   }
 
   private async look(): Promise<void> {
@@ -86,6 +93,11 @@ export class Load implements OnApplicationShutdown {
       return 0;
     }
   }
+}
+
+function rankOf({ underLoad, method }: RouteContract): keyof typeof refusedFrom {
+  if (underLoad) return 'last';
+  return method === 'GET' ? 'reads' : 'changes';
 }
 
 /** How many of the limits a figure has reached. */
