@@ -66,6 +66,10 @@ export const errorCodes = {
   'BREAK_GLASS.NOT_FOUND': [404, 'There is no such emergency access.'],
   'BREAK_GLASS.SEVERAL_MATCH': [409, 'Several patients have this name. Ask a coordinator which one it is.'],
   'BREAK_GLASS.ALREADY_REVIEWED': [409, 'This emergency access is already reviewed.'],
+  'BREAK_GLASS.TOO_MANY': [
+    429,
+    'You opened five records in an emergency within an hour. Ask a colleague to open this one.',
+  ],
   'BREAK_GLASS.OWN': [403, 'Nobody reviews their own emergency access.'],
   'RULE.NOT_FOUND': [404, 'There is no such rule.'],
   'RULE.CONDITION_INVALID': [400, 'The condition is not valid JsonLogic over the known facts.'],

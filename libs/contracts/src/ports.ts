@@ -1,6 +1,6 @@
 import type { ConsentCategory } from './access/consent-category.js';
 import type { PatientSummary } from './alert.js';
-import type { CareTeamRole, ChainRole } from './care.js';
+import type { CareTeamRole, ChainRole, StaffRole } from './care.js';
 import type { CheckInAnswers, CheckInState, Said } from './check-in-content.js';
 import type { StaffPhone } from './contact-details.js';
 import type { Span } from './escalation-rule.js';
@@ -117,7 +117,8 @@ export interface StaffDirectory<Tx> {
   admins(tx: Tx): Promise<Person[]>;
   /** Present staff whose roles let them act on an alert: only they can be told in a chain. */
   acting(tx: Tx): Promise<ReadonlySet<string>>;
-  adminsToMail(tx: Tx): Promise<{ id: string; email: string; locale: Locale }[]>;
+  /** Those who have a role now, and where mails reach them. */
+  toMail(tx: Tx, role: StaffRole): Promise<{ id: string; email: string; locale: Locale }[]>;
   businessHours(tx: Tx): Promise<BusinessHours>;
   programmeName(tx: Tx): Promise<string>;
 }

@@ -50,11 +50,11 @@ export class Staff implements StaffDirectory<Transaction> {
     return new Set((await this.programme(tx)).acting);
   }
 
-  adminsToMail(tx: Transaction): Promise<{ id: string; email: string; locale: Locale }[]> {
+  toMail(tx: Transaction, role: StaffRole): Promise<{ id: string; email: string; locale: Locale }[]> {
     return tx.query(
       `select id, email, locale from staff
-        where organisation_id = $1 and removed_at is null and 'admin' = any(roles) order by id`,
-      [tx.organisationId],
+        where organisation_id = $1 and removed_at is null and $2 = any(roles) order by id`,
+      [tx.organisationId, role],
     );
   }
 

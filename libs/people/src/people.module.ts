@@ -53,6 +53,7 @@ import { SaveContactDetailsController } from './save-contact-details/save-contac
 import { SaveContactDetailsHandler } from './save-contact-details/save-contact-details.handler.js';
 import { SayWhoMaySeeController } from './say-who-may-see/say-who-may-see.controller.js';
 import { SayWhoMaySeeHandler } from './say-who-may-see/say-who-may-see.handler.js';
+import { TellOfficersWhenBreakGlassOpened } from './tell-officers-when-break-glass-opened/tell-officers-when-break-glass-opened.handler.js';
 import { WithdrawConsentController } from './withdraw-consent/withdraw-consent.controller.js';
 import { WithdrawConsentHandler } from './withdraw-consent/withdraw-consent.handler.js';
 
@@ -109,6 +110,7 @@ const offered = [
     EndConsentWhenExpired,
     EndBreakGlassWhenOver,
     ConcernWords,
+    TellOfficersWhenBreakGlassOpened,
     SupporterAuthenticator,
     RecordExport,
     SayWhoMaySeeHandler,

@@ -26,7 +26,7 @@ export const breakGlassRoutes = {
     }),
     answer: z.object({ id: Id, patientId: Id, endsAt: Instant }),
     status: 201,
-    errors: ['PATIENT.NOT_FOUND', 'BREAK_GLASS.SEVERAL_MATCH'],
+    errors: ['PATIENT.NOT_FOUND', 'BREAK_GLASS.SEVERAL_MATCH', 'BREAK_GLASS.TOO_MANY'],
     idempotent: true,
   }),
   endBreakGlass: route({

@@ -43,7 +43,7 @@ export class QueueBoardDoor {
       const [row] = await this.database.query<{ alone: boolean }>('select one_organisation_alone() as alone');
       return row?.alone ?? false;
     }
-    const admins = await this.work.read(actor, (tx) => this.staff.adminsToMail(tx));
+    const admins = await this.work.read(actor, (tx) => this.staff.toMail(tx, 'admin'));
     return admins.some(({ id, email }) => id === actor.staffId && operators.includes(email.toLowerCase()));
   }
 }

@@ -40,7 +40,7 @@ export class TellAdminsWhenWorkFailed implements HandlesEvents<Told> {
       [tx.organisationId, tx.now, new Date(+tx.now - hour)],
     );
     if (!mayTell) return this.later(tx);
-    for (const { email, locale } of await this.staff.adminsToMail(tx)) {
+    for (const { email, locale } of await this.staff.toMail(tx, 'admin')) {
       await this.mailer.send(failedWorkMail(email, locale, this.configuration.publicUrl));
     }
   }

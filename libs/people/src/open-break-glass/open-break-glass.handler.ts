@@ -15,6 +15,7 @@ export class OpenBreakGlassHandler implements ICommandHandler<OpenBreakGlass, An
     const staffId = staffIdOf(scope.actor);
     return this.work.run(scope, async (tx) => {
       const patientId = await find(tx, patient);
+      await assertNotTooMany(tx, staffId, patientId);
       const id = tx.newId();
       const endsAt = new Date(+tx.now + breakGlassMinutes * 60_000);
       tx.execute('update break_glass set ended_at = $3 where staff_id = $1 and patient_id = $2 and ended_at is null', [
@@ -34,6 +35,24 @@ export class OpenBreakGlassHandler implements ICommandHandler<OpenBreakGlass, An
       return { id, patientId, endsAt: endsAt.toISOString() };
     });
   }
+}
+
+/** Others than this one. An emergency has one patient, seldom two; and a colleague has five of their own. */
+const othersWithinTheHour = 4;
+const hour = 3_600_000;
+
+/** @throws DomainError BREAK_GLASS.TOO_MANY with the seconds until the oldest is an hour old */
+async function assertNotTooMany(tx: Transaction, staffId: string, patientId: string): Promise<void> {
+  // One after another for one person: many at once are not more than five.
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`break-glass ${staffId}`]);
+  const counted = await tx.one<{ others: number; oldest: Date | null }>(
+    `select count(distinct patient_id)::int as others, min(opened_at) as oldest from break_glass
+      where staff_id = $1 and patient_id <> $2 and opened_at > $3`,
+    [staffId, patientId, new Date(+tx.now - hour)],
+  );
+  if (!counted?.oldest || counted.others <= othersWithinTheHour) return;
+  const seconds = Math.ceil((+counted.oldest + hour - +tx.now) / 1_000);
+  throw new DomainError('BREAK_GLASS.TOO_MANY', undefined, undefined, seconds);
 }
 
 /** @throws DomainError PATIENT.NOT_FOUND; BREAK_GLASS.SEVERAL_MATCH when a name does not say which patient */

@@ -94,6 +94,8 @@ export const shared = {
   'error.BREAK_GLASS.NOT_FOUND': 'There is no such emergency access.',
   'error.BREAK_GLASS.SEVERAL_MATCH': 'Several patients have this name. Ask a coordinator which one it is.',
   'error.BREAK_GLASS.ALREADY_REVIEWED': 'Somebody has already reviewed this.',
+  'error.BREAK_GLASS.TOO_MANY':
+    'You have opened five records in an emergency within an hour. A colleague can open this one for you.',
   'error.BREAK_GLASS.OWN': 'Nobody reviews their own emergency access.',
   'error.RULE.NOT_FOUND': 'There is no such rule.',
   'error.RULE.CONDITION_INVALID': 'The condition is not valid.',

@@ -97,6 +97,8 @@ export const shared: Record<keyof typeof en, string> = {
   'error.BREAK_GLASS.NOT_FOUND': 'No existe ese acceso de emergencia.',
   'error.BREAK_GLASS.SEVERAL_MATCH': 'Varios pacientes tienen este nombre. Pregunta a coordinación cuál es.',
   'error.BREAK_GLASS.ALREADY_REVIEWED': 'Alguien ya lo revisó.',
+  'error.BREAK_GLASS.TOO_MANY':
+    'Ha abierto cinco historias por emergencia en una hora. Otra persona del equipo puede abrir esta.',
   'error.BREAK_GLASS.OWN': 'Nadie revisa su propio acceso de emergencia.',
   'error.RULE.NOT_FOUND': 'No existe esa regla.',
   'error.RULE.CONDITION_INVALID': 'La condición no es válida.',
