@@ -101,13 +101,19 @@ describe('people’s words', () => {
     const before = whole.world.configuration.encryptionKeys;
     const fresh = randomBytes(32).toString('base64');
     const both = before.replacedBy(KeyRing.parse(`fresh:${fresh}`));
-    await whole.world.admin.query(`update patient set what_matters = 'from before there were keys' where id <> $1`, [
-      patient.id,
+    const { id: older } = await whole.clinic.patient();
+    await whole.world.admin.query(`update patient set what_matters = 'from before there were keys' where id = $1`, [
+      older,
     ]);
+    const whatMatters = () =>
+      nora.send('GET', `/api/patients/${older}`).then(({ body }) => body.whatMatters ?? body.code);
+    expect(await whatMatters()).toBe('SERVICE.UNEXPECTED');
 
     const sealed = await rotateKeys(owner, both, encryptedFields);
     expect(sealed).toBeGreaterThanOrEqual(5);
     expect(await rotateKeys(owner, both, encryptedFields)).toBe(0);
+    expect(await whatMatters()).toBe('SERVICE.UNEXPECTED');
+    expect(await rotateKeys(owner, both, encryptedFields, { sealPlainText: true })).toBe(1);
     await owner.end();
     const rows = await whole.world.admin.query(
       'select note from alert where note is not null union all select words from help_request',
@@ -115,6 +121,7 @@ describe('people’s words', () => {
     for (const { note } of rows.rows) expect(note).toMatch(/^enc1:fresh:/);
 
     Object.assign(whole.world.configuration, { encryptionKeys: KeyRing.parse(`fresh:${fresh}`) });
+    expect(await whatMatters()).toBe('from before there were keys');
     const read = await everythingRead();
     for (const text of Object.values(words)) expect(read).toContain(text);
   });

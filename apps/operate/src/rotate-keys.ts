@@ -4,7 +4,11 @@ import { encryptedFields } from '../../composition/contexts.js';
 import { explain } from '../../composition/run.js';
 import { openDatabase } from './open-database.js';
 
-/** Seals with the first key what another one, or none, has sealed. Keep the old keys until it has come to its end. */
+/**
+ * Seals with the first key what another one has sealed; with `--seal-plain-text` also what was stored before there were
+ * keys: once, by an operator who knows that nobody else has written to the tables.
+ * Keep the old keys until it has come to its end.
+ */
 async function rotate(): Promise<void> {
   // biome-ignore lint/style/noProcessEnv: parsed here, once, and nowhere else
   const { configuration, release } = await openDatabase(process.env);
@@ -15,7 +19,9 @@ async function rotate(): Promise<void> {
     const client = new pg.Client({ connectionString: configuration.databaseOwnerUrl });
     await client.connect();
     try {
-      const sealed = await rotateKeys(client, configuration.encryptionKeys, encryptedFields);
+      const sealed = await rotateKeys(client, configuration.encryptionKeys, encryptedFields, {
+        sealPlainText: process.argv.includes('--seal-plain-text'),
+      });
       // biome-ignore lint/suspicious/noConsole: for a person at a terminal
       console.log(`Sealed ${sealed} values with the key ${configuration.encryptionKeys.currentId}.`);
     } finally {

@@ -26,12 +26,13 @@ export function seal(keys: KeyRing, place: Place, text: string): string {
 }
 
 /**
- * What was stored before there were keys is given back as it is; `npm run keys:rotate` seals it.
- * @throws CannotDecrypt where the key is missing, or the value was changed or moved
+ * Plain text is refused like everything that our keys did not write: whoever can write to the table could have put it
+ * there, and it would be read as somebody's own words.
+ * @throws CannotDecrypt where the key is missing, or the value is plain text, changed or moved
  */
 export function open(keys: KeyRing, place: Place, stored: string): string {
   const [, id, encoded] = shape.exec(stored) ?? [];
-  if (!id || !encoded) return stored;
+  if (!id || !encoded) throw new CannotDecrypt(`A value of ${place.field} is not encrypted.`);
   const key = keys.find(id);
   if (!key) throw new CannotDecrypt(`ENCRYPTION_KEYS lacks the key ${id}.`);
   const bytes = Buffer.from(encoded, 'base64url');
@@ -43,6 +44,9 @@ export function open(keys: KeyRing, place: Place, stored: string): string {
     throw new CannotDecrypt(`A value of ${place.field} was changed or moved.`);
   }
 }
+
+/** Whether anything encrypted it. */
+export const isSealed = (stored: string): boolean => shape.test(stored);
 
 /** Whether the key that writes now wrote it. */
 export const isCurrent = (keys: KeyRing, stored: string): boolean => stored.startsWith(`enc1:${keys.currentId}:`);

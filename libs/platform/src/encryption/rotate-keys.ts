@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import type { KeyRing } from '../key-ring.js';
-import { type EncryptedField, isCurrent, open, seal } from './field-cipher.js';
+import { type EncryptedField, isCurrent, isSealed, open, seal } from './field-cipher.js';
 
 const batch = 500;
 
@@ -11,19 +11,27 @@ interface Row {
 }
 
 /**
- * Seals everything anew that another key, or none, has written. Each batch commits by itself and finds by its look
+ * Seals everything anew that another key has written. Each batch commits by itself and finds by its look
  * what is left: stopped and run again, it goes on; run twice, it does nothing. What changes meanwhile stays as it is.
+ *
+ * Plain text is left as it is, and refused where it is read, unless `sealPlainText` says that it is ours.
  *
  * @param client connected as the owner, who sees every organisation
  * @returns how many values it sealed
  */
-export async function rotateKeys(client: Client, keys: KeyRing, fields: readonly EncryptedField[]): Promise<number> {
+export async function rotateKeys(
+  client: Client,
+  keys: KeyRing,
+  fields: readonly EncryptedField[],
+  { sealPlainText = false } = {},
+): Promise<number> {
   let sealed = 0;
   for (const field of fields) {
     for (let after: string | null = null; ; ) {
       const rows: Row[] = await read(client, keys, field, after);
       if (!rows.length) break;
-      sealed += await write(client, keys, field, rows);
+      const ours = rows.filter(({ value }) => sealPlainText || isSealed(value));
+      if (ours.length) sealed += await write(client, keys, field, ours);
       after = rows.at(-1)!.id;
     }
   }
@@ -55,7 +63,7 @@ async function write(client: Client, keys: KeyRing, field: EncryptedField, rows:
   const { table, value, change } = sqlOf(field);
   const fresh = rows.map(({ id, organisationId, value: old }) => {
     const place = { field, id, organisationId };
-    return { id, old, fresh: seal(keys, place, open(keys, place, old)) };
+    return { id, old, fresh: seal(keys, place, isSealed(old) ? open(keys, place, old) : old) };
   });
   const { rowCount } = await client.query(
     `update ${table} t set ${change} from jsonb_to_recordset($1::jsonb) as v(id uuid, old text, fresh text)
