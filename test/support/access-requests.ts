@@ -113,7 +113,7 @@ export const bodies: Record<RouteId, (ids: Ids) => object | undefined> = {
   makeRecoveryCodes: wrongPassword,
   beginPasskey: wrongPassword,
   addPasskey: () => ({ ...passkey(), name: 'A key' }),
-  removePasskey: nothing,
+  removePasskey: wrongPassword,
   readSingleSignOn: nothing,
   setSingleSignOn: () => ({
     issuer: 'https://127.0.0.1:9',

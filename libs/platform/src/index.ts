@@ -37,6 +37,7 @@ export type { Grounds } from './grounds.js';
 export { serveHealth } from './health/health-routes.js';
 export { ReadinessCheck } from './health/readiness.js';
 export { AccessGuard } from './http/access.guard.js';
+export { auditedRequest } from './http/audited-request.js';
 export * from './http/authenticator.js';
 export { Authenticators } from './http/authenticators.js';
 export { contentSecurityPolicy } from './http/content-security-policy.js';

@@ -25,6 +25,7 @@ import { Subscribers } from './events/subscribers.js';
 import { ReadinessCheck } from './health/readiness.js';
 import { AccessGuard } from './http/access.guard.js';
 import { Authenticators } from './http/authenticators.js';
+import { ChangeAuditInterceptor } from './http/change-audit.interceptor.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
 import { Load } from './http/load.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -164,6 +165,7 @@ export class PlatformModule {
           inject: [Log, Refusals],
         },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: ChangeAuditInterceptor },
       ],
       exports: [...chosen.map((provider) => (provider as { provide: symbol }).provide), ...own],
     };

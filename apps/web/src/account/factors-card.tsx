@@ -1,11 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
 import { startRegistration } from '@simplewebauthn/browser';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { routes } from '#contracts';
 import { call } from '../call/call.js';
 import style from '../design/cards.module.css';
-import { FormTrouble } from '../design/form-trouble.js';
 import { useMoments } from '../design/moments.js';
 import { Trouble } from '../design/trouble.js';
 import { Waiting } from '../design/waiting.js';
@@ -18,7 +17,7 @@ import { RecoveryCodesDialog } from './recovery-codes-dialog.js';
 const queryKey = ['my-factors'];
 const refresh = () => queries.invalidateQueries({ queryKey });
 
-type Asking = 'app-on' | 'app-off' | 'codes' | 'passkey';
+type Asking = 'app-on' | 'app-off' | 'codes' | 'passkey' | 'passkey-off';
 
 const deviceName = (): string => navigator.userAgent.match(/iPhone|iPad|Android|Macintosh|Windows|Linux/)?.[0] ?? 'Web';
 
@@ -33,14 +32,12 @@ export const FactorsCard = () => {
   const [asking, setAsking] = useState<Asking | null>(null);
   const [app, setApp] = useState<{ secret: string; uri: string } | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
-  const remove = useMutation({
-    mutationFn: (passkeyId: string) => call(routes.removePasskey, { params: { passkeyId } }),
-    onSettled: refresh,
-  });
+  const [leaving, setLeaving] = useState('');
 
   const act: Record<Asking, (password: string) => Promise<void>> = {
     'app-on': async (password) => setApp(await call(routes.beginCodesFromApp, { body: { password } })),
     'app-off': (password) => call(routes.endCodesFromApp, { body: { password } }),
+    'passkey-off': (password) => call(routes.removePasskey, { params: { passkeyId: leaving }, body: { password } }),
     codes: async (password) => setCodes((await call(routes.makeRecoveryCodes, { body: { password } })).recoveryCodes),
     passkey: async (password) => {
       const { challengeId, options } = await call(routes.beginPasskey, { body: { password } });
@@ -93,8 +90,10 @@ export const FactorsCard = () => {
               <Button
                 variant="subtle"
                 aria-label={t('passkey.remove-one', { name })}
-                loading={remove.isPending && remove.variables === id}
-                onClick={() => remove.mutate(id)}
+                onClick={() => {
+                  setLeaving(id);
+                  setAsking('passkey-off');
+                }}
               >
                 {t('action.remove')}
               </Button>
@@ -114,7 +113,6 @@ export const FactorsCard = () => {
           )}
         </ul>
       )}
-      <FormTrouble error={remove.error} />
       <Group mt="sm">
         <Button variant="light" onClick={() => setAsking('passkey')}>
           {t('passkey.add')}

@@ -155,13 +155,14 @@ export const secondFactorRoutes = {
   }),
   removePasskey: route({
     id: 'removePasskey',
-    method: 'DELETE',
-    path: '/api/my-account/passkeys/:passkeyId',
+    method: 'POST',
+    path: '/api/my-account/passkeys/:passkeyId/remove',
     tag: 'My account',
     summary: 'Forget a passkey',
     action: 'my-account.change',
     params: z.object({ passkeyId: Id }),
+    body: z.strictObject({ password: CurrentPassword }),
     status: 204,
-    errors: ['PASSKEY.NOT_FOUND'],
+    errors: ['PASSKEY.NOT_FOUND', 'PASSWORD.WRONG'],
   }),
 };

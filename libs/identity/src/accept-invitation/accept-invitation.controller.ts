@@ -1,7 +1,8 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import type { FastifyRequest } from 'fastify';
 import { type RouteInput, routes } from '#contracts';
-import { Input, Route } from '#platform';
+import { auditedRequest, Input, Route } from '#platform';
 import { AcceptInvitation } from './accept-invitation.command.js';
 
 @Controller()
@@ -9,7 +10,7 @@ export class AcceptInvitationController {
   constructor(private readonly commands: CommandBus) {}
 
   @Route(routes.acceptInvitation)
-  accept(@Input() { body }: RouteInput<typeof routes.acceptInvitation>): Promise<void> {
-    return this.commands.execute(new AcceptInvitation(body));
+  accept(@Input() { body }: RouteInput<typeof routes.acceptInvitation>, @Req() request: FastifyRequest): Promise<void> {
+    return this.commands.execute(new AcceptInvitation(body, auditedRequest(routes.acceptInvitation, request)));
   }
 }

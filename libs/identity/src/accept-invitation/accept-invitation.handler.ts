@@ -1,5 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { DomainError, type Transaction, UnitOfWork } from '#platform';
+import { type AuditedRequest, DomainError, type Transaction, UnitOfWork } from '#platform';
 import { Invitations, type OpenInvitation } from '../invitations.js';
 import { type LinkSubject, OneTimeLinks } from '../one-time-links.js';
 import { PasswordStrength } from '../password-strength.js';
@@ -16,24 +16,29 @@ export class AcceptInvitationHandler implements ICommandHandler<AcceptInvitation
     private readonly accounts: StaffAccounts,
   ) {}
 
-  async execute({ given: { token, name, password } }: AcceptInvitation): Promise<void> {
+  async execute({ given: { token, name, password }, audit }: AcceptInvitation): Promise<void> {
     const known = await this.links.read('invitation', token);
     await this.within(known, (_, { email, programme }) => this.strength.assert(password, [name, email, programme]));
     await this.links.use('invitation', token, (subject) =>
-      this.within(subject, async (tx, { id, email, roles, locale }) => {
-        await this.invitations.close(tx, id);
-        await this.accounts.add(tx, { name, email, password, roles, locale });
-      }),
+      this.within(
+        subject,
+        async (tx, { id, email, roles, locale }) => {
+          await this.invitations.close(tx, id);
+          await this.accounts.add(tx, { name, email, password, roles, locale });
+        },
+        audit,
+      ),
     );
   }
 
   private within(
     subject: LinkSubject | null,
     work: (tx: Transaction, invitation: OpenInvitation) => Promise<void>,
+    audit?: AuditedRequest,
   ): Promise<void> {
     if (!subject) throw new DomainError('ONE_TIME_LINK.NOT_VALID');
     const actor = { kind: 'system', organisationId: subject.organisationId } as const;
-    return this.work.run({ actor }, async (tx) => {
+    return this.work.run({ actor, audit }, async (tx) => {
       const invitation = await this.invitations.find(tx, subject.subjectId);
       if (!invitation) throw new DomainError('INVITATION.CLOSED');
       await work(tx, invitation);

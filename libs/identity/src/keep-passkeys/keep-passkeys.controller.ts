@@ -39,9 +39,12 @@ export class KeepPasskeysController {
   @Route(routes.removePasskey)
   async remove(
     @Headers('cookie') cookie: string,
-    @Input() { params }: RouteInput<typeof routes.removePasskey>,
+    @Input() { params, body }: RouteInput<typeof routes.removePasskey>,
   ): Promise<void> {
     const { session } = await this.account.visit(cookie);
-    if (!(await this.passkeys.remove(session.sign_in_id, params.passkeyId))) throw new DomainError('PASSKEY.NOT_FOUND');
+    const { passkeys } = await this.factors.of(session.sign_in_id);
+    if (!passkeys.some(({ id }) => id === params.passkeyId)) throw new DomainError('PASSKEY.NOT_FOUND');
+    await this.account.visitWith(cookie, body.password);
+    await this.passkeys.remove(session.sign_in_id, params.passkeyId);
   }
 }

@@ -9,7 +9,7 @@ import { ResetPassword } from './reset-password.command.js';
 
 /** A second factor stays what it was: a mailbox alone does not open an account that asks for more. */
 @CommandHandler(ResetPassword)
-export class ResetPasswordHandler implements ICommandHandler<ResetPassword, string> {
+export class ResetPasswordHandler implements ICommandHandler<ResetPassword, StaffRow> {
   constructor(
     private readonly work: UnitOfWork,
     private readonly links: OneTimeLinks,
@@ -18,15 +18,15 @@ export class ResetPasswordHandler implements ICommandHandler<ResetPassword, stri
     private readonly sessions: StaffSessions,
   ) {}
 
-  /** @returns the address of the account */
-  async execute({ token, password }: ResetPassword): Promise<string> {
+  /** @returns whose account it is */
+  async execute({ token, password }: ResetPassword): Promise<StaffRow> {
     const { staff, organisation } = await this.person(await this.links.read('password-reset', token));
     await this.strength.assert(password, [staff.name, staff.email, organisation.name]);
     await this.links.use('password-reset', token, async () => {
       await this.credentials.setPassword(staff.signInId, password);
       await this.sessions.endAll(staff.signInId, { organisationId: staff.organisationId, staffId: staff.id });
     });
-    return staff.email;
+    return staff;
   }
 
   private person(subject: LinkSubject | null): Promise<{ staff: StaffRow; organisation: OrganisationRow }> {

@@ -1,7 +1,8 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import type { FastifyRequest } from 'fastify';
 import { type RouteInput, routes } from '#contracts';
-import { Input, Route } from '#platform';
+import { auditedRequest, Input, Route } from '#platform';
 import { SetUp } from './set-up.command.js';
 
 @Controller()
@@ -9,7 +10,7 @@ export class SetUpController {
   constructor(private readonly commands: CommandBus) {}
 
   @Route(routes.setUp)
-  setUp(@Input() { body }: RouteInput<typeof routes.setUp>): Promise<void> {
-    return this.commands.execute(new SetUp(body));
+  setUp(@Input() { body }: RouteInput<typeof routes.setUp>, @Req() request: FastifyRequest): Promise<void> {
+    return this.commands.execute(new SetUp(body, auditedRequest(routes.setUp, request)));
   }
 }

@@ -19,10 +19,10 @@ export class SetUpHandler implements ICommandHandler<SetUp, void> {
     private readonly accounts: StaffAccounts,
   ) {}
 
-  async execute({ given: { token, organisation, admin } }: SetUp): Promise<void> {
+  async execute({ given: { token, organisation, admin }, audit }: SetUp): Promise<void> {
     await this.links.read('set-up', token);
     await this.strength.assert(admin.password, [admin.name, admin.email, organisation.name], '/admin/password');
-    const scope = { actor: { kind: 'system', organisationId: this.ids.next() } } as const;
+    const scope = { actor: { kind: 'system', organisationId: this.ids.next() }, audit } as const;
     await this.links.use('set-up', token, () =>
       this.work.run(scope, async (tx) => {
         await tx.query('select pg_advisory_xact_lock($1)', [oneAtATime]);

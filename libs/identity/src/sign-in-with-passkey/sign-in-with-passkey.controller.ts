@@ -6,6 +6,7 @@ import { Passkeys } from '../factors/passkeys.js';
 import { PendingSignIns } from '../factors/pending-sign-ins.js';
 import { SessionDoor } from '../sessions/session-door.js';
 import { SessionOpener } from '../sessions/session-opener.js';
+import { SignInAudit } from '../sessions/sign-in-audit.js';
 import { StaffSessions } from '../sessions/staff-sessions.js';
 
 @Controller()
@@ -16,6 +17,7 @@ export class SignInWithPasskeyController {
     private readonly door: SessionDoor,
     private readonly sessions: StaffSessions,
     private readonly opener: SessionOpener,
+    private readonly audit: SignInAudit,
   ) {}
 
   @Route(routes.askForPasskey)
@@ -34,6 +36,7 @@ export class SignInWithPasskeyController {
     const visit = await this.door.visit(request.headers.cookie);
     if (visit?.state === 'locked' && visit.session.sign_in_id === signInId) {
       await this.sessions.unlock(visit.session.id);
+      await this.audit.done(visit.actor, routes.signInWithPasskey.id, request.ip);
       return this.opener.describe(visit);
     }
     if (!(await this.door.actorBehind(signInId))) throw new DomainError('PASSKEY.REFUSED');

@@ -1,7 +1,9 @@
-import { Controller, Headers } from '@nestjs/common';
+import { Controller, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { type RouteInput, routes, type Session } from '#contracts';
 import { Input, Route } from '#platform';
 import { OwnAccount } from '../sessions/own-account.js';
+import { SignInAudit } from '../sessions/sign-in-audit.js';
 import { StaffSessions } from '../sessions/staff-sessions.js';
 
 @Controller()
@@ -9,15 +11,17 @@ export class UnlockSessionController {
   constructor(
     private readonly account: OwnAccount,
     private readonly sessions: StaffSessions,
+    private readonly audit: SignInAudit,
   ) {}
 
   @Route(routes.unlockSession)
   async unlock(
-    @Headers('cookie') cookie: string,
+    @Req() { ip, headers }: FastifyRequest,
     @Input() { body }: RouteInput<typeof routes.unlockSession>,
   ): Promise<Session> {
-    const visit = await this.account.visitWith(cookie, body.password);
+    const visit = await this.account.visitWith(headers.cookie ?? '', body.password);
     await this.sessions.unlock(visit.session.id);
+    await this.audit.done(visit.actor, routes.unlockSession.id, ip);
     return this.account.describe(visit);
   }
 }

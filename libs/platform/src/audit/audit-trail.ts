@@ -37,6 +37,7 @@ interface Places {
 @Injectable()
 export class AuditTrail {
   private readonly writer = randomUUID();
+  private readonly kept = new WeakSet<AuditedRequest>();
   private readonly places = new Map<string, Places>();
   private readonly written = new WeakMap<Transaction, { organisationId: string; numbers: number[] }>();
 
@@ -68,8 +69,14 @@ export class AuditTrail {
       ...this.nextPlace(tx),
       keyId,
     };
+    this.kept.add(request);
     tx.execute(...insertionOf(key, entry));
     if (entry.listed) tx.execute(insertListed, [entry.id, entry.organisationId, entry.listed]);
+  }
+
+  /** Whether an entry was written for it. */
+  has(request: AuditedRequest): boolean {
+    return this.kept.has(request);
   }
 
   /** The transaction is rolled back: the places that it took stay empty. */

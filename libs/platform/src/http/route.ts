@@ -10,6 +10,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 import type { RouteContract, RouteInput } from '#contracts';
 import type { Actor } from '../actor.js';
+import type { AuditedRequest } from '../audit/audit-trail.js';
 import type { WorkScope } from '../database/unit-of-work.js';
 import { auditedRequest } from './audited-request.js';
 import { parseInput } from './parse-input.js';
@@ -20,6 +21,8 @@ export const ROUTE = 'holdfast:route';
 export interface AuthenticatedRequest extends FastifyRequest {
   actor?: Actor;
   contract?: RouteContract;
+  /** What a unit of work of this request writes to the audit. */
+  audited?: AuditedRequest;
 }
 
 /** Serves a route of contracts: method, path, status, access and shapes all come from there. */
@@ -43,12 +46,13 @@ export const Input = createParamDecorator((_: unknown, context: ExecutionContext
 export const Scope = createParamDecorator((_: unknown, context: ExecutionContext): WorkScope => {
   const request = requestOf(context);
   if (!request.actor) throw new Error('A handler takes Scope on a route that is open to anyone.');
+  request.audited ??= request.contract && auditedRequest(request.contract, request);
   const key = request.contract?.idempotent && request.headers['idempotency-key'];
   return {
     actor: request.actor,
     action: request.contract?.action,
     correlationId: request.id,
-    audit: request.contract && auditedRequest(request.contract, request),
+    audit: request.audited,
     idempotency: key
       ? {
           key: String(key),
