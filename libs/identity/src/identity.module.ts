@@ -4,6 +4,7 @@ import { ports } from '#contracts';
 import { AcceptInvitationController } from './accept-invitation/accept-invitation.controller.js';
 import { AcceptInvitationHandler } from './accept-invitation/accept-invitation.handler.js';
 import { AskPasswordResetController } from './ask-password-reset/ask-password-reset.controller.js';
+import { ResetLimits } from './ask-password-reset/reset-limits.js';
 import { AuthDatabase } from './auth-database.js';
 import { ChangeMyPasswordController } from './change-my-password/change-my-password.controller.js';
 import { ClearSecondFactorsController } from './clear-second-factors/clear-second-factors.controller.js';
@@ -114,6 +115,7 @@ import { WithdrawInvitationHandler } from './withdraw-invitation/withdraw-invita
   providers: [
     SignInAudit,
     SignInLimits,
+    ResetLimits,
     AuthDatabase,
     SignInLibrary,
     Credentials,

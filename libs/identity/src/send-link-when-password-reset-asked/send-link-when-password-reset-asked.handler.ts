@@ -12,6 +12,7 @@ import { StaffRow } from '../staff.row.js';
   on: ['staff.password-reset-asked'],
   delivery: 'queue',
   slow: true,
+  byStrangers: true,
 })
 export class SendLinkWhenPasswordResetAsked implements HandlesEvents<'staff.password-reset-asked'> {
   constructor(

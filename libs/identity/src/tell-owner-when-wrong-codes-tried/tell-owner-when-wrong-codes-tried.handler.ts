@@ -5,7 +5,13 @@ import { wrongCodesMail } from '../account-mails.js';
 import { StaffRow } from '../staff.row.js';
 
 @Injectable()
-@SubscribesTo({ name: 'identity.tell-of-wrong-codes', on: ['staff.wrong-codes-tried'], delivery: 'queue', slow: true })
+@SubscribesTo({
+  name: 'identity.tell-of-wrong-codes',
+  on: ['staff.wrong-codes-tried'],
+  delivery: 'queue',
+  slow: true,
+  byStrangers: true,
+})
 export class TellOwnerWhenWrongCodesTried implements HandlesEvents<'staff.wrong-codes-tried'> {
   constructor(private readonly mailer: Mailer) {}
 

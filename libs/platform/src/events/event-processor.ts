@@ -51,6 +51,7 @@ const keyOf = ({ eventId, subscriber }: Pick<EventToHandle, 'eventId' | 'subscri
 export class EventProcessor {
   private readonly together = this.company(2, perWakeUp);
   private readonly beside = this.company(1, 1);
+  private readonly besideForStrangers = this.company(1, 1);
   private readonly besideUnderWay = new Set<Promise<void>>();
 
   constructor(
@@ -75,7 +76,8 @@ export class EventProcessor {
 
   /** Not waited for: a mail server that hangs must not use up the places of a queue that alerts come by. */
   private startBeside(event: EventToHandle): void {
-    const going = this.beside
+    const lane = this.subscribers.isByStrangers(event.subscriber) ? this.besideForStrangers : this.beside;
+    const going = lane
       .add(event)
       // Its delivery row stays due: the sweep comes back to it.
       .catch(() => {})

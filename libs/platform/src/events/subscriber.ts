@@ -15,6 +15,8 @@ export interface Subscription<T extends EventType = EventType> {
   delivery: 'queue' | 'within';
   /** Waits for somebody outside, such as a mail server: handled alone and beside the rest, which never waits for it. */
   slow?: true;
+  /** What strangers can cause waits in a lane of its own: a flood of it holds up no other mail. */
+  byStrangers?: true;
   /** Where the unit of work said `tx.hurry()`, reacts within it, as Holdfast, instead of by way of a queue. */
   hurries?: true;
 }

@@ -55,6 +55,10 @@ export class Subscribers implements OnModuleInit {
     return this.byName.get(name)?.subscription.slow ?? false;
   }
 
+  isByStrangers(name: string): boolean {
+    return this.byName.get(name)?.subscription.byStrangers ?? false;
+  }
+
   /** What is left to a queue of all that a unit of work appended. */
   deliveriesOf(tx: Transaction): Delivery[] {
     return tx.appended.flatMap((event) =>
