@@ -54,7 +54,15 @@ describe('single sign-on with a real OpenID provider', () => {
     const stored = await whole.world.admin.query('select s::text as row from single_sign_on s');
     expect(stored.rows[0].row).not.toContain(client.secret);
     const elsewhere = await new SmallClinic(whole.world.app).found();
-    expect(codeOf(await set(settings(), await whole.staff('ada', elsewhere)))).toBe('SSO.DOMAIN_TAKEN');
+    const other = await whole.staff('ada', elsewhere);
+    for (const emailDomain of [domain, 'nobody-here.example', `sub.${domain}`]) {
+      expect(codeOf(await set(settings({ emailDomain }), other))).toBe('SSO.DOMAIN_NOT_YOURS');
+    }
+    const theirs = elsewhere.email('nora').split('@')[1]!;
+    await whole.world.admin.query('update single_sign_on set email_domain = $1', [theirs]);
+    expect(codeOf(await begin(elsewhere.email('nora')))).toBe('SSO.NOT_SET_UP');
+    expect(codeOf(await set(settings({ emailDomain: theirs }), other))).toBe('SSO.DOMAIN_TAKEN');
+    await whole.world.admin.query('update single_sign_on set email_domain = $1', [domain]);
     expect(codeOf(await set(settings(), await whole.staff('tess')))).toBe('ACCESS.NOT_ALLOWED');
   });
 

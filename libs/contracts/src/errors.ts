@@ -34,6 +34,7 @@ export const errorCodes = {
   'SSO.NONCE_WRONG': [403, 'The answer of the identity provider belongs to another sign-in.'],
   'SSO.SIGNATURE_WRONG': [403, 'The answer of the identity provider is not signed by it.'],
   'SSO.UNKNOWN_PERSON': [403, 'Nobody on the staff has this address. Ask your admin for an invitation.'],
+  'SSO.DOMAIN_NOT_YOURS': [409, 'Only a domain that your own staff, and nobody else, has addresses in can be used.'],
   'SSO.DOMAIN_TAKEN': [409, 'Another organisation signs in with this domain.'],
   'ACCESS.NOT_ALLOWED': [403, 'Your role does not include this.'],
   'ACCESS.TOO_MANY_TRIES': [429, 'Too many tries. Please wait a little.'],

@@ -47,7 +47,7 @@ export const singleSignOnRoutes = {
     }),
     answer: SingleSignOn,
     status: 200,
-    errors: ['SSO.UNREACHABLE', 'SSO.DOMAIN_TAKEN'],
+    errors: ['SSO.UNREACHABLE', 'SSO.DOMAIN_TAKEN', 'SSO.DOMAIN_NOT_YOURS'],
   }),
   removeSingleSignOn: route({
     id: 'removeSingleSignOn',

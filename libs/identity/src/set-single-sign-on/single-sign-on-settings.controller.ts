@@ -1,8 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { type RouteAnswer, type RouteInput, routes, type SingleSignOn } from '#contracts';
-import { DomainError, Input, Route, Scope, UnitOfWork, type WorkScope } from '#platform';
+import { DomainError, Input, Route, Scope, type Transaction, UnitOfWork, type WorkScope } from '#platform';
 import { IdentityProvider } from '../single-sign-on/identity-provider.js';
-import { readSettings } from '../single-sign-on/single-sign-on-settings.js';
+import { isOwnDomain, readSettings } from '../single-sign-on/single-sign-on-settings.js';
 
 @Controller()
 export class SingleSignOnSettingsController {
@@ -28,16 +28,17 @@ export class SingleSignOnSettingsController {
     const sealed = clientSecret === undefined ? null : await this.provider.seal(clientSecret);
     await this.provider.look({ issuer, client_id: clientId, client_secret: null });
     try {
-      await this.work.run(scope, (tx) =>
-        tx.query(
+      await this.work.run(scope, async (tx) => {
+        await assertOwnDomain(tx, emailDomain);
+        await tx.query(
           `insert into single_sign_on (organisation_id, issuer, client_id, client_secret, email_domain)
            values ($1, $2, $3, $4, $5)
            on conflict (organisation_id) do update set issuer = excluded.issuer, client_id = excluded.client_id,
              client_secret = coalesce(excluded.client_secret, single_sign_on.client_secret),
              email_domain = excluded.email_domain`,
           [tx.organisationId, issuer, clientId, sealed, emailDomain],
-        ),
-      );
+        );
+      });
     } catch (error) {
       throw (error as { code?: string }).code === '23505' ? new DomainError('SSO.DOMAIN_TAKEN') : error;
     }
@@ -50,4 +51,11 @@ export class SingleSignOnSettingsController {
       tx.query('delete from single_sign_on where organisation_id = $1', [tx.organisationId]),
     );
   }
+}
+
+/** A provider is believed about addresses: an organisation names one for its own people's, never for another's. */
+async function assertOwnDomain(tx: Transaction, emailDomain: string): Promise<void> {
+  if (await isOwnDomain(tx, emailDomain)) return;
+  const errors = [{ field: '/emailDomain', message: 'Not the domain of your own staff.' }];
+  throw new DomainError('SSO.DOMAIN_NOT_YOURS', undefined, errors);
 }

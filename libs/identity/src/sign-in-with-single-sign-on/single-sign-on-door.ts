@@ -25,7 +25,10 @@ export class SingleSignOnDoor {
       'select * from single_sign_on_of_domain($1)',
       [email.split('@').at(-1)],
     );
-    if (!found) throw new DomainError('SSO.NOT_SET_UP');
+    const [staff] = await this.database.query<{ organisation_id: string }>('select * from staff_of_email($1)', [email]);
+    // Nobody is sent to the provider of an organisation that is not theirs.
+    const another = staff && staff.organisation_id !== found?.organisation_id;
+    if (!found || another) throw new DomainError('SSO.NOT_SET_UP');
     const settings = await this.settings(found.organisation_id);
     const proof = await this.underWay.begin(found.organisation_id);
     return { url: await this.provider.addressFor(settings, proof, email), state: proof.state };

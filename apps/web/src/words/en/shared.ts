@@ -60,6 +60,7 @@ export const shared = {
   'error.SSO.NONCE_WRONG': 'The answer of the identity provider belongs to another sign-in. Please try again.',
   'error.SSO.SIGNATURE_WRONG': 'The answer was not signed by your identity provider. Please tell your admin.',
   'error.SSO.UNKNOWN_PERSON': 'Nobody on the staff has this address. Your admin can invite you.',
+  'error.SSO.DOMAIN_NOT_YOURS': 'Please use the domain of your own staff’s addresses, one that nobody else here has.',
   'error.SSO.DOMAIN_TAKEN': 'Another organisation signs in with this domain.',
   'error.ACCESS.NOT_ALLOWED': 'Your role does not include this.',
   'error.PASSWORD.TOO_WEAK':

@@ -62,6 +62,8 @@ export const shared: Record<keyof typeof en, string> = {
   'error.SSO.NONCE_WRONG': 'La respuesta del proveedor es de otro inicio de sesión. Inténtelo de nuevo.',
   'error.SSO.SIGNATURE_WRONG': 'La respuesta no está firmada por su proveedor de identidad. Avise a su administración.',
   'error.SSO.UNKNOWN_PERSON': 'Nadie del personal tiene este correo. Su administración puede invitarle.',
+  'error.SSO.DOMAIN_NOT_YOURS':
+    'Use el dominio de las direcciones de su propio personal, uno que nadie más tenga aquí.',
   'error.SSO.DOMAIN_TAKEN': 'Otra organización inicia sesión con este dominio.',
   'error.ACCESS.NOT_ALLOWED': 'Su función no incluye esto.',
   'error.PASSWORD.TOO_WEAK':
