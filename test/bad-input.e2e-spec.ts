@@ -160,6 +160,7 @@ describe('bad input gets a clear answer and leaves no trace', () => {
       startSchedule: daily,
       pausePatient: { until: '2026-03-03T00:00:00Z' },
       createPersonalLink: { days: 1 },
+      confirmPersonalLink: { code: '000000' },
       resolveAlert: { outcome: 'other' },
       reviseRule: rule,
       proposeRuleChange: { content: { ...rule, enabled: false }, why: 'A try' },

@@ -41,10 +41,7 @@ const staffTable = (): string =>
     ]),
   );
 
-const list = (by: 'locked-session' | 'personal-link' | 'supporter-link'): string =>
-  rulesBy(by)
-    .map(([, { to }]) => `- ${to}`)
-    .join('\n');
+const list = (rows: [string, AccessRule][]): string => rows.map(([, { to }]) => `- ${to}`).join('\n');
 
 const defaultsTable = (): string =>
   table(
@@ -107,19 +104,24 @@ ${staffTable()}
 
 A session that is locked is nobody. Its screen may only:
 
-${list('locked-session')}
+${list(rulesBy('locked-session'))}
 
 ## Patients, by their personal link
 
-A patient may, about themselves:
+A link that somebody on the staff made is good for the check-in and for help until it is confirmed: the patient's phone
+shows a code, and a second person of the team enters it. With any link, a patient may, about themselves:
 
-${list('personal-link')}
+${list(rulesBy('personal-link').filter(([, { unconfirmed }]) => unconfirmed))}
+
+With a confirmed one also:
+
+${list(rulesBy('personal-link').filter(([, { unconfirmed }]) => !unconfirmed))}
 
 ## Supporters, by their link
 
 A supporter may, about the patient who invited them:
 
-${list('supporter-link') || '- nothing yet'}
+${list(rulesBy('supporter-link')) || '- nothing yet'}
 
 ## Anyone
 

@@ -33,7 +33,7 @@ export function may(actor: Actor, action: ActionName | null, resource: Resource,
   if (!rule) return null;
   if (actor.kind === 'patient') {
     const own = rule.by === 'personal-link' && actor.patientId === resource.patientId;
-    return own ? { grounds: because('own'), withheld: [] } : null;
+    return own && (actor.confirmed || rule.unconfirmed) ? { grounds: because('own'), withheld: [] } : null;
   }
   if (actor.kind === 'supporter') {
     if (rule.by !== 'supporter-link' || actor.patientId !== resource.patientId) return null;

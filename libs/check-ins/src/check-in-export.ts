@@ -18,7 +18,8 @@ export class CheckInExport implements ExportSource<Transaction> {
         patientId,
       ]),
       tx.query(
-        'select id, created_at, expires_at, revoked_at, last_used_at from personal_link where patient_id = $1 order by id',
+        `select id, created_at, made_by, confirmed_at, confirmed_by, expires_at, revoked_at, last_used_at
+           from personal_link where patient_id = $1 order by id`,
         [patientId],
       ),
     ]);

@@ -5,20 +5,28 @@ import { AnswerCheckInController } from './answer-check-in/answer-check-in.contr
 import { AnswerCheckInHandler } from './answer-check-in/answer-check-in.handler.js';
 import { AskForHelpController } from './ask-for-help/ask-for-help.controller.js';
 import { AskForHelpHandler } from './ask-for-help/ask-for-help.handler.js';
+import { AskToConfirmLinkController } from './ask-to-confirm-link/ask-to-confirm-link.controller.js';
+import { AskToConfirmLinkHandler } from './ask-to-confirm-link/ask-to-confirm-link.handler.js';
 import { CheckInRepository } from './check-in.repository.js';
 import { CheckInExport } from './check-in-export.js';
 import { PastCheckIns } from './check-in-history.js';
+import { ConfirmPersonalLinkController } from './confirm-personal-link/confirm-personal-link.controller.js';
+import { ConfirmPersonalLinkHandler } from './confirm-personal-link/confirm-personal-link.handler.js';
 import { ContactRepository } from './contact.repository.js';
 import { CreatePersonalLinkController } from './create-personal-link/create-personal-link.controller.js';
 import { CreatePersonalLinkHandler } from './create-personal-link/create-personal-link.handler.js';
 import { DeclineCheckInController } from './decline-check-in/decline-check-in.controller.js';
 import { DeclineCheckInHandler } from './decline-check-in/decline-check-in.handler.js';
+import { EndMyLinkController } from './end-my-link/end-my-link.controller.js';
+import { EndMyLinkHandler } from './end-my-link/end-my-link.handler.js';
 import { EndScheduleController } from './end-schedule/end-schedule.controller.js';
 import { EndScheduleHandler } from './end-schedule/end-schedule.handler.js';
 import { ExtendScheduleWhenDue } from './extend-schedule-when-due/extend-schedule-when-due.handler.js';
 import { CheckInFacts } from './facts/check-in-facts.js';
 import { ListCheckInsController } from './list-check-ins/list-check-ins.controller.js';
 import { ListCheckInsHandler } from './list-check-ins/list-check-ins.handler.js';
+import { ListMyLinksController } from './list-my-links/list-my-links.controller.js';
+import { ListMyLinksHandler } from './list-my-links/list-my-links.handler.js';
 import { ListPersonalLinksController } from './list-personal-links/list-personal-links.controller.js';
 import { ListPersonalLinksHandler } from './list-personal-links/list-personal-links.handler.js';
 import { ListSchedulesController } from './list-schedules/list-schedules.controller.js';
@@ -73,6 +81,10 @@ const reactions = [
     ListPersonalLinksController,
     CreatePersonalLinkController,
     RevokePersonalLinkController,
+    EndMyLinkController,
+    ListMyLinksController,
+    ConfirmPersonalLinkController,
+    AskToConfirmLinkController,
     ReadMyCheckInsController,
     AnswerCheckInController,
     DeclineCheckInController,
@@ -97,6 +109,10 @@ const reactions = [
     ListPersonalLinksHandler,
     CreatePersonalLinkHandler,
     RevokePersonalLinkHandler,
+    EndMyLinkHandler,
+    ListMyLinksHandler,
+    ConfirmPersonalLinkHandler,
+    AskToConfirmLinkHandler,
     ReadMyCheckInsHandler,
     AnswerCheckInHandler,
     DeclineCheckInHandler,

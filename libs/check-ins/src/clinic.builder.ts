@@ -136,6 +136,7 @@ export class Clinic {
   async link(patientId: string, days = 90): Promise<{ id: string; token: string }> {
     const answer = await this.asStaff('POST', `/api/patients/${patientId}/personal-links`, { days });
     const { id, link } = answer.json<{ id: string; link: string }>();
+    await this.world.admin.query('update personal_link set confirmed_at = created_at where id = $1', [id]);
     return { id, token: link.split('#')[1]! };
   }
 

@@ -19,6 +19,12 @@ export class PatientsOwnCheckIn {
     if (heard) this.checkIns.saveHeard(tx, checkIn);
     else if (checkIn !== before) this.checkIns.save(tx, checkIn);
     tx.append(...events);
-    return toCheckInView(checkIn);
+    return toOwnView(tx, checkIn);
   }
+}
+
+/** With what was said in it only by a link that is the patient's own: another might be in the hands of who made it. */
+export function toOwnView({ actor }: Transaction, checkIn: CheckIn): CheckInView {
+  const view = toCheckInView(checkIn);
+  return actor.kind === 'patient' && actor.confirmed ? view : { ...view, answers: null };
 }

@@ -49,6 +49,13 @@ export const errorCodes = {
   'LINK.NOT_VALID': [401, 'This link is not valid. Ask your team for a new one.'],
   'LINK.EXPIRED': [401, 'This link has expired. Ask your team for a new one.'],
   'LINK.REVOKED': [401, 'This link was switched off. Ask your team for a new one.'],
+  'LINK.NOT_CONFIRMED': [
+    403,
+    'This link is for check-ins and for help. Confirm it together with your team to do more.',
+  ],
+  'LINK.ALREADY_CONFIRMED': [409, 'This link is confirmed already.'],
+  'LINK.WRONG_CODE': [422, 'That is not the code on the phone, or it has run out.'],
+  'LINK.SECOND_PERSON': [403, 'Somebody else than whoever made the link confirms it.'],
   'PATIENT.NOT_FOUND': [404, 'There is no such patient.'],
   'CONTACT_DETAILS.WITHHELD': [403, 'How the patient is reached is not open to you, so you cannot change it.'],
   'CARE_TEAM.NOT_FOUND': [404, 'There is no such care team.'],

@@ -26,6 +26,7 @@ export * from './routes/identity.routes.js';
 export * from './routes/index.js';
 export * from './routes/my-access.routes.js';
 export * from './routes/my-check-ins.routes.js';
+export * from './routes/my-links.routes.js';
 export * from './routes/people.routes.js';
 export * from './routes/route.js';
 export * from './routes/second-factors.routes.js';

@@ -4,7 +4,8 @@ import { DomainError } from './domain-error.js';
 /** Who acts. Comes from a session or a personal link, never from a request's body. */
 export type Actor =
   | { kind: 'staff'; organisationId: string; staffId: string; roles: readonly StaffRole[]; sessionId?: string }
-  | { kind: 'patient'; organisationId: string; patientId: string; linkId: string }
+  /** `confirmed`: the link is the patient's own; otherwise somebody on the staff made it, and may have kept it. */
+  | { kind: 'patient'; organisationId: string; patientId: string; linkId: string; confirmed: boolean }
   | { kind: 'supporter'; organisationId: string; patientId: string; supporterId: string }
   | { kind: 'system'; organisationId: string }
   /** Somebody whom nothing vouches for: only ever refused. */

@@ -106,7 +106,7 @@ export class DemoClinic {
   }
 
   private phoneOf(patientId: string): WorkScope {
-    return this.as({ kind: 'patient', organisationId: demoOrganisation, patientId, linkId: patientId });
+    return this.as({ kind: 'patient', organisationId: demoOrganisation, patientId, linkId: patientId, confirmed: true });
   }
 
   private async takeCare(): Promise<void> {

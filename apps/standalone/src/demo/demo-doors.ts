@@ -17,7 +17,7 @@ export interface DemoPatientRow {
 const alwaysAsked = ['Robin Hale', 'Tomas Reyes'];
 
 const as = (patientId: string): WorkScope => ({
-  actor: { kind: 'patient', organisationId: demoOrganisation, patientId, linkId: patientId },
+  actor: { kind: 'patient', organisationId: demoOrganisation, patientId, linkId: patientId, confirmed: true },
 });
 
 /** Ways into the demo clinic: staff accounts, and a fresh personal link for each patient at every start. */

@@ -6,7 +6,7 @@ import './check-in.css';
 import './fields.css';
 import './safety.css';
 import { CheckInPage } from './check-in-page.js';
-import { tokenFromLink } from './kept-on-phone.js';
+import { clearAddress, takeConfirmed, tokenFromLink } from './kept-on-phone.js';
 import { openPost } from './post.js';
 
 const keepOffline = (): void => {
@@ -20,15 +20,19 @@ export const openCheckIn = async (root: HTMLElement): Promise<void> => {
   keepOffline();
   const post = openPost();
   const pages = createRoot(root);
-  const show = (): void => {
-    const token = tokenFromLink(location.hash);
+  const confirm = (token: string): void => {
+    takeConfirmed(token);
+    show(token);
+  };
+  const show = (token = tokenFromLink(location.hash)): void => {
+    clearAddress(token);
     pages.render(
       <StrictMode>
-        <CheckInPage key={token} token={token} post={post} />
+        <CheckInPage key={token} token={token} post={post} onConfirmed={confirm} />
       </StrictMode>,
     );
   };
   // Another link opened in the same tab changes only the fragment, which loads nothing by itself.
-  window.addEventListener('hashchange', show);
+  window.addEventListener('hashchange', () => show());
   show();
 };

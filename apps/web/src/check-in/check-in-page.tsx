@@ -19,10 +19,19 @@ import { useScreens } from './use-screens.js';
 const PrivacyScreen = lazy(() =>
   import('../privacy/privacy-screen.js').then(({ PrivacyScreen }) => ({ default: PrivacyScreen })),
 );
+const ConfirmLink = lazy(() =>
+  import('../privacy/confirm-link.js').then(({ ConfirmLink }) => ({ default: ConfirmLink })),
+);
 
 type Unaddressed<L> = L extends Letter ? Omit<L, 'key' | 'token'> : never;
 
-export const CheckInPage = ({ token, post }: { token: string | null; post: Post }) => {
+interface Props {
+  token: string | null;
+  post: Post;
+  onConfirmed(token: string): void;
+}
+
+export const CheckInPage = ({ token, post, onConfirmed }: Props) => {
   const t = useWords();
   usePageTitle(t('title.check-in'));
   const { mine, trouble } = useMine(token, post);
@@ -127,7 +136,11 @@ export const CheckInPage = ({ token, post }: { token: string | null; post: Post 
         />
       ) : screen === 'privacy' && token ? (
         <Suspense fallback={<p role="status">{t('page.loading')}</p>}>
-          <PrivacyScreen token={token} heading={heading} onBack={back} />
+          {mine.confirmed ? (
+            <PrivacyScreen token={token} heading={heading} onBack={back} />
+          ) : (
+            <ConfirmLink token={token} heading={heading} onBack={back} onConfirmed={onConfirmed} />
+          )}
         </Suspense>
       ) : showsHome || !item || typeof screen !== 'number' ? (
         <HomeScreen

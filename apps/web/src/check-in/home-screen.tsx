@@ -53,9 +53,11 @@ export const HomeScreen = ({
       {mine.pausedUntil && (
         <div className="card">
           <p>{t('home.paused', { time: moments.dayAndClock(mine.pausedUntil) })}</p>
-          <button type="button" className="second" onClick={onResume}>
-            {t('home.resume')}
-          </button>
+          {mine.confirmed && (
+            <button type="button" className="second" onClick={onResume}>
+              {t('home.resume')}
+            </button>
+          )}
         </div>
       )}
       {current && (
@@ -93,7 +95,7 @@ export const HomeScreen = ({
           </ul>
         </div>
       )}
-      {!mine.pausedUntil && pauses.length > 0 && (
+      {mine.confirmed && !mine.pausedUntil && pauses.length > 0 && (
         <details className="fold">
           <summary>{t('home.rest')}</summary>
           <p>{t('home.rest-hint')}</p>
@@ -106,7 +108,12 @@ export const HomeScreen = ({
           </div>
         </details>
       )}
-      {token && <PrivacyDoor token={token} onOpen={onPrivacy} />}
+      {token && mine.confirmed && <PrivacyDoor token={token} onOpen={onPrivacy} />}
+      {token && !mine.confirmed && (
+        <button type="button" className="second" onClick={onPrivacy}>
+          {t('privacy.open')}
+        </button>
+      )}
       {mine.readBy.length > 0 && <p className="soft">{t('home.read-by', { names: mine.readBy.join(', ') })}</p>}
     </section>
   );

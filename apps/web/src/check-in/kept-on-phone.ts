@@ -21,6 +21,8 @@ const shelf = <S extends z.ZodType>(name: string, schema: S) => ({
 });
 
 export const keptToken = shelf('holdfast.link', z.string().min(1));
+/** The link that was handed out, where the phone has one of its own by now. */
+const keptOrigin = shelf('holdfast.link-opened', z.string().min(1));
 export const keptMine = shelf('holdfast.mine', MyCheckIns);
 export const keptOutbox = shelf('holdfast.outbox', Outbox);
 export const keptDraft = shelf('holdfast.draft', z.object({ checkInId: z.string(), answers: CheckInAnswers }));
@@ -29,9 +31,31 @@ export const keptDraft = shelf('holdfast.draft', z.object({ checkInId: z.string(
 export const tokenFromLink = (hash: string): string | null => {
   const opened = decodeURIComponent(hash.replace(/^#/, '')).trim();
   const before = keptToken.read();
-  if (!opened || opened === before) return before;
+  if (!opened || opened === before || (before && opened === keptOrigin.read())) return before;
   keptMine.write(null);
   keptDraft.write(null);
+  keptOrigin.write(null);
   keptToken.write(opened);
   return opened;
+};
+
+/** From now on the phone goes by the link that was confirmed; opening the one that was handed out leads to it. */
+export const takeConfirmed = (token: string): void => {
+  keptOrigin.write(keptToken.read());
+  keptToken.write(token);
+};
+
+/** Back to the link that was handed out, where the confirmed one opens nothing any more: false if there is none. */
+export const backToOrigin = (): boolean => {
+  const origin = keptOrigin.read();
+  if (!origin) return false;
+  keptOrigin.write(null);
+  keptToken.write(origin);
+  return true;
+};
+
+/** A link in the address is in the history, and in every picture of the screen; kept on the phone it can leave it. */
+export const clearAddress = (token: string | null): void => {
+  if (!location.hash || keptToken.read() !== token) return;
+  history.replaceState(history.state, '', location.pathname + location.search);
 };

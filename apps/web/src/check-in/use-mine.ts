@@ -3,7 +3,7 @@ import { type MyCheckIns, routes } from '#contracts';
 import { call } from '../call/call.js';
 import { type TroubleCode, troubleOf } from '../call/problem.js';
 import { suggestLanguage } from '../words/start-words.js';
-import { keptMine } from './kept-on-phone.js';
+import { backToOrigin, keptMine } from './kept-on-phone.js';
 import type { Post } from './post.js';
 
 export interface Mine {
@@ -28,7 +28,11 @@ export const useMine = (token: string | null, post: Post): Mine => {
         setTrouble(null);
         suggestLanguage(answer.locale);
       },
-      (error: unknown) => setTrouble(troubleOf(error)),
+      (error: unknown) => {
+        const code = troubleOf(error);
+        if (code.startsWith('LINK.') && backToOrigin()) location.reload();
+        else setTrouble(code);
+      },
     );
   }, [token]);
 

@@ -9,6 +9,7 @@ import { Trouble } from '../design/trouble.js';
 import { queries } from '../session/queries.js';
 import { useMayCall } from '../session/session.js';
 import { useWords } from '../words/use-words.js';
+import { ConfirmLinkForm } from './confirm-link-form.js';
 import style from './patients.module.css';
 
 export const LinksCard = ({ patientId }: { patientId: string }) => {
@@ -47,10 +48,14 @@ export const LinksCard = ({ patientId }: { patientId: string }) => {
       {!data && !error && <Skeleton height={40} />}
       {data && inUse.length === 0 && <Text c="dimmed">{t('links.none')}</Text>}
       <ul className={style.plain}>
-        {inUse.map(({ id, expiresAt, lastUsedAt }) => (
+        {inUse.map(({ id, expiresAt, lastUsedAt, madeBy, confirmedAt, confirmedBy }) => (
           <li key={id}>
             <span>
               {t('links.until', { day: moments.date(expiresAt) })}
+              {madeBy && ` · ${t('links.made-by', { name: madeBy.name })}`}
+              <br />
+              {confirmedBy && t('links.confirmed', { name: confirmedBy.name })}
+              {!confirmedBy && t(confirmedAt ? 'links.opens-all' : 'links.unconfirmed')}
               <br />
               <span className={style.soft}>
                 {lastUsedAt ? t('links.used', { time: moments.dayAndClock(lastUsedAt) }) : t('links.unused')}
@@ -68,6 +73,9 @@ export const LinksCard = ({ patientId }: { patientId: string }) => {
           </li>
         ))}
       </ul>
+      {mayCreate && inUse.some(({ confirmedAt }) => !confirmedAt) && (
+        <ConfirmLinkForm patientId={patientId} onSettled={onSettled} />
+      )}
       {create.error && (
         <Text size="sm" role="alert" mt="xs">
           {t(`error.${troubleOf(create.error)}`)}

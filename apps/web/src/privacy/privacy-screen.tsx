@@ -4,6 +4,7 @@ import { call } from '../call/call.js';
 import { useWords } from '../words/use-words.js';
 import { Emergencies } from './emergencies.js';
 import { InviteSupporter } from './invite-supporter.js';
+import { MyLinks } from './my-links.js';
 import { Openings } from './openings.js';
 import { RemoveSupporter } from './remove-supporter.js';
 import './privacy.css';
@@ -112,6 +113,7 @@ export const PrivacyScreen = ({ token, heading, onBack }: Props) => {
             ))}
           </div>
           <InviteSupporter token={token} now={now} />
+          <MyLinks token={token} />
           <Emergencies accesses={access.breakGlass} />
           <section aria-labelledby="export">
             <h2 id="export">{t('privacy.export')}</h2>

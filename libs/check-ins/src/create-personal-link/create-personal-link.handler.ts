@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type PatientDirectory, ports, type RouteAnswer, type routes } from '#contracts';
+import { type PatientDirectory, ports, type RouteAnswer, type routes, type StaffDirectory } from '#contracts';
 import { CONFIGURATION, type Configuration, hashOf, newToken, type Transaction, UnitOfWork } from '#platform';
-import { toLinkView } from '../personal-link-view.js';
+import { namesIn, type PersonalLink, toLinkView } from '../personal-link.js';
 import { CreatePersonalLink } from './create-personal-link.command.js';
 
 type Answer = RouteAnswer<typeof routes.createPersonalLink>;
@@ -14,26 +14,32 @@ export class CreatePersonalLinkHandler implements ICommandHandler<CreatePersonal
     private readonly work: UnitOfWork,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
     @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
   ) {}
 
   execute({ scope, patientId, days }: CreatePersonalLink): Promise<Answer> {
     return this.work.run(scope, async (tx) => {
       await this.patients.open(tx, patientId);
       const token = newToken(randomBytes);
-      const link = {
+      const link: PersonalLink = {
         id: tx.newId(),
         createdAt: tx.now,
+        madeBy: tx.actor.kind === 'staff' ? tx.actor.staffId : null,
+        // Nobody had it in their hands when Holdfast itself makes it.
+        confirmedAt: tx.actor.kind === 'system' ? tx.now : null,
+        confirmedBy: null,
         expiresAt: new Date(+tx.now + days * 86_400_000),
         revokedAt: null,
         lastUsedAt: null,
       };
       await tx.query(
-        `insert into personal_link (id, organisation_id, patient_id, token_hash, created_at, expires_at)
-         values ($1, $2, $3, $4, $5, $6)`,
-        [link.id, tx.organisationId, patientId, hashOf(token), link.createdAt, link.expiresAt],
+        `insert into personal_link (id, organisation_id, patient_id, token_hash, created_at, made_by, confirmed_at, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [link.id, tx.organisationId, patientId, hashOf(token), tx.now, link.madeBy, link.confirmedAt, link.expiresAt],
       );
+      const people = await namesIn(tx, this.staff, [link]);
       // After the #, so that it never reaches a server's log or a Referer header.
-      return { ...toLinkView(link), link: `${this.configuration.publicUrl}/check-in#${token}` };
+      return { ...toLinkView(link, people), link: `${this.configuration.publicUrl}/check-in#${token}` };
     });
   }
 }

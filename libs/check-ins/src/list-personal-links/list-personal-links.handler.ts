@@ -1,8 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { type PatientDirectory, ports, type RouteAnswer, type routes } from '#contracts';
+import { type PatientDirectory, ports, type RouteAnswer, type routes, type StaffDirectory } from '#contracts';
 import { type Transaction, UnitOfWork } from '#platform';
-import { type PersonalLink, toLinkView } from '../personal-link-view.js';
+import { linksOf, namesIn, toLinkView } from '../personal-link.js';
 import { ListPersonalLinks } from './list-personal-links.query.js';
 
 type Answer = RouteAnswer<typeof routes.listPersonalLinks>;
@@ -12,18 +12,15 @@ export class ListPersonalLinksHandler implements IQueryHandler<ListPersonalLinks
   constructor(
     private readonly work: UnitOfWork,
     @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
   ) {}
 
   execute({ scope, patientId }: ListPersonalLinks): Promise<Answer> {
     return this.work.run(scope, async (tx) => {
       await this.patients.open(tx, patientId);
-      const links = await tx.query<PersonalLink>(
-        `select id, created_at as "createdAt", expires_at as "expiresAt", revoked_at as "revokedAt",
-                last_used_at as "lastUsedAt"
-           from personal_link where patient_id = $1 order by id desc limit 200`,
-        [patientId],
-      );
-      return { links: links.map(toLinkView) };
+      const links = await linksOf(tx, patientId);
+      const people = await namesIn(tx, this.staff, links);
+      return { links: links.map((link) => toLinkView(link, people)) };
     });
   }
 }

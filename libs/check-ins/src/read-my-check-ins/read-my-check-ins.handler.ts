@@ -11,9 +11,9 @@ import {
   type StaffDirectory,
 } from '#contracts';
 import { DomainError, patientIdOf, type Transaction, UnitOfWork } from '#platform';
-import { toCheckInView } from '../check-in.repository.js';
 import { type Contact, ContactRepository, pauseOn } from '../contact.repository.js';
 import { crisisContacts } from '../crisis-registry.js';
+import { toOwnView } from '../patients-own-check-in.js';
 import { longestPauseDays } from '../pause-limits.js';
 import { myRecentCheckIns } from './my-recent-check-ins.js';
 import { ReadMyCheckIns } from './read-my-check-ins.query.js';
@@ -42,13 +42,15 @@ export class ReadMyCheckInsHandler implements IQueryHandler<ReadMyCheckIns, MyCh
       rememberUse(tx);
       const pausedUntil = pauseOn(contact, tx.now);
       const recent = await myRecentCheckIns(tx, patientId, pausedUntil);
+      const confirmed = tx.actor.kind === 'patient' && tx.actor.confirmed;
       return {
         givenName: patient.givenName,
+        confirmed,
         locale: patient.locale,
         timeZone: patient.timeZone,
         programme,
-        current: recent.current && toCheckInView(recent.current),
-        missed: recent.missed.map(toCheckInView),
+        current: recent.current && toOwnView(tx, recent.current),
+        missed: recent.missed.map((checkIn) => toOwnView(tx, checkIn)),
         nextOpensAt: recent.nextOpensAt?.toISOString() ?? null,
         pausedUntil: pausedUntil?.toISOString() ?? null,
         longestPauseDays: longestPauseDays(patient.levelOfCare),
@@ -57,8 +59,8 @@ export class ReadMyCheckInsHandler implements IQueryHandler<ReadMyCheckIns, MyCh
           [...firstSteps].filter(([key]) => DefaultRuleKey.safeParse(key).success && rulesOfPatients.includes(key)),
         ),
         ...(await this.team(tx, patientId)),
-        wentOkayBefore: recent.wentOkayBefore,
-        whatMatters: patient.whatMatters,
+        wentOkayBefore: confirmed ? recent.wentOkayBefore : null,
+        whatMatters: confirmed ? patient.whatMatters : null,
         crisis: crisisContacts(patient.timeZone, tx.now),
         watchedRoundTheClock: false,
       };

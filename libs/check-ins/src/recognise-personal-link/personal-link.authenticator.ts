@@ -12,7 +12,7 @@ import {
   whyClosed,
 } from '#platform';
 
-type Found = LinkTimes & { id: string; organisationId: string; patientId: string };
+type Found = LinkTimes & { id: string; organisationId: string; patientId: string; confirmedAt: Date | null };
 
 /**
  * Knows a patient by the token of a personal link, sent as `Authorization: Bearer`. The hash is looked up afresh for
@@ -33,14 +33,14 @@ export class PersonalLinkAuthenticator implements Authenticator {
     const closed = whyClosed(link, this.clock.now());
     if (closed) throw new DomainError(closed);
     const { id: linkId, organisationId, patientId } = link;
-    return { kind: 'patient', organisationId, patientId, linkId };
+    return { kind: 'patient', organisationId, patientId, linkId, confirmed: link.confirmedAt !== null };
   }
 
   private find(hash: Buffer): Promise<Found[]> {
     return this.database.query<Found>(
       `select id, organisation_id as "organisationId", patient_id as "patientId", expires_at as "expiresAt",
-              revoked_at as "revokedAt"
-         from find_personal_link($1)`,
+              revoked_at as "revokedAt", confirmed_at as "confirmedAt"
+         from open_personal_link($1)`,
       [hash],
     );
   }

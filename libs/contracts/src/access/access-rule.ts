@@ -27,8 +27,8 @@ export type AccessRule = {
     }
   /** Whoever locked their screen: nobody otherwise. */
   | { readonly by: 'locked-session' }
-  /** The patient, about themselves. */
-  | { readonly by: 'personal-link' }
+  /** The patient, about themselves. `unconfirmed`: also by a link of which only its maker says whose it is. */
+  | { readonly by: 'personal-link'; readonly unconfirmed?: true }
   /** A supporter, about the patient who invited them. */
   | { readonly by: 'supporter-link'; readonly shows?: readonly ConsentCategory[] }
 );

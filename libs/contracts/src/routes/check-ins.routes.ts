@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConsentCategory } from '../access/consent-category.js';
+import { Person } from '../alert.js';
 import { CheckInAnswers, CheckInState } from '../check-in-content.js';
 import { Id, Instant, LocalDate, TimeZone, Version } from '../primitives.js';
 import { route } from './route.js';
@@ -62,6 +63,9 @@ export const PersonalLinkView = z
   .object({
     id: Id,
     createdAt: Instant,
+    madeBy: Person.nullable().describe('Null where Holdfast made it, or nobody knows any more'),
+    confirmedAt: Instant.nullable().describe('Null: good for the check-in and for help, and for nothing else'),
+    confirmedBy: Person.nullable(),
     expiresAt: Instant,
     revokedAt: Instant.nullable(),
     lastUsedAt: Instant.nullable(),
@@ -167,13 +171,28 @@ export const checkInRoutes = {
     method: 'POST',
     path: '/api/patients/:patientId/personal-links',
     tag: 'Check-ins',
-    summary: 'Make a personal link; it is shown this once and kept only as a hash',
+    summary:
+      'Make a personal link; it is shown this once, and is good for check-ins and help until the patient confirms it',
     action: 'personal-links.change',
     params: patientId,
     body: z.strictObject({ days: z.int().min(1).max(365).default(90) }),
     answer: PersonalLinkView.extend({ link: z.string() }),
     status: 201,
     errors: ['PATIENT.NOT_FOUND'],
+  }),
+  confirmPersonalLink: route({
+    id: 'confirmPersonalLink',
+    method: 'POST',
+    path: '/api/patients/:patientId/personal-link-confirmations',
+    tag: 'Check-ins',
+    summary:
+      'Confirm that a link is on the patient’s own phone, by the code which it shows; not for whoever made the link',
+    action: 'personal-links.change',
+    params: patientId,
+    body: z.strictObject({ code: z.string().regex(/^\d{6}$/, 'Six digits') }),
+    answer: PersonalLinkView,
+    status: 200,
+    errors: ['PATIENT.NOT_FOUND', 'LINK.WRONG_CODE', 'LINK.SECOND_PERSON'],
   }),
   revokePersonalLink: route({
     id: 'revokePersonalLink',

@@ -8,6 +8,7 @@ import { escalationRoutes } from './escalation.routes.js';
 import { identityRoutes } from './identity.routes.js';
 import { myAccessRoutes } from './my-access.routes.js';
 import { myCheckInRoutes } from './my-check-ins.routes.js';
+import { myLinkRoutes } from './my-links.routes.js';
 import { peopleRoutes } from './people.routes.js';
 import { secondFactorRoutes } from './second-factors.routes.js';
 import { sessionRoutes } from './sessions.routes.js';
@@ -29,6 +30,7 @@ export const routes = {
   ...checkInRoutes,
   ...myCheckInRoutes,
   ...myAccessRoutes,
+  ...myLinkRoutes,
   ...supporterRoutes,
   ...breakGlassRoutes,
   ...escalationRoutes,

@@ -30,6 +30,7 @@ export type TeamPhone = z.infer<typeof TeamPhone>;
 export const MyCheckIns = z
   .object({
     givenName: z.string(),
+    confirmed: z.boolean().default(false).describe('False: only what is needed to answer and to ask for help is here'),
     locale: Locale,
     timeZone: TimeZone,
     programme: z.string(),

@@ -36,7 +36,8 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     request.contract = contract;
     // Before anything is asked of the database.
     const spared = this.load.admit(contract, request.body);
-    const { by } = ruleOf(contract.action);
+    const rule = ruleOf(contract.action);
+    const { by } = rule;
     if (by === 'anyone') return true;
     const actor = await this.authenticators.actorOf(by, request.headers).catch((error: unknown) => {
       // A token that was made up is no cry for help: it is refused like everything else, and writes nothing.
@@ -46,6 +47,8 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     // Also when the role is refused next: the audit says who it was.
     request.actor = actor;
     if (actor.kind === 'staff' && !mayTry(contract.action, actor.roles)) throw new DomainError('ACCESS.NOT_ALLOWED');
+    const needsConfirmed = rule.by === 'personal-link' && !rule.unconfirmed;
+    if (actor.kind === 'patient' && needsConfirmed && !actor.confirmed) throw new DomainError('LINK.NOT_CONFIRMED');
     return true;
   }
 

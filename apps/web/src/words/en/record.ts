@@ -89,6 +89,15 @@ export const record = {
   'links.until': 'valid until {{day}}',
   'links.used': 'last used {{time}}',
   'links.unused': 'not used yet',
+  'links.made-by': 'made by {{name}}',
+  'links.confirmed': 'confirmed by the patient with {{name}}',
+  'links.opens-all': 'opens everything',
+  'links.unconfirmed': 'only for check-ins and help, until the patient confirms it',
+  'links.code': 'Code on the patient’s phone',
+  'links.code-hint':
+    'Enter it only while you see it on the patient’s own phone. From then on that phone opens their whole record. Whoever made the link cannot do this.',
+  'links.confirm': 'Confirm',
+  'links.confirmed-now': 'Confirmed. The patient’s phone goes on by itself.',
   'links.revoke': 'Switch off',
   'links.revoke-ask': 'Switch off this link?',
   'links.revoke-hint':

@@ -75,6 +75,11 @@ export const shared = {
   'error.LINK.NOT_VALID': 'This link does not work. Your team can send you a new one.',
   'error.LINK.EXPIRED': 'This link has run out. Your team can send you a new one.',
   'error.LINK.REVOKED': 'This link was switched off. Your team can send you a new one.',
+  'error.LINK.NOT_CONFIRMED': 'This link is for check-ins and for help. Confirm it together with your team to do more.',
+  'error.LINK.ALREADY_CONFIRMED': 'This link is confirmed already.',
+  'error.LINK.WRONG_CODE': 'That is not the code on the phone, or it has run out. Ask the phone for another one.',
+  'error.LINK.SECOND_PERSON':
+    'You made this link yourself, or nobody knows who did. Somebody else on the team confirms it.',
   'error.PATIENT.NOT_FOUND': 'There is no such patient on your teams.',
   'error.CONTACT_DETAILS.WITHHELD': 'How the patient is reached is not open to you, so you cannot change it.',
   'error.CARE_TEAM.NOT_FOUND': 'There is no such care team.',

@@ -91,6 +91,15 @@ export const record: Record<keyof typeof en, string> = {
   'links.until': 'válido hasta el {{day}}',
   'links.used': 'último uso {{time}}',
   'links.unused': 'aún sin usar',
+  'links.made-by': 'creado por {{name}}',
+  'links.confirmed': 'confirmado por el paciente con {{name}}',
+  'links.opens-all': 'lo abre todo',
+  'links.unconfirmed': 'solo para registros y ayuda, hasta que el paciente lo confirme',
+  'links.code': 'Código en el teléfono del paciente',
+  'links.code-hint':
+    'Introdúzcalo solo mientras lo vea en el teléfono del propio paciente. Desde entonces, ese teléfono abre toda su ficha. Quien creó el enlace no puede hacerlo.',
+  'links.confirm': 'Confirmar',
+  'links.confirmed-now': 'Confirmado. El teléfono del paciente sigue solo.',
   'links.revoke': 'Desactivar',
   'links.revoke-ask': '¿Desactivar este enlace?',
   'links.revoke-hint':

@@ -78,6 +78,11 @@ export const shared: Record<keyof typeof en, string> = {
   'error.LINK.NOT_VALID': 'Este enlace no funciona. Tu equipo puede enviarte uno nuevo.',
   'error.LINK.EXPIRED': 'Este enlace ha caducado. Tu equipo puede enviarte uno nuevo.',
   'error.LINK.REVOKED': 'Este enlace se desactivó. Tu equipo puede enviarte uno nuevo.',
+  'error.LINK.NOT_CONFIRMED':
+    'Este enlace sirve para los registros y para pedir ayuda. Confírmalo junto con tu equipo para hacer más.',
+  'error.LINK.ALREADY_CONFIRMED': 'Este enlace ya está confirmado.',
+  'error.LINK.WRONG_CODE': 'Ese no es el código del teléfono, o ha caducado. Pida otro en el teléfono.',
+  'error.LINK.SECOND_PERSON': 'Este enlace lo creó usted, o no se sabe quién. Lo confirma otra persona del equipo.',
   'error.PATIENT.NOT_FOUND': 'No hay tal paciente en sus equipos.',
   'error.CONTACT_DETAILS.WITHHELD':
     'No está abierto para ti cómo contactar con el paciente, así que no puedes cambiarlo.',

@@ -1,0 +1,5 @@
+import type { WorkScope } from '#platform';
+
+export class AskToConfirmLink {
+  constructor(readonly scope: WorkScope) {}
+}

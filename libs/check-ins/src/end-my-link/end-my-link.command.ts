@@ -1,0 +1,8 @@
+import type { WorkScope } from '#platform';
+
+export class EndMyLink {
+  constructor(
+    readonly scope: WorkScope,
+    readonly linkId: string,
+  ) {}
+}

@@ -1,0 +1,36 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { type PatientDirectory, ports, type RouteAnswer, type routes, type StaffDirectory } from '#contracts';
+import { patientIdOf, type Transaction, UnitOfWork } from '#platform';
+import { linksOf, namesIn, timesOf } from '../personal-link.js';
+import { ListMyLinks } from './list-my-links.query.js';
+
+type Answer = RouteAnswer<typeof routes.listMyLinks>;
+
+@QueryHandler(ListMyLinks)
+export class ListMyLinksHandler implements IQueryHandler<ListMyLinks, Answer> {
+  constructor(
+    private readonly work: UnitOfWork,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+  ) {}
+
+  execute({ scope }: ListMyLinks): Promise<Answer> {
+    const patientId = patientIdOf(scope.actor);
+    const asking = scope.actor.kind === 'patient' && scope.actor.linkId;
+    return this.work.run(scope, async (tx) => {
+      await this.patients.open(tx, patientId);
+      const links = await linksOf(tx, patientId);
+      const people = await namesIn(tx, this.staff, links);
+      const name = (staffId: string | null): string | null => people.get(staffId ?? '')?.name ?? null;
+      return {
+        links: links.map((link) => ({
+          ...timesOf(link),
+          thisOne: link.id === asking,
+          madeBy: name(link.madeBy),
+          confirmedBy: name(link.confirmedBy),
+        })),
+      };
+    });
+  }
+}

@@ -1,0 +1,80 @@
+import type { Browser, Page } from 'playwright-core';
+import { FakeClock } from '#testing';
+import { inaccessible } from './support/accessibility.js';
+import { chromiumPath, desktop, openBrowser, openPage, phone } from './support/browser.js';
+import { freshBuild } from './support/build.js';
+import { type ClinicPatient, password } from './support/small-clinic.js';
+import { type LiveWorld, WholeWorld } from './support/whole-world.js';
+
+const whereChromiumIs = chromiumPath ? describe : describe.skip;
+
+whereChromiumIs('a personal link in a browser', () => {
+  let whole: LiveWorld;
+  let browser: Browser;
+  let jo: ClinicPatient;
+  const troubles: string[] = [];
+
+  const open = async (at: string, viewport: typeof phone, colorScheme: 'light' | 'dark'): Promise<Page> => {
+    const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce', locale: 'en' });
+    const opened = await openPage(context);
+    opened.page.on('close', () => troubles.push(...opened.troubles));
+    await opened.page.goto(at);
+    return opened.page;
+  };
+
+  beforeAll(async () => {
+    await freshBuild();
+    // The pages go by the clock of the machine.
+    whole = await WholeWorld.live({ clock: new FakeClock(new Date()) });
+    jo = await whole.clinic.patient();
+    browser = await openBrowser();
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await whole?.world.stop();
+    expect(troubles).toEqual([]);
+  }, 30_000);
+
+  it('leaves the address, survives a reload, and is confirmed in the room', async () => {
+    const nora = await whole.staff('nora');
+    const { link } = (await nora.send('POST', `/api/patients/${jo.id}/personal-links`, {})).body;
+    const mine = await open(link, phone, 'dark');
+    await mine.getByRole('heading', { name: /Jo/ }).waitFor();
+    expect(mine.url()).toBe(`${whole.url}/check-in`);
+    await mine.reload();
+    await mine.getByRole('heading', { name: /Jo/ }).waitFor();
+    expect(await mine.getByText('Take a rest', { exact: false }).count()).toBe(0);
+    await mine.getByRole('button', { name: 'Who can see what' }).click();
+    await mine.getByRole('heading', { name: 'Make this link yours' }).waitFor();
+    await mine.getByRole('button', { name: 'Show a code' }).click();
+    const code = (await mine.getByText(/^\d{6}$/).textContent())!;
+    expect(await inaccessible(mine)).toEqual([]);
+
+    const tess = await open(`${whole.url}/sign-in`, desktop, 'light');
+    await tess.getByLabel('E-mail', { exact: true }).fill(whole.clinic.email('tess'));
+    await tess.getByLabel('Password', { exact: true }).fill(password);
+    await tess.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await tess.getByRole('link', { name: 'Patients' }).click();
+    await tess.getByRole('link', { name: /Jo Park/ }).click();
+    await tess.getByText('made by nora', { exact: false }).waitFor();
+    await tess.getByLabel('Code on the patient’s phone').fill(code);
+    expect(await inaccessible(tess)).toEqual([]);
+    await tess.getByRole('button', { name: 'Confirm', exact: true }).click();
+    await tess.getByText('The patient’s phone goes on by itself', { exact: false }).waitFor();
+
+    await mine.getByRole('heading', { name: /Jo/ }).waitFor();
+    await mine.getByRole('button', { name: 'Who can see what' }).click();
+    await mine.getByText('Confirmed with tess', { exact: false }).waitFor();
+    await mine.getByText('Only for check-ins and for help.', { exact: false }).waitFor();
+    expect(await inaccessible(mine)).toEqual([]);
+    // The link that was handed out leads to the phone's own from now on, on this phone.
+    await mine.goto(link);
+    await mine.reload();
+    await mine.getByRole('button', { name: 'Who can see what' }).click();
+    const handedOut = mine.getByRole('listitem').filter({ hasText: 'Only for check-ins and for help.' });
+    await handedOut.getByRole('button', { name: 'Switch off' }).click();
+    await handedOut.getByRole('button', { name: 'Yes, switch it off' }).click();
+    await handedOut.waitFor({ state: 'detached' });
+    await Promise.all([mine.close(), tess.close()]);
+  }, 60_000);
+});
