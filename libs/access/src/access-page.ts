@@ -83,7 +83,8 @@ are. What is not named here, nobody may.
 ## How it is decided
 
 1. Nobody sees anything of another organisation. It looks as if it did not exist.
-2. Staff see a patient when they are **on the patient’s care team**. Being an admin or a clinical lead is not enough.
+2. Staff see a patient when they are **on the patient’s care team**. Being an admin or a clinical lead is not enough, and
+   nobody puts themselves on a team that looks after patients while somebody else could. The patient sees who joined and left.
 3. Whoever an **alert’s chain** told sees that alert, also without being on the team. That an alert exists, how severe it
    is and by which rule it came, always reaches the team; only detail is withheld. While an urgent or emergency alert is
    open, whoever its chain told also sees how to reach the patient, unless the patient closed that to them by name.

@@ -74,6 +74,18 @@ export type SupporterView = z.infer<typeof SupporterView>;
 export const MyAccess = z
   .object({
     team: z.array(z.object({ staffId: Id, name: z.string(), roles: z.array(CareTeamRole), sees: z.array(Opening) })),
+    teamHistory: z
+      .array(
+        z.object({
+          id: Id,
+          at: Instant,
+          joined: z.boolean().describe('False: left'),
+          role: CareTeamRole,
+          names: z.array(z.string()),
+          by: z.string().nullable().describe('Who said so'),
+        }),
+      )
+      .describe('Who joined the team and who left it, newest first'),
     supporters: z.array(SupporterView),
     consents: z.array(ConsentView).describe('All that the patient said and that is in force'),
     breakGlass: z.array(BreakGlassView).describe('Every time the record was opened in an emergency, newest first'),

@@ -60,6 +60,7 @@ export const errorCodes = {
   'CONTACT_DETAILS.WITHHELD': [403, 'How the patient is reached is not open to you, so you cannot change it.'],
   'CARE_TEAM.NOT_FOUND': [404, 'There is no such care team.'],
   'CARE_TEAM.UNKNOWN_MEMBER': [422, 'Somebody named is not on the staff.'],
+  'CARE_TEAM.NOT_ONESELF': [403, 'Somebody else puts you on a team. In an emergency, break-glass opens a record.'],
   'SCHEDULE.NOT_FOUND': [404, 'There is no such schedule.'],
   'SCHEDULE.RECURRENCE_INVALID': [400, 'The recurrence is not a valid RFC 5545 rule.'],
   'SCHEDULE.TOO_FREQUENT': [400, 'Check-ins would come more often than their windows allow.'],

@@ -117,6 +117,8 @@ export interface StaffDirectory<Tx> {
   admins(tx: Tx): Promise<Person[]>;
   /** Present staff whose roles let them act on an alert: only they can be told in a chain. */
   acting(tx: Tx): Promise<ReadonlySet<string>>;
+  /** Everybody who has one of the roles. */
+  withRole(tx: Tx, roles: readonly StaffRole[]): Promise<Person[]>;
   /** Those who have a role now, and where mails reach them. */
   toMail(tx: Tx, role: StaffRole): Promise<{ id: string; email: string; locale: Locale }[]>;
   businessHours(tx: Tx): Promise<BusinessHours>;

@@ -50,6 +50,13 @@ export class Staff implements StaffDirectory<Transaction> {
     return new Set((await this.programme(tx)).acting);
   }
 
+  withRole(tx: Transaction, roles: readonly StaffRole[]): Promise<Person[]> {
+    return tx.query(
+      `select id, name from staff where organisation_id = $1 and removed_at is null and roles && $2 order by name`,
+      [tx.organisationId, roles],
+    );
+  }
+
   toMail(tx: Transaction, role: StaffRole): Promise<{ id: string; email: string; locale: Locale }[]> {
     return tx.query(
       `select id, email, locale from staff

@@ -26,6 +26,7 @@ export const eventInWords = (t: Say, moments: Moments, { type, data }: TimelineE
       .map((role) => ChainRole.safeParse(role))
       .flatMap((role) => (role.success ? [t(`role.${role.data}`)] : []))
       .join(', '),
+    names: Array.isArray(data.names) ? data.names.join(', ') : '',
     outcome: outcome.success ? t(`outcome.${outcome.data}`) : '',
     until: typeof data.until === 'string' ? moments.dayAndClock(data.until) : '',
     hours: typeof data.hours === 'number' ? Math.round(data.hours) : 0,

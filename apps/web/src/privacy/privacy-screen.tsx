@@ -8,6 +8,7 @@ import { MyLinks } from './my-links.js';
 import { Openings } from './openings.js';
 import { RemoveSupporter } from './remove-supporter.js';
 import './privacy.css';
+import { TeamHistory } from './team-history.js';
 import { useMyAccess } from './use-my-access.js';
 
 const day = 86_400_000;
@@ -89,6 +90,7 @@ export const PrivacyScreen = ({ token, heading, onBack }: Props) => {
             ))}
           </div>
           <p className="soft">{t('privacy.substance-notice')}</p>
+          <TeamHistory changes={access.teamHistory} />
           <h2>{t('privacy.supporters')}</h2>
           {access.supporters.length === 0 && <p className="soft">{t('privacy.no-supporters')}</p>}
           <div className="stack">

@@ -42,6 +42,18 @@ export const peopleEvents = {
     data: z.object({ patientId }),
     onTimeline: true,
   }),
+  'care-team.members-joined': event({
+    version: 1,
+    summary: 'Somebody holds a role on the patient’s care team from now on, and sees what that role sees.',
+    data: z.object({ patientId, careTeamId: Id, role: CareTeamRole, staffIds: z.array(Id) }),
+    onTimeline: true,
+  }),
+  'care-team.members-left': event({
+    version: 1,
+    summary: 'Somebody no longer holds a role on the patient’s care team.',
+    data: z.object({ patientId, careTeamId: Id, role: CareTeamRole, staffIds: z.array(Id) }),
+    onTimeline: true,
+  }),
   'care-team.role-found-vacant': event({
     version: 1,
     summary: 'A chain skipped a step because nobody holds the role.',

@@ -184,7 +184,7 @@ export const peopleRoutes = {
     body: z.strictObject({ staffIds: z.array(Id).max(20) }),
     answer: CareTeamView,
     status: 200,
-    errors: ['CARE_TEAM.NOT_FOUND', 'CARE_TEAM.UNKNOWN_MEMBER', 'REQUEST.STALE'],
+    errors: ['CARE_TEAM.NOT_FOUND', 'CARE_TEAM.UNKNOWN_MEMBER', 'CARE_TEAM.NOT_ONESELF', 'REQUEST.STALE'],
     versioned: true,
     idempotent: true,
   }),

@@ -1,9 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type CareTeamView, ports, type StaffDirectory } from '#contracts';
+import { type CareTeamView, ports, ruleOf, type StaffDirectory } from '#contracts';
 import { DomainError, type Transaction, UnitOfWork } from '#platform';
 import { CareTeamMemberRow, CareTeamRow } from '../care-team.row.js';
 import { viewCareTeams } from '../care-team-view.js';
+import { patientsOf, teamChanged } from '../team-changed.js';
 import { AssignRole } from './assign-role.command.js';
 
 @CommandHandler(AssignRole)
@@ -30,16 +31,33 @@ export class AssignRoleHandler implements ICommandHandler<AssignRole, CareTeamVi
       const changed = await tx.manager.update(CareTeamRow, { id: careTeamId, version }, next);
       if (!changed.affected) throw new DomainError('REQUEST.STALE');
       const before = await tx.manager.findBy(CareTeamMemberRow, { careTeamId, role });
+      const held = before.map(({ staffId }) => staffId);
+      const joined = wanted.filter((staffId) => !held.includes(staffId));
+      const left = held.filter((staffId) => !wanted.includes(staffId));
+      await this.assertNotOneself(tx, careTeamId, joined);
       await tx.manager.delete(CareTeamMemberRow, { careTeamId, role });
       const organisationId = tx.organisationId;
       await tx.manager.insert(
         CareTeamMemberRow,
         wanted.map((staffId) => ({ organisationId, careTeamId, role, staffId })),
       );
-      const affected = new Set([...before.map(({ staffId }) => staffId), ...wanted]);
-      tx.accessChanged(...[...affected].map((staffId) => ({ staffId })));
+      await teamChanged(tx, { careTeamId, role, joined, left });
+      tx.accessChanged(...[...joined, ...left].map((staffId) => ({ staffId })));
       const [view] = await viewCareTeams(tx, this.staff, careTeamId);
       return view!;
     });
+  }
+
+  /**
+   * A role on a team opens the records of its patients: it takes a second person. Not where there is nothing to open
+   * yet, nor where nobody else could say so; both are seen by the patients.
+   */
+  private async assertNotOneself(tx: Transaction, careTeamId: string, joined: readonly string[]): Promise<void> {
+    const oneself = tx.actor.kind === 'staff' ? tx.actor.staffId : null;
+    if (!oneself || !joined.includes(oneself)) return;
+    if (!(await patientsOf(tx, careTeamId)).length) return;
+    const rule = ruleOf('care-teams.change');
+    const could = await this.staff.withRole(tx, (rule.by === 'staff' && rule.roles) || []);
+    if (could.some(({ id }) => id !== oneself)) throw new DomainError('CARE_TEAM.NOT_ONESELF');
   }
 }

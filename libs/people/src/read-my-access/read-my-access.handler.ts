@@ -8,6 +8,7 @@ import { type Consent, toConsentView } from '../consent.js';
 import { ConsentRepository } from '../consent.repository.js';
 import { openingsOfSupporter, openingsOfTeamMember } from '../openings.js';
 import { type Supporter, supportersOf, toSupporterView } from '../supporter.js';
+import { staffInChanges, teamChangesOf, toTeamHistory } from '../team-history.js';
 import { ReadMyAccess } from './read-my-access.query.js';
 
 /** Who can see what about me: decided by the same code that lets them see it. */
@@ -23,7 +24,7 @@ export class ReadMyAccessHandler implements IQueryHandler<ReadMyAccess, MyAccess
     const patientId = patientIdOf(scope.actor);
     return this.work.run(scope, async (tx) => {
       await openPatient(tx, patientId);
-      const [consents, members, supporters, accesses] = await Promise.all([
+      const [consents, members, supporters, accesses, changes] = await Promise.all([
         this.consents.inForce(tx, patientId),
         membersOf(tx, patientId),
         supportersOf(tx, patientId),
@@ -31,8 +32,10 @@ export class ReadMyAccessHandler implements IQueryHandler<ReadMyAccess, MyAccess
           `select ${breakGlassColumns} from break_glass b where b.patient_id = $1 order by b.id desc limit 200`,
           [patientId],
         ),
+        teamChangesOf(tx, patientId),
       ]);
-      const people = await this.staff.people(tx, [...new Set([...members, ...accesses].map(({ staffId }) => staffId))]);
+      const named = [...[...members, ...accesses].map(({ staffId }) => staffId), ...staffInChanges(changes)];
+      const people = await this.staff.people(tx, [...new Set(named)]);
       return {
         team: members
           .map(({ staffId, roles }) => ({
@@ -42,6 +45,7 @@ export class ReadMyAccessHandler implements IQueryHandler<ReadMyAccess, MyAccess
             sees: openingsOfTeamMember({ staffId, roles }, consents),
           }))
           .sort((a, b) => a.name.localeCompare(b.name)),
+        teamHistory: toTeamHistory(changes, people),
         supporters: supporters.map((supporter) => seen(supporter, consents)),
         consents: consents.map(toConsentView),
         breakGlass: accesses.map((access) => toBreakGlassView(openedBreakGlass(tx, access), people, tx.now)),

@@ -167,6 +167,8 @@ export const clinic = {
   'event.patient.priorities-changed': 'Wrote anew what matters to them',
   'event.patient.time-zone-changed': 'Now lives in another time zone',
   'event.patient.contact-details-changed': 'How to reach them was written down anew',
+  'event.care-team.members-joined': 'Joined the care team as {{roles}}: {{names}}',
+  'event.care-team.members-left': 'No longer on the care team as {{roles}}: {{names}}',
   'event.care-team.role-found-vacant': 'A chain skipped a step: nobody holds the role {{roles}}',
   'event.consent.given': 'Opened something for somebody',
   'event.consent.narrowed': 'Closed something for somebody',

@@ -75,6 +75,8 @@ export const shared = {
   'error.LINK.NOT_VALID': 'This link does not work. Your team can send you a new one.',
   'error.LINK.EXPIRED': 'This link has run out. Your team can send you a new one.',
   'error.LINK.REVOKED': 'This link was switched off. Your team can send you a new one.',
+  'error.CARE_TEAM.NOT_ONESELF':
+    'Somebody else has to put you on a team, or give you another role on it. In an emergency, break-glass opens a record.',
   'error.LINK.NOT_CONFIRMED': 'This link is for check-ins and for help. Confirm it together with your team to do more.',
   'error.LINK.ALREADY_CONFIRMED': 'This link is confirmed already.',
   'error.LINK.WRONG_CODE': 'That is not the code on the phone, or it has run out. Ask the phone for another one.',

@@ -171,6 +171,8 @@ export const clinic: Record<keyof typeof en, string> = {
   'event.patient.priorities-changed': 'Escribió de nuevo lo que le importa',
   'event.patient.time-zone-changed': 'Ahora vive en otra zona horaria',
   'event.patient.contact-details-changed': 'Se anotó de nuevo cómo contactar',
+  'event.care-team.members-joined': 'En el equipo como {{roles}} desde ahora: {{names}}',
+  'event.care-team.members-left': 'Ya no está en el equipo como {{roles}}: {{names}}',
   'event.care-team.role-found-vacant': 'Una cadena omitió un paso: nadie ocupa la función {{roles}}',
   'event.consent.given': 'Abrió algo para alguien',
   'event.consent.narrowed': 'Cerró algo para alguien',
