@@ -9,6 +9,7 @@ import {
   routes,
   StaffRole,
   seenByDefault,
+  toldKeepsHours,
 } from '#contracts';
 
 type Row = readonly string[];
@@ -85,9 +86,10 @@ are. What is not named here, nobody may.
 1. Nobody sees anything of another organisation. It looks as if it did not exist.
 2. Staff see a patient when they are **on the patient’s care team**. Being an admin or a clinical lead is not enough, and
    nobody puts themselves on a team that looks after patients while somebody else could. The patient sees who joined and left.
-3. Whoever an **alert’s chain** told sees that alert, also without being on the team. That an alert exists, how severe it
-   is and by which rule it came, always reaches the team; only detail is withheld. While an urgent or emergency alert is
-   open, whoever its chain told also sees how to reach the patient, unless the patient closed that to them by name.
+3. Whoever an **alert’s chain** told sees that alert, also without being on the team: what the alert says, nothing of the
+   record, and until ${toldKeepsHours} hours after it was resolved. That an alert exists, how severe it is and by which rule it
+   came, always reaches the team; only detail is withheld. While an urgent or emergency alert is open, whoever its chain told
+   also sees how to reach the patient, unless the patient closed that to them by name.
 4. What a member of the team sees of the record follows from their role on the team, unless **the patient said otherwise**.
    What the patient said about a person goes before what they said about a role, and that before the default. Somebody
    with several roles sees what any of them sees. Consent opens nothing to somebody who is not on the team.

@@ -17,7 +17,8 @@ export async function openPatient(tx: Transaction, patientId: string): Promise<S
 /** @throws DomainError ALERT.NOT_FOUND as if the alert did not exist */
 export async function openAlert(tx: Transaction, alertId: string): Promise<Sight> {
   const { actor } = tx;
-  const columns = { patient: 'a.patient_id', team: 'a.care_team_id', told: 'a.told @> array[$2]::uuid[]' };
+  const told = { staffIds: 'a.told', resolvedAt: 'a.resolved_at' };
+  const columns = { patient: 'a.patient_id', team: 'a.care_team_id', told };
   const found = await tx.one<Standing & { patientId: string }>(
     `select a.patient_id as "patientId", ${standing(columns, { staff: '$2::uuid', now: '$3::timestamptz' })}
        from alert a where a.id = $1`,
@@ -42,7 +43,7 @@ function admit(tx: Transaction, patientId: string, to: Standing, otherwise: Erro
   const resource = { organisationId: tx.organisationId, patientId };
   const decision = may(tx.actor, tx.action, resource, to);
   if (!decision) {
-    tx.audit.concerns(patientId);
+    tx.refuse(patientId);
     throw new DomainError(otherwise);
   }
   tx.letIn(decision.grounds);

@@ -1,10 +1,10 @@
-import { type ActionName, ruleOf } from '#contracts';
+import { type ActionName, ruleOf, toldKeepsHours } from '#contracts';
 
 interface Columns {
   patient: string;
   team: string;
-  /** `uuid[]` of those whom a chain has told; only where the rule asks for it. */
-  told?: string;
+  /** Of an alert: `uuid[]` of those whom its chain has told, and when it was resolved. Only where the rule asks for it. */
+  told?: { staffIds: string; resolvedAt: string };
 }
 
 /** SQL of the parameters: who asks, and the moment of asking. */
@@ -19,6 +19,11 @@ const teamsOf = (staff: string): string =>
 const openedBy = ({ staff, now }: Asking): string => `array(select b.patient_id from break_glass b
   where b.staff_id = ${staff} and b.ended_at is null and b.ends_at > ${now})`;
 
+/** Whoever was told keeps the alert for a while after its end, and no longer. */
+const toldIn = ({ staffIds, resolvedAt }: NonNullable<Columns['told']>, { staff, now }: Asking): string =>
+  `(${staffIds} @> array[${staff}]::uuid[]
+    and (${resolvedAt} is null or ${resolvedAt} > ${now} - interval '${toldKeepsHours} hours'))`;
+
 /**
  * The condition that keeps a list to the rows which the rule of an action lets a member of the staff see. Each part
  * is an array compared with a column, so that each can use its own index.
@@ -29,16 +34,16 @@ export function seen(action: ActionName, columns: Columns, asking: Asking): stri
   const rule = ruleOf(action);
   if (rule.by !== 'staff' || rule.through === 'organisation') throw new Error(`${action} is not about patients.`);
   const parts = [`${columns.team} = any(${teamsOf(asking.staff)})`];
-  if (rule.through === 'care-team-or-told') parts.push(`${columns.told} @> array[${asking.staff}]::uuid[]`);
+  if (rule.through === 'care-team-or-told' && columns.told) parts.push(toldIn(columns.told, asking));
   if (rule.breakGlass) parts.push(`${columns.patient} = any(${openedBy(asking)})`);
   return `(${parts.join('\n or ')})`;
 }
 
 /** The columns of a Standing, for one patient or a list of them. */
-export const standing = ({ patient, team, told = 'false' }: Columns, { staff, now }: Asking): string => `
+export const standing = ({ patient, team, told }: Columns, { staff, now }: Asking): string => `
   array(select m.role from care_team_member m
          where m.care_team_id = ${team} and m.staff_id = ${staff} order by m.role) as roles,
-  ${told} as told,
+  ${told ? toldIn(told, { staff, now }) : 'false'} as told,
   (select b.id from break_glass b
     where b.staff_id = ${staff} and b.patient_id = ${patient} and b.ended_at is null and b.ends_at > ${now}
     limit 1) as "breakGlassId",

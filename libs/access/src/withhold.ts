@@ -2,6 +2,7 @@ import {
   type CheckInAnswers,
   type ConsentCategory,
   categoryOfItem,
+  categoryOfWords,
   type FactName,
   type Facts,
   factCalled,
@@ -23,6 +24,17 @@ export function openAnswers(answers: CheckInAnswers | null, sight: Sight): Check
   );
   return { ...Object.fromEntries(items), ...(urgeKinds?.length && { urgeKinds }) };
 }
+
+interface Words {
+  whatMatters: string | null;
+  ifIGoQuiet: string | null;
+}
+
+/** What stands in the record in the patient's own words, if it is open. */
+export const openWords = (words: Words | null, sight: Sight): Words =>
+  words && opens(sight, categoryOfWords)
+    ? { whatMatters: words.whatMatters, ifIGoQuiet: words.ifIGoQuiet }
+    : { whatMatters: null, ifIGoQuiet: null };
 
 /** The facts that an alert rests on, as far as they are open. */
 export function openFacts(facts: Partial<Facts> | null, sight: Sight): Partial<Facts> | null {

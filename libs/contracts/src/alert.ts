@@ -137,6 +137,9 @@ export const ChainStepView = z
   .meta({ id: 'ChainStepView' });
 export type ChainStepView = z.infer<typeof ChainStepView>;
 
+/** How long whoever was told keeps an alert after it was resolved, without being on the team (default). */
+export const toldKeepsHours = 72;
+
 export const AlertDetail = AlertView.extend({
   whatMatters: z.string().nullable().describe('Priorities in the patient’s own words'),
   ifIGoQuiet: z.string().nullable(),

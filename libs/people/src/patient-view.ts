@@ -25,8 +25,6 @@ export const toPatientView = (row: PatientWithTeam): PatientView => ({
   riskTier: row.riskTier,
   careTeamId: row.careTeamId,
   careTeamName: row.careTeamName,
-  whatMatters: row.whatMatters,
-  ifIGoQuiet: row.ifIGoQuiet,
   registeredAt: row.registeredAt.toISOString(),
   steppedDownAt: row.steppedDownAt?.toISOString() ?? null,
 });

@@ -8,10 +8,12 @@ export type RevisableContent = Omit<PatientContent, 'givenName' | 'familyName' |
 
 interface Props {
   value: RevisableContent;
+  /** False where the patient does not show them to whoever fills this in. */
+  showsWords?: boolean;
   onChange(changed: Partial<RevisableContent>): void;
 }
 
-export const PatientFields = ({ value, onChange }: Props) => {
+export const PatientFields = ({ value, showsWords = true, onChange }: Props) => {
   const t = useWords();
   return (
     <Stack>
@@ -56,24 +58,28 @@ export const PatientFields = ({ value, onChange }: Props) => {
           onChange={(tier) => onChange({ riskTier: RiskTier.parse(tier) })}
         />
       </div>
-      <Textarea
-        label={t('patient.what-matters')}
-        description={t('patient.own-words')}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        value={value.whatMatters ?? ''}
-        onChange={(event) => onChange({ whatMatters: event.currentTarget.value || null })}
-      />
-      <Textarea
-        label={t('patient.if-i-go-quiet')}
-        description={t('patient.own-words')}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        value={value.ifIGoQuiet ?? ''}
-        onChange={(event) => onChange({ ifIGoQuiet: event.currentTarget.value || null })}
-      />
+      {showsWords && (
+        <>
+          <Textarea
+            label={t('patient.what-matters')}
+            description={t('patient.own-words')}
+            autosize
+            minRows={2}
+            maxLength={1000}
+            value={value.whatMatters ?? ''}
+            onChange={(event) => onChange({ whatMatters: event.currentTarget.value || null })}
+          />
+          <Textarea
+            label={t('patient.if-i-go-quiet')}
+            description={t('patient.own-words')}
+            autosize
+            minRows={2}
+            maxLength={1000}
+            value={value.ifIGoQuiet ?? ''}
+            onChange={(event) => onChange({ ifIGoQuiet: event.currentTarget.value || null })}
+          />
+        </>
+      )}
     </Stack>
   );
 };

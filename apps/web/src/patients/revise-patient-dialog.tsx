@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type PatientRecord, routes } from '#contracts';
+import { categoryOfWords, type PatientRecord, routes } from '#contracts';
 import { call } from '../call/call.js';
 import { FormDialog } from '../design/form-dialog.js';
 import { queries } from '../session/queries.js';
@@ -31,6 +31,7 @@ export const RevisePatientDialog = ({ patient, onClose }: { patient: PatientReco
     >
       <PatientFields
         value={{ ...patient, ...changed }}
+        showsWords={!patient.withheld.includes(categoryOfWords)}
         onChange={(more) => setChanged((before) => ({ ...before, ...more }))}
       />
     </FormDialog>

@@ -10,25 +10,26 @@ import { ListAlerts } from './list-alerts.query.js';
 
 type Answer = RouteAnswer<typeof routes.listAlerts>;
 
-const columns = { patient: 'a.patient_id', team: 'a.care_team_id', told: 'a.told' };
-const mine = seen('alerts.list', columns, { staff: '$1::uuid', now: 'now()' });
+const told = { staffIds: 'a.told', resolvedAt: 'a.resolved_at' };
+const columns = { patient: 'a.patient_id', team: 'a.care_team_id', told };
+const mine = seen('alerts.list', columns, { staff: '$1::uuid', now: '$2::timestamptz' });
 
 /** Most severe first, oldest first within; a page starts behind the last row of the one before. */
 const inbox = (onlyUnresolved: boolean): string => `
   select a.* from alert a
    where ${onlyUnresolved ? `a.state <> 'resolved' and` : ''} ${mine}
-     and ($2::text is null or a.state = $2) and ($3::text is null or a.severity = $3)
-     and ($4::uuid is null or a.patient_id = $4)
-     and ($5::text is null or a.severity < $5
-          or (a.severity = $5 and (a.raised_at, a.id) > ($6::timestamptz, $7::uuid)))
-   order by a.severity desc, a.raised_at, a.id limit $8`;
+     and ($3::text is null or a.state = $3) and ($4::text is null or a.severity = $4)
+     and ($5::uuid is null or a.patient_id = $5)
+     and ($6::text is null or a.severity < $6
+          or (a.severity = $6 and (a.raised_at, a.id) > ($7::timestamptz, $8::uuid)))
+   order by a.severity desc, a.raised_at, a.id limit $9`;
 
 /** From a position onwards, whatever the state; may repeat an alert, never leaves one out. */
 const changes = `
   select a.* from alert a
-   where a.organisation_id = $2 and a.position >= $3::text::xid8 and ${mine}
-     and ($4::text is null or (a.position, a.id) > ($4::text::xid8, $5::uuid))
-   order by a.position, a.id limit $6`;
+   where a.organisation_id = $3 and a.position >= $4::text::xid8 and ${mine}
+     and ($5::text is null or (a.position, a.id) > ($5::text::xid8, $6::uuid))
+   order by a.position, a.id limit $7`;
 
 @QueryHandler(ListAlerts)
 export class ListAlertsHandler implements IQueryHandler<ListAlerts, Answer> {
@@ -58,10 +59,10 @@ export class ListAlertsHandler implements IQueryHandler<ListAlerts, Answer> {
     const { changedSince, state, severity, patientId, limit } = wanted;
     const after = readCursor(wanted.after);
     if (changedSince !== undefined) {
-      const start = [staffId, tx.organisationId, changedSince];
+      const start = [staffId, tx.now, tx.organisationId, changedSince];
       return tx.query(changes, [...start, after?.position ?? null, after?.id ?? null, limit + 1]);
     }
-    const filter = [staffId, state ?? null, severity ?? null, patientId ?? null];
+    const filter = [staffId, tx.now, state ?? null, severity ?? null, patientId ?? null];
     const behind = [after?.severity ?? null, after?.raisedAt ?? null, after?.id ?? null];
     return tx.query(inbox(state !== 'resolved' && !patientId), [...filter, ...behind, limit + 1]);
   }

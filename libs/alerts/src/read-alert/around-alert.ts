@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { opens } from '#access';
+import { opens, openWords } from '#access';
 import {
   type AlertDetail,
   type CheckInHistory,
@@ -33,10 +33,10 @@ export class AroundAlert {
     ]);
     const felt = opens(sight, categoryOfItem.mood);
     return {
-      whatMatters: profile?.whatMatters ?? null,
-      ifIGoQuiet: profile?.ifIGoQuiet ?? null,
+      ...openWords(profile, sight),
       trace,
-      recentCheckIns: recent
+      // To whoever was only told: what the alert itself says. The record goes on without them.
+      recentCheckIns: (sight.by === 'told' ? [] : recent)
         .map(({ id: checkInId, opensAt, state, mood, strongestUrge }) => ({
           id: checkInId,
           opensAt: opensAt.toISOString(),

@@ -25,7 +25,8 @@ export const categoryHolds: Record<ConsentCategory, string> = {
   behaviours: 'behaviours, and the kinds of urges',
   weight: 'weights measured in the clinic',
   medicines: 'whether medicines were taken',
-  'safety-plan': 'whether somebody feels safe, and their words when asking for help',
+  'safety-plan':
+    'whether somebody feels safe, their words when asking for help, what matters to them, what to do when they go quiet',
   notes: 'notes that the team writes',
   'substance-use': 'urges to use substances (42 CFR Part 2: shown only where the patient agreed)',
   contact: 'telephone numbers, whom to call for them, date of birth',
@@ -45,6 +46,9 @@ export const categoryOfItem = {
   medicines: 'medicines',
   feelsSafe: 'safety-plan',
 } as const satisfies Record<keyof CheckInAnswers, ConsentCategory>;
+
+/** What stands in the record in the patient's own words: it is there for when they are not safe. */
+export const categoryOfWords: ConsentCategory = 'safety-plan';
 
 /**
  * What a role on the patient's care team sees unless the patient said otherwise: the least that its work needs

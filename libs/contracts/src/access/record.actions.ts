@@ -9,7 +9,13 @@ const leading = ['coordinator', 'clinical-lead', 'admin'] as const;
 export const recordActions = {
   'patients.list': { to: 'see the list of patients', by: 'staff', through: 'care-team', breakGlass: true },
   'patient.register': { to: 'add a patient', by: 'staff', roles: leading, through: 'organisation' },
-  'patient.read': { to: 'open a patient’s page', by: 'staff', through: 'care-team', breakGlass: true },
+  'patient.read': {
+    to: 'open a patient’s page',
+    by: 'staff',
+    through: 'care-team',
+    shows: ['safety-plan'],
+    breakGlass: true,
+  },
   'patient.revise': { to: 'change what is known about a patient', by: 'staff', roles: caring, through: 'care-team' },
   'contact-details.read': {
     to: 'see how a patient and their care team are reached',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ConsentCategory } from '../access/consent-category.js';
-import { Person } from '../alert.js';
+import { Person } from '../person.js';
 import { CheckInAnswers, CheckInState } from '../check-in-content.js';
 import { Id, Instant, LocalDate, TimeZone, Version } from '../primitives.js';
 import { route } from './route.js';

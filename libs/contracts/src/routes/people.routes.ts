@@ -23,7 +23,9 @@ export const PatientContent = z.strictObject({
 });
 export type PatientContent = z.infer<typeof PatientContent>;
 
-export const PatientView = PatientContent.extend({
+/** Without the patient's own words: those are shown with the record, as far as they are open. */
+export const PatientView = PatientContent.omit({ whatMatters: true, ifIGoQuiet: true })
+  .extend({
   id: Id,
   version: Version,
   careTeamName: z.string(),
@@ -34,6 +36,8 @@ export type PatientView = z.infer<typeof PatientView>;
 
 /** One patient, opened: with what is not open to whoever opened it, and until when it is if by break-glass. */
 export const PatientRecord = PatientView.extend({
+  whatMatters: z.string().nullable(),
+  ifIGoQuiet: z.string().nullable(),
   withheld: z.array(ConsentCategory),
   breakGlass: z.object({ id: Id, endsAt: Instant }).nullable(),
 }).meta({ id: 'PatientRecord' });
@@ -127,7 +131,7 @@ export const peopleRoutes = {
       .partial(),
     answer: PatientView,
     status: 200,
-    errors: ['PATIENT.NOT_FOUND', 'REQUEST.STALE'],
+    errors: ['PATIENT.NOT_FOUND', 'PATIENT.WORDS_WITHHELD', 'REQUEST.STALE'],
     versioned: true,
     idempotent: true,
   }),

@@ -3,7 +3,6 @@ import { seen } from '#access';
 import type { RouteAnswer, routes } from '#contracts';
 import { DomainError, UnitOfWork } from '#platform';
 import { type PatientWithTeam, patientColumns, patientsWithTeam, toPatientView } from '../patient-view.js';
-import { opened } from '../patients-words.js';
 import { ListPatients } from './list-patients.query.js';
 
 const mine = seen(
@@ -39,7 +38,7 @@ export class ListPatientsHandler implements IQueryHandler<ListPatients, Answer> 
       tx.audit.lists(shown.map(({ id }) => id));
       const last = shown.at(-1);
       return {
-        patients: shown.map((row) => toPatientView(opened(tx, row))),
+        patients: shown.map(toPatientView),
         next: rows.length > shown.length && last ? writeCursor([last.familyName, last.givenName, last.id]) : null,
         total: Number(count?.total ?? 0),
       };

@@ -1,5 +1,5 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { openPatient } from '#access';
+import { openPatient, openWords } from '#access';
 import type { PatientRecord } from '#contracts';
 import { DomainError, UnitOfWork } from '#platform';
 import { type PatientWithTeam, patientColumns, patientsWithTeam, toPatientView } from '../patient-view.js';
@@ -14,7 +14,8 @@ export class ReadPatientHandler implements IQueryHandler<ReadPatient, PatientRec
 
   execute({ scope, patientId }: ReadPatient): Promise<PatientRecord> {
     return this.work.run(scope, async (tx) => {
-      const { withheld, breakGlassId } = await openPatient(tx, patientId);
+      const sight = await openPatient(tx, patientId);
+      const { withheld, breakGlassId } = sight;
       const sql = `select ${patientColumns} from ${patientsWithTeam} where p.id = $1`;
       const [row, emergency] = await Promise.all([
         tx.one<PatientWithTeam>(sql, [patientId]),
@@ -22,7 +23,12 @@ export class ReadPatientHandler implements IQueryHandler<ReadPatient, PatientRec
       ]);
       if (!row) throw new DomainError('PATIENT.NOT_FOUND');
       const breakGlass = breakGlassId && emergency && { id: breakGlassId, endsAt: emergency.endsAt.toISOString() };
-      return { ...toPatientView(opened(tx, row)), withheld: [...withheld], breakGlass: breakGlass || null };
+      return {
+        ...toPatientView(row),
+        ...openWords(opened(tx, row), sight),
+        withheld: [...withheld],
+        breakGlass: breakGlass || null,
+      };
     });
   }
 }

@@ -83,6 +83,9 @@ export class Transaction {
   /** Whose record this is about, and why it was opened: for the audit. */
   readonly audit = new AuditNote();
 
+  /** The access module did not let this work to what it asked for. */
+  refused = false;
+
   private acting: Actor | null = null;
   private inHurry = false;
 
@@ -128,6 +131,12 @@ export class Transaction {
   letIn(grounds: Grounds): void {
     this.grounds.push(grounds);
     this.audit.concerns(grounds.patientId, auditGrounds[grounds.by], grounds.breakGlassId ?? grounds.consentIds[0]);
+  }
+
+  /** The access module did not let this work to a patient: that too stands in the audit. */
+  refuse(patientId: string): void {
+    this.refused = true;
+    this.audit.concerns(patientId);
   }
 
   /** TypeORM on this very transaction, for paths where clarity counts more than microseconds. */

@@ -136,7 +136,7 @@ export class UnitOfWork {
       const begun = begin(connection, actor, parts);
       // Sent ahead of what the work reads first: one round trip for both.
       const claiming = idempotency && claimIdempotencyKey(first, idempotency);
-      answers = await onlyOnce(claiming, this.doAll(parts, transactions));
+      answers = await onlyOnce(claiming, this.doAll(parts, transactions), first);
       await begun;
       if (idempotency) keepAnswer(first, idempotency, answers[0]);
       deliveries = transactions.flatMap((tx) => this.subscribers.deliveriesOf(tx));
@@ -193,9 +193,10 @@ function begin(
 }
 
 /** Waits for both, also when one fails: nothing may be sent on a connection that went back to the pool. */
-async function onlyOnce<T>(claiming: Promise<boolean> | undefined, doing: Promise<T>): Promise<T> {
+async function onlyOnce<T>(claiming: Promise<boolean> | undefined, doing: Promise<T>, tx: Transaction): Promise<T> {
   const [claimed] = await Promise.allSettled([claiming, doing]);
-  if (claimed.status === 'fulfilled' && claimed.value === false) throw new AnsweredBefore();
+  // Whoever has lost access since is refused like anybody else; every other outcome of doing it twice is void.
+  if (claimed.status === 'fulfilled' && claimed.value === false && !tx.refused) throw new AnsweredBefore();
   await claiming;
   return doing;
 }

@@ -14,7 +14,8 @@ export const privacy = {
   'category-hint.behaviours': 'What happened, and which kinds of urges',
   'category-hint.weight': 'Weights measured in the clinic',
   'category-hint.medicines': 'Whether medicines were taken',
-  'category-hint.safety-plan': 'Whether you feel safe, and your words when you ask for help',
+  'category-hint.safety-plan':
+    'Whether you feel safe, your words when you ask for help, what matters to you, and what to do when you go quiet',
   'category-hint.notes': 'What the team writes down',
   'category-hint.substance-use': 'Urges to use substances. Closed until you open it.',
   'category-hint.contact': 'Your telephone numbers, whom to call for you, your date of birth',

@@ -75,6 +75,7 @@ export const shared = {
   'error.LINK.NOT_VALID': 'This link does not work. Your team can send you a new one.',
   'error.LINK.EXPIRED': 'This link has run out. Your team can send you a new one.',
   'error.LINK.REVOKED': 'This link was switched off. Your team can send you a new one.',
+  'error.PATIENT.WORDS_WITHHELD': 'The patient does not show you these words, so you cannot write over them.',
   'error.CARE_TEAM.NOT_ONESELF':
     'Somebody else has to put you on a team, or give you another role on it. In an emergency, break-glass opens a record.',
   'error.LINK.NOT_CONFIRMED': 'This link is for check-ins and for help. Confirm it together with your team to do more.',

@@ -14,7 +14,8 @@ export const privacy = {
   'category-hint.behaviours': 'Lo que pasó y qué tipos de impulsos',
   'category-hint.weight': 'Pesos medidos en la clínica',
   'category-hint.medicines': 'Si se tomaron las medicinas',
-  'category-hint.safety-plan': 'Si te sientes a salvo, y tus palabras cuando pides ayuda',
+  'category-hint.safety-plan':
+    'Si te sientes a salvo, tus palabras cuando pides ayuda, lo que te importa y qué hacer si dejas de responder',
   'category-hint.notes': 'Lo que el equipo anota',
   'category-hint.substance-use': 'Impulsos de consumir sustancias. Cerrado hasta que lo abras.',
   'category-hint.contact': 'Tus teléfonos, a quién llamar por ti, tu fecha de nacimiento',

@@ -78,6 +78,7 @@ export const shared: Record<keyof typeof en, string> = {
   'error.LINK.NOT_VALID': 'Este enlace no funciona. Tu equipo puede enviarte uno nuevo.',
   'error.LINK.EXPIRED': 'Este enlace ha caducado. Tu equipo puede enviarte uno nuevo.',
   'error.LINK.REVOKED': 'Este enlace se desactivó. Tu equipo puede enviarte uno nuevo.',
+  'error.PATIENT.WORDS_WITHHELD': 'El paciente no le muestra estas palabras, así que no puede sobrescribirlas.',
   'error.CARE_TEAM.NOT_ONESELF':
     'Otra persona debe incluirle en un equipo o darle otra función en él. En una emergencia, el acceso de emergencia abre una ficha.',
   'error.LINK.NOT_CONFIRMED':
