@@ -10,7 +10,7 @@ const now = new Date('2026-11-23T12:00:00Z');
 describe('default schedules', () => {
   it.each(levelsOfCare)('%s: is a valid schedule, where there is one', (level) => {
     const schedule = defaultSchedule(level, '2026-11-23');
-    if (schedule) validateRecurrence({ ...schedule, timeZone: 'America/Chicago' });
+    if (schedule) validateRecurrence({ ...schedule, timeZone: 'America/Chicago' }, new Date(schedule.startsOn));
   });
 
   it.each([

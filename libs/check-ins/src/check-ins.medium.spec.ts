@@ -245,4 +245,20 @@ describe('a personal link', () => {
     const phone = new Phone(clinic, (await clinic.link(id)).token);
     expect((await phone.send('GET', `/api/patients/${id}/check-ins`)).statusCode).toBe(401);
   });
+
+  it('lets a patient be asked so often a day in all, and schedules that are over do not count', async () => {
+    const { id } = clinic.patient();
+    const ask = (recurrence: string, opensAt: string) =>
+      clinic.asStaff('POST', `/api/patients/${id}/check-in-schedules`, {
+        ...{ recurrence, opensAt, startsOn: '2026-03-02' },
+        windowSeconds: 60,
+      });
+    const morning = Array.from({ length: 12 }, (_, hour) => hour).join(',');
+    const late = { statusCode: 422, body: expect.stringContaining('SCHEDULE.TOO_MANY') };
+    expect((await ask(`FREQ=DAILY;BYHOUR=${morning};BYMINUTE=30`, '00:30')).statusCode).toBe(201);
+    expect((await ask(`FREQ=DAILY;COUNT=12;BYHOUR=${morning};BYMINUTE=45`, '00:45')).statusCode).toBe(201);
+    expect(await ask('FREQ=DAILY', '23:00')).toMatchObject(late);
+    await clinic.world.forward(days(2));
+    expect((await ask('FREQ=DAILY', '23:00')).statusCode).toBe(201);
+  });
 });

@@ -35,7 +35,7 @@ const known: Record<string, (value: string) => boolean> = {
 export const refuse = (code: ErrorCode, message: string, field = '/recurrence') =>
   new DomainError(code, message, [{ field, message }]);
 
-/** Reads a rule strictly. @throws DomainError SCHEDULE.RECURRENCE_INVALID, SCHEDULE.TOO_FREQUENT */
+/** Reads a rule strictly. @throws DomainError SCHEDULE.RECURRENCE_INVALID */
 export function readRule(text: string): RuleParts {
   const parts = new Map<string, string>();
   for (const part of text.toUpperCase().split(';')) {
@@ -48,24 +48,44 @@ export function readRule(text: string): RuleParts {
       throw refuse('SCHEDULE.RECURRENCE_INVALID', `${name} cannot be “${value.slice(0, 40)}”.`);
     parts.set(name, value);
   }
-  refuseWhatIsNoCheckIn(parts);
   return parts;
 }
 
-function refuseWhatIsNoCheckIn(parts: RuleParts): void {
+/** How many values a part may list. */
+const most: Record<string, number> = { BYDAY: 14, BYYEARDAY: 12, BYWEEKNO: 12, BYSETPOS: 4 };
+/** No agreement with a person counts further; and the days before are counted anew each time. */
+const longestCount = 2_500;
+
+/**
+ * Refuses what is no check-in, or costs more to work out than any agreement with a person does. Only for a new schedule:
+ * one that exists goes on as it was agreed.
+ * @throws DomainError SCHEDULE.RECURRENCE_INVALID, SCHEDULE.TOO_FREQUENT
+ */
+export function refuseWhatIsNoCheckIn(parts: RuleParts): void {
   const frequency = parts.get('FREQ');
   if (!frequency) throw refuse('SCHEDULE.RECURRENCE_INVALID', 'The rule needs FREQ, such as FREQ=DAILY.');
   if (['HOURLY', 'MINUTELY', 'SECONDLY'].includes(frequency)) {
     throw refuse('SCHEDULE.TOO_FREQUENT', 'Use FREQ=DAILY, and BYHOUR for several check-ins a day.');
   }
-  const timesADay = ['BYHOUR', 'BYMINUTE', 'BYSECOND'].reduce(
-    (all, part) => all * Math.max(1, listed(parts, part).size),
-    1,
-  );
-  if (timesADay > mostWindowsADay) {
+  for (const [name, items] of Object.entries(most)) {
+    if ((parts.get(name)?.split(',').length ?? 0) > items)
+      throw refuse('SCHEDULE.RECURRENCE_INVALID', `${name} lists at most ${items} values.`);
+  }
+  if (Number(parts.get('COUNT') ?? 0) > longestCount) {
+    throw refuse('SCHEDULE.RECURRENCE_INVALID', `COUNT goes up to ${longestCount}.`);
+  }
+  // Within a day or a week it picks nothing that could not be said plainly, and looks for a long time.
+  if (parts.has('BYSETPOS') && !['MONTHLY', 'YEARLY'].includes(frequency)) {
+    throw refuse('SCHEDULE.RECURRENCE_INVALID', 'BYSETPOS goes with FREQ=MONTHLY or FREQ=YEARLY.');
+  }
+  if (windowsADay(parts) > mostWindowsADay) {
     throw refuse('SCHEDULE.TOO_FREQUENT', `At most ${mostWindowsADay} check-ins a day.`);
   }
 }
+
+/** On a day that the rule names. */
+export const windowsADay = (parts: RuleParts): number =>
+  ['BYHOUR', 'BYMINUTE', 'BYSECOND'].reduce((all, part) => all * Math.max(1, listed(parts, part).size), 1);
 
 export const listed = (parts: RuleParts, part: string): ReadonlySet<number> =>
   new Set(parts.get(part)?.split(',').map(Number) ?? []);

@@ -1,5 +1,6 @@
 import { DomainError } from '#platform';
 import { occurrencesBetween, type Recurrence, validateRecurrence } from './recurrence.js';
+import { TookTooLong, withinBudget } from './within-budget.js';
 
 const schedule = (over: Partial<Recurrence> = {}): Recurrence => ({
   recurrence: 'FREQ=DAILY',
@@ -14,7 +15,7 @@ const opens = (over: Partial<Recurrence>, from: string, to: string) =>
 
 const codeOf = (over: Partial<Recurrence>, windowSeconds = 4 * 3600): string | null => {
   try {
-    validateRecurrence({ ...schedule(over), windowSeconds });
+    validateRecurrence({ ...schedule(over), windowSeconds }, new Date('2026-01-01T00:00:00Z'));
     return null;
   } catch (error) {
     if (error instanceof DomainError) return error.code;
@@ -136,6 +137,35 @@ describe('validateRecurrence', () => {
     'FREQ=DAILY;INTERVAL=366;BYMONTH=2;BYMONTHDAY=31;BYDAY=MO',
   ])('gives up on %s', (recurrence) => {
     expect(codeOf({ recurrence })).toBe('SCHEDULE.RECURRENCE_INVALID');
+  });
+
+  it.each([
+    ['SCHEDULE.OVER', '/recurrence', { recurrence: 'FREQ=DAILY;COUNT=3', startsOn: '2025-12-01' }],
+    ['SCHEDULE.OVER', '/recurrence', { recurrence: 'FREQ=DAILY;UNTIL=20251231', startsOn: '2025-12-01' }],
+    ['SCHEDULE.RECURRENCE_INVALID', '/startsOn', { startsOn: '1990-01-01' }],
+    ['SCHEDULE.RECURRENCE_INVALID', '/startsOn', { startsOn: '2199-01-01' }],
+    ['SCHEDULE.RECURRENCE_INVALID', '/recurrence', { recurrence: 'FREQ=DAILY;COUNT=9000' }],
+    [
+      'SCHEDULE.RECURRENCE_INVALID',
+      '/recurrence',
+      // Took ten seconds.
+      {
+        recurrence:
+          'FREQ=DAILY;COUNT=693;BYHOUR=0,7,21,2,18,22,3,11,8,12,20;BYSETPOS=-361,-187,168,53,-238,-40,-283,183,29,-38',
+      },
+    ],
+  ])('refuses with %s at %s: %j', (code, field, over) => {
+    const refused = () =>
+      validateRecurrence({ ...schedule(over), windowSeconds: 3600 }, new Date('2026-01-01T12:00:00Z'));
+    expect(refused).toThrow(expect.objectContaining({ code, errors: [expect.objectContaining({ field })] }));
+  });
+
+  it('stops a rule that takes too long, whatever it is', () => {
+    expect(() =>
+      withinBudget(() => {
+        for (;;);
+      }),
+    ).toThrow(TookTooLong);
   });
 
   it('counts the hour that spring takes', () => {

@@ -1,7 +1,8 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
-import { listed, type RuleParts, readRule, refuse } from './recurrence-rule.js';
+import { listed, type RuleParts, readRule, refuse, refuseWhatIsNoCheckIn } from './recurrence-rule.js';
 import { momentOf, wallClock } from './wall-clock.js';
+import { TookTooLong, withinBudget } from './within-budget.js';
 
 /** When windows open: an RFC 5545 rule over the days and hours of one zone. */
 export interface Recurrence {
@@ -31,7 +32,7 @@ export function occurrencesBetween(schedule: Recurrence, from: Date, to: Date): 
   const start = asUtc(wallClock(from, schedule.timeZone).subtract(longestJump));
   const end = asUtc(wallClock(to, schedule.timeZone).add(longestJump));
   const moments = new Set<number>();
-  for (const named of rule.between(start, end, true)) {
+  for (const named of withinBudget(() => rule.between(start, end, true))) {
     const moment = momentOf(named.toPlainDateTime(), schedule.timeZone);
     if (moment) moments.add(moment.epochMilliseconds);
   }
@@ -41,13 +42,21 @@ export function occurrencesBetween(schedule: Recurrence, from: Date, to: Date): 
     .map((at) => new Date(at));
 }
 
+/** A slip of the keyboard rather than a plan; and what counts from its start is reckoned from there each time. */
+const startsWithin = { before: 5 * 366 * day, after: 2 * 366 * day };
+
 /**
- * Refuses what is not a rule, never comes up in the first year, or would open a window before the one before it has
- * closed, changes of offset included. Looks at the first year only, whatever the rule.
- * @throws DomainError SCHEDULE.RECURRENCE_INVALID, SCHEDULE.TOO_FREQUENT
+ * Refuses what is not a rule, never comes up in the first year, has nothing left to come, or would open a window before the
+ * one before it has closed, changes of offset included. Looks at the first year, whatever the rule, and the year ahead.
+ * @throws DomainError SCHEDULE.RECURRENCE_INVALID, SCHEDULE.TOO_FREQUENT, SCHEDULE.OVER
  */
-export function validateRecurrence(schedule: Recurrence & { windowSeconds: number }): void {
+export function validateRecurrence(schedule: Recurrence & { windowSeconds: number }, now: Date): void {
   const parts = readRule(schedule.recurrence);
+  refuseWhatIsNoCheckIn(parts);
+  const begins = startOf(schedule);
+  if (begins < +now - startsWithin.before || begins > +now + startsWithin.after) {
+    throw refuse('SCHEDULE.RECURRENCE_INVALID', 'A schedule starts within two years from now.', '/startsOn');
+  }
   opensAtOneOfTheHours(schedule.opensAt, parts);
   const occurrences = firstYear(schedule);
   if (occurrences.length === 0) {
@@ -57,13 +66,24 @@ export function validateRecurrence(schedule: Recurrence & { windowSeconds: numbe
   if (occurrences.some((at, i) => i > 0 && at.getTime() - occurrences[i - 1]!.getTime() < length)) {
     throw refuse('SCHEDULE.TOO_FREQUENT', 'A window would open before the one before it has closed.');
   }
+  if (isOver(schedule, now)) throw refuse('SCHEDULE.OVER', 'No window of this schedule is still to come.');
 }
 
+/** Nothing comes of it within a year. */
+export const isOver = (schedule: Recurrence, now: Date): boolean =>
+  occurrencesBetween(schedule, now, new Date(Math.max(+now, startOf(schedule)) + 367 * day)).length === 0;
+
+const startOf = ({ startsOn, timeZone }: Recurrence): number =>
+  Temporal.PlainDate.from(startsOn).toZonedDateTime(timeZone).epochMilliseconds;
+
 function firstYear(schedule: Recurrence): Date[] {
-  const start = Temporal.PlainDate.from(schedule.startsOn).toZonedDateTime(schedule.timeZone).epochMilliseconds;
+  const start = startOf(schedule);
   try {
     return occurrencesBetween(schedule, new Date(start - day), new Date(start + 367 * day));
   } catch (error) {
+    if (error instanceof TookTooLong) {
+      throw refuse('SCHEDULE.RECURRENCE_INVALID', 'It takes too long to find the days of this rule.');
+    }
     if (error instanceof Error && (error.name === 'Error' || error.name === 'RangeError')) {
       throw refuse('SCHEDULE.RECURRENCE_INVALID', 'The rule contradicts itself or names too few days to be found.');
     }

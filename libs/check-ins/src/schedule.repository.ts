@@ -37,6 +37,10 @@ export class ScheduleRepository {
     );
   }
 
+  active(tx: Transaction, patientId: string): Promise<Schedule[]> {
+    return tx.query(`select ${columns} from check_in_schedule where patient_id = $1 and ended_at is null`, [patientId]);
+  }
+
   async add(tx: Transaction, s: Schedule): Promise<void> {
     await tx.query(
       `insert into check_in_schedule (id, organisation_id, patient_id, version, recurrence, starts_on, opens_at,

@@ -65,6 +65,8 @@ export const errorCodes = {
   'SCHEDULE.NOT_FOUND': [404, 'There is no such schedule.'],
   'SCHEDULE.RECURRENCE_INVALID': [400, 'The recurrence is not a valid RFC 5545 rule.'],
   'SCHEDULE.TOO_FREQUENT': [400, 'Check-ins would come more often than their windows allow.'],
+  'SCHEDULE.TOO_MANY': [422, 'With the other schedules that would be too many check-ins a day.'],
+  'SCHEDULE.OVER': [422, 'No check-in of this schedule is still to come.'],
   'CHECK_IN.NOT_FOUND': [404, 'There is no such check-in.'],
   'CHECK_IN.NOT_OPEN_YET': [409, 'This check-in has not opened yet.'],
   'CHECK_IN.CLOSED': [409, 'This check-in is already finished.'],

@@ -5,7 +5,8 @@ import { DomainError, type Transaction, UnitOfWork } from '#platform';
 import { ContactRepository } from '../contact.repository.js';
 import { defaultGraceSeconds } from '../default-schedules.js';
 import { patientSilenceDeadline, quietAfter } from '../notice-silence-when-due/notice-silence-when-due.handler.js';
-import { validateRecurrence } from '../recurrence.js';
+import { isOver, validateRecurrence } from '../recurrence.js';
+import { mostWindowsADay, readRule, refuse, windowsADay } from '../recurrence-rule.js';
 import { extendEvery, type Schedule, toScheduleView, windowsToMake } from '../schedule.js';
 import { extendScheduleDeadline, ScheduleRepository } from '../schedule.repository.js';
 import { StartSchedule } from './start-schedule.command.js';
@@ -25,8 +26,10 @@ export class StartScheduleHandler implements ICommandHandler<StartSchedule, Sche
       const patient = await this.patients.profile(tx, patientId);
       if (!patient) throw new DomainError('PATIENT.NOT_FOUND');
       const schedule = agreed(tx, patient, content);
-      validateRecurrence({ ...schedule, timeZone: schedule.madeInZone });
-      await this.watchSilence(tx, patientId);
+      validateRecurrence({ ...schedule, timeZone: schedule.madeInZone }, tx.now);
+      const others = await this.schedules.active(tx, patientId);
+      assertNotTooMany([...others, schedule], tx.now);
+      if (!others.length) this.watchSilence(tx, patientId);
       await this.schedules.add(tx, schedule);
       const { windows, until } = windowsToMake(schedule, tx.now);
       await this.schedules.addWindows(tx, schedule, windows, until);
@@ -38,11 +41,30 @@ export class StartScheduleHandler implements ICommandHandler<StartSchedule, Sche
   }
 
   /** From the first schedule on somebody expects to hear from the patient. */
-  private async watchSilence(tx: Transaction, patientId: string): Promise<void> {
-    if (await this.schedules.hasActive(tx, patientId)) return;
+  private watchSilence(tx: Transaction, patientId: string): void {
     this.contacts.set(tx, patientId, 'watched_since', tx.now);
     const dueAt = new Date(+tx.now + quietAfter);
     tx.schedule({ kind: patientSilenceDeadline, subjectId: patientId, patientId, dueAt });
+  }
+}
+
+/** Over all that somebody is asked on one day; a schedule of which nothing is to come does not count. */
+function assertNotTooMany(schedules: readonly Schedule[], now: Date): void {
+  const aDay = (all: readonly Schedule[]) =>
+    all.reduce((sum, { recurrence }) => sum + windowsADay(readRule(recurrence)), 0);
+  if (aDay(schedules) <= mostWindowsADay) return;
+  const coming = schedules.filter((each) => !isKnownToBeOver(each, now));
+  if (aDay(coming) > mostWindowsADay) {
+    throw refuse('SCHEDULE.TOO_MANY', `With the other schedules more than ${mostWindowsADay} check-ins a day.`);
+  }
+}
+
+function isKnownToBeOver(schedule: Schedule, now: Date): boolean {
+  try {
+    return isOver({ ...schedule, timeZone: schedule.madeInZone }, now);
+  } catch {
+    // Agreed before there were bounds, and too much work to find out.
+    return false;
   }
 }
 

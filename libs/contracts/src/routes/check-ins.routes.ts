@@ -11,7 +11,7 @@ const patientId = z.object({ patientId: Id });
 export const ScheduleContent = z.strictObject({
   recurrence: z
     .string()
-    .max(300)
+    .max(200)
     .describe('RRULE value without DTSTART, e.g. FREQ=WEEKLY;BYDAY=MO,WE,FR')
     .meta({ example: 'FREQ=DAILY' }),
   startsOn: LocalDate,
@@ -97,7 +97,7 @@ export const checkInRoutes = {
     body: ScheduleContent,
     answer: ScheduleView,
     status: 201,
-    errors: ['PATIENT.NOT_FOUND', 'SCHEDULE.RECURRENCE_INVALID', 'SCHEDULE.TOO_FREQUENT'],
+    errors: ['PATIENT.NOT_FOUND', 'SCHEDULE.RECURRENCE_INVALID', 'SCHEDULE.TOO_FREQUENT', 'SCHEDULE.TOO_MANY', 'SCHEDULE.OVER'],
     idempotent: true,
   }),
   endSchedule: route({

@@ -92,6 +92,8 @@ export const shared = {
   'error.SCHEDULE.NOT_FOUND': 'There is no such schedule.',
   'error.SCHEDULE.RECURRENCE_INVALID': 'This recurrence cannot be read. An example: FREQ=WEEKLY;BYDAY=MO,TH',
   'error.SCHEDULE.TOO_FREQUENT': 'Check-ins would come more often than their windows allow.',
+  'error.SCHEDULE.TOO_MANY': 'With the other schedules that would be more than 24 check-ins a day.',
+  'error.SCHEDULE.OVER': 'No check-in of this schedule is still to come. Look at the first day and at the end.',
   'error.CHECK_IN.NOT_FOUND': 'There is no such check-in.',
   'error.CHECK_IN.NOT_OPEN_YET': 'This check-in has not opened yet.',
   'error.CHECK_IN.CLOSED': 'This check-in is already finished.',

@@ -96,6 +96,8 @@ export const shared: Record<keyof typeof en, string> = {
   'error.SCHEDULE.NOT_FOUND': 'No existe ese horario.',
   'error.SCHEDULE.RECURRENCE_INVALID': 'No se puede leer esta repetición. Un ejemplo: FREQ=WEEKLY;BYDAY=MO,TH',
   'error.SCHEDULE.TOO_FREQUENT': 'Los registros llegarían más seguidos de lo que permiten sus plazos.',
+  'error.SCHEDULE.TOO_MANY': 'Con los otros horarios serían más de 24 registros al día.',
+  'error.SCHEDULE.OVER': 'No queda ningún registro por venir en este horario. Revise el primer día y el final.',
   'error.CHECK_IN.NOT_FOUND': 'No existe ese registro.',
   'error.CHECK_IN.NOT_OPEN_YET': 'Este registro aún no está abierto.',
   'error.CHECK_IN.CLOSED': 'Este registro ya está terminado.',
