@@ -22,6 +22,7 @@ export const bodies: Record<RouteId, (ids: Ids) => object | undefined> = {
   readSession: nothing,
   listDemoAccounts: nothing,
   listPatients: nothing,
+  searchPatients: () => ({ search: 'Jo' }),
   registerPatient: ({ careTeamId }) => ({
     ...{ givenName: 'New', familyName: 'Person', timeZone: 'UTC', levelOfCare: 'outpatient', careTeamId },
   }),
@@ -82,7 +83,7 @@ export const bodies: Record<RouteId, (ids: Ids) => object | undefined> = {
   searchAudit: nothing,
   exportAudit: nothing,
   verifyAudit: () => ({}),
-  listAuditSubjects: nothing,
+  listAuditSubjects: () => ({}),
   readMyRecordAccess: nothing,
   readOneTimeLink: () => ({ purpose: 'invitation', token }),
   setUp: () => ({

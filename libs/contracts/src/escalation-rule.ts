@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ChainRole, Severity } from './care.js';
 import { Person } from './person.js';
-import { Id, Instant, Version, Words } from './primitives.js';
+import { Id, Instant, Name, Version, Words } from './primitives.js';
 
 /** `m` and `h` run in real time, `bh` in the programme's business hours. */
 export const Span = z
@@ -57,7 +57,7 @@ export const RuleClass = z.enum(['safety', 'care']);
 
 export const RuleContent = z
   .strictObject({
-    name: Words(120),
+    name: Name(120),
     why: Words(240),
     class: RuleClass,
     enabled: z.boolean(),

@@ -21,7 +21,7 @@ export const AuditFilters = () => {
   const { data } = useQuery({
     queryKey: ['audit-subjects', text],
     queryFn: ({ signal }) =>
-      call(routes.listAuditSubjects, { query: { patient: text.length > 1 ? text : undefined } }, { signal }),
+      call(routes.listAuditSubjects, { body: { patient: text.length > 1 ? text : undefined } }, { signal }),
     placeholderData: keepPreviousData,
   });
   const set = (change: AuditSearch) =>

@@ -2,7 +2,7 @@ import { Button, Group, SegmentedControl, Text, TextInput, Title } from '@mantin
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { RiskTier, routes } from '#contracts';
 import { usePageTitle } from '../app/use-page-title.js';
 import { call } from '../call/call.js';
@@ -20,25 +20,19 @@ export const PatientsPage = () => {
   usePageTitle(t('nav.patients'));
   const navigate = useNavigate();
   const search = useSearch({ from: '/staff/patients' });
-  const [text, setText] = useState(search.q ?? '');
+  const [text, setText] = useState('');
   const mayBreakGlass = useMayCall(routes.breakGlass);
   const mayRegister = useMayCall(routes.registerPatient);
   const [open, setOpen] = useState<'break-glass' | 'register' | null>(null);
   const close = () => setOpen(null);
-  const [settled] = useDebouncedValue(text, 250);
-
-  useEffect(() => {
-    void navigate({ to: '.', search: (before) => ({ ...before, q: settled || undefined }), replace: true });
-  }, [settled, navigate]);
+  const [wanted] = useDebouncedValue(text.trim(), 250);
 
   const { data, error, refetch, isPending, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['patients', search.q ?? '', search.tier ?? ''],
+    queryKey: ['patients', wanted, search.tier ?? ''],
     queryFn: ({ pageParam, signal }) =>
-      call(
-        routes.listPatients,
-        { query: { search: search.q || undefined, riskTier: search.tier, after: pageParam } },
-        { signal },
-      ),
+      wanted
+        ? call(routes.searchPatients, { body: { search: wanted, riskTier: search.tier, after: pageParam } }, { signal })
+        : call(routes.listPatients, { query: { riskTier: search.tier, after: pageParam } }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
@@ -67,6 +61,7 @@ export const PatientsPage = () => {
           flex={1}
           aria-label={t('patients.search')}
           placeholder={t('patients.search')}
+          maxLength={80}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
@@ -93,7 +88,7 @@ export const PatientsPage = () => {
       )}
       {error && !data && <Trouble error={error} onRetry={() => void refetch()} />}
       {isPending && <Waiting lines={[56, 56, 56, 56, 56, 56]} />}
-      {data && patients.length === 0 && <Text>{t(search.q || search.tier ? 'patients.none' : 'patients.empty')}</Text>}
+      {data && patients.length === 0 && <Text>{t(wanted || search.tier ? 'patients.none' : 'patients.empty')}</Text>}
       <ul className={style.list}>
         {patients.map((patient) => (
           <li key={patient.id}>

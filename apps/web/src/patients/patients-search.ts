@@ -1,12 +1,11 @@
 import { RiskTier } from '#contracts';
 
+/** What the address of the page remembers. Never a name. */
 export interface PatientsSearch {
-  q?: string;
   tier?: RiskTier;
 }
 
 export const patientsSearch = (search: Record<string, unknown>): PatientsSearch => {
   const tier = RiskTier.safeParse(search.tier).data;
-  const q = typeof search.q === 'string' || typeof search.q === 'number' ? String(search.q).slice(0, 80) : '';
-  return { ...(tier && { tier }), ...(q && { q }) };
+  return tier ? { tier } : {};
 };

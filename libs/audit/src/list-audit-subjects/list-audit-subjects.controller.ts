@@ -20,12 +20,12 @@ export class ListAuditSubjectsController {
   ) {}
 
   @Route(routes.listAuditSubjects)
-  list(@Scope() scope: WorkScope, @Input() { query }: RouteInput<List>): Promise<RouteAnswer<List>> {
+  list(@Scope() scope: WorkScope, @Input() { body }: RouteInput<List>): Promise<RouteAnswer<List>> {
     return this.work.run(scope, async (tx) => {
       tx.audit.because('role');
       const [staff, patients] = await Promise.all([
         this.staff.everybodyEver(tx),
-        query.patient ? this.patients.named(tx, query.patient, 20) : [],
+        body.patient ? this.patients.named(tx, body.patient, 20) : [],
       ]);
       tx.audit.lists(patients.map(({ id }) => id));
       return { staff, patients };

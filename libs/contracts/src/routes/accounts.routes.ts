@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { StaffRole } from '../care.js';
-import { Id, Instant, Locale, TimeZone, Words } from '../primitives.js';
+import { Id, Instant, Locale, Name, TimeZone } from '../primitives.js';
 import { route } from './route.js';
 
 /** Lower case, so that one person has one account however the address is typed. */
@@ -17,7 +17,7 @@ export type OneTimeLinkPurpose = z.infer<typeof OneTimeLinkPurpose>;
 
 export const NewInvitation = z.strictObject({
   email: Email,
-  name: Words(120),
+  name: Name(120),
   locale: Locale.default('en'),
   roles: z.array(StaffRole).min(1).max(StaffRole.options.length),
 });
@@ -59,8 +59,8 @@ export const accountRoutes = {
     action: 'one-time-link.use',
     body: z.strictObject({
       token: OneTimeToken,
-      organisation: z.strictObject({ name: Words(120), timeZone: TimeZone }),
-      admin: z.strictObject({ name: Words(120), email: Email, password: NewPassword, locale: Locale.default('en') }),
+      organisation: z.strictObject({ name: Name(120), timeZone: TimeZone }),
+      admin: z.strictObject({ name: Name(120), email: Email, password: NewPassword, locale: Locale.default('en') }),
     }),
     status: 204,
     errors: [...linkErrors, 'SET_UP.DONE', 'PASSWORD.TOO_WEAK'],
@@ -107,7 +107,7 @@ export const accountRoutes = {
     tag: 'Accounts',
     summary: 'Choose a name and a password, and be on the staff',
     action: 'one-time-link.use',
-    body: z.strictObject({ token: OneTimeToken, name: Words(120), password: NewPassword }),
+    body: z.strictObject({ token: OneTimeToken, name: Name(120), password: NewPassword }),
     status: 204,
     errors: [...linkErrors, 'INVITATION.CLOSED', 'PASSWORD.TOO_WEAK', 'STAFF.EMAIL_TAKEN'],
   }),

@@ -120,13 +120,14 @@ export const auditRoutes = {
   }),
   listAuditSubjects: route({
     id: 'listAuditSubjects',
-    method: 'GET',
+    method: 'POST',
+    asks: true,
     path: '/api/audit-subjects',
     tag: 'Audit',
     summary:
       'Whom a search can name: everybody on the staff, removed accounts too, and patients by a part of their name',
     action: 'audit.read',
-    query: z.object({ patient: z.string().trim().min(2).max(80).optional() }),
+    body: z.strictObject({ patient: z.string().trim().min(2).max(80).optional() }),
     answer: z.object({ staff: z.array(Person), patients: z.array(Person) }),
     status: 200,
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ConsentCategory } from '../access/consent-category.js';
-import { Person } from '../person.js';
 import { CheckInAnswers, CheckInState } from '../check-in-content.js';
+import { Person } from '../person.js';
 import { Id, Instant, LocalDate, TimeZone, Version } from '../primitives.js';
 import { route } from './route.js';
 
@@ -97,7 +97,13 @@ export const checkInRoutes = {
     body: ScheduleContent,
     answer: ScheduleView,
     status: 201,
-    errors: ['PATIENT.NOT_FOUND', 'SCHEDULE.RECURRENCE_INVALID', 'SCHEDULE.TOO_FREQUENT', 'SCHEDULE.TOO_MANY', 'SCHEDULE.OVER'],
+    errors: [
+      'PATIENT.NOT_FOUND',
+      'SCHEDULE.RECURRENCE_INVALID',
+      'SCHEDULE.TOO_FREQUENT',
+      'SCHEDULE.TOO_MANY',
+      'SCHEDULE.OVER',
+    ],
     idempotent: true,
   }),
   endSchedule: route({

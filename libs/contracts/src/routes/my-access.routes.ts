@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ConsentCategory } from '../access/consent-category.js';
 import { ConsentEffect, ConsentHolder, ConsentView, MyAccess, SupporterView } from '../consent.js';
-import { Id, Instant, Words } from '../primitives.js';
+import { Id, Instant, Name } from '../primitives.js';
 import { route } from './route.js';
 
 /** What a patient decides about their own record. */
@@ -54,8 +54,8 @@ export const myAccessRoutes = {
     summary: 'Make a link for a supporter; it is shown this once, and shows nothing until something is opened for them',
     action: 'my-supporters.change',
     body: z.strictObject({
-      name: Words(80),
-      relation: Words(80),
+      name: Name(80),
+      relation: Name(80),
       days: z.int().min(1).max(365).default(90),
     }),
     answer: SupporterView.extend({ link: z.string() }),

@@ -4,14 +4,14 @@ import { CareTeamRole, LevelOfCare, RiskTier } from '../care.js';
 import { CheckInAnswers, Said } from '../check-in-content.js';
 import { type EventType, eventTypes } from '../events/index.js';
 import { Person } from '../person.js';
-import { Id, Instant, Locale, TimeZone, Version, Words } from '../primitives.js';
+import { Id, Instant, Locale, Name, TimeZone, Version, Words } from '../primitives.js';
 import { route } from './route.js';
 
 const patientId = z.object({ patientId: Id });
 
 export const PatientContent = z.strictObject({
-  givenName: Words(80),
-  familyName: Words(80),
+  givenName: Name(80),
+  familyName: Name(80),
   pronouns: Words(40).nullable().default(null),
   timeZone: TimeZone,
   locale: Locale.default('en'),
@@ -26,12 +26,13 @@ export type PatientContent = z.infer<typeof PatientContent>;
 /** Without the patient's own words: those are shown with the record, as far as they are open. */
 export const PatientView = PatientContent.omit({ whatMatters: true, ifIGoQuiet: true })
   .extend({
-  id: Id,
-  version: Version,
-  careTeamName: z.string(),
-  registeredAt: Instant,
-  steppedDownAt: Instant.nullable(),
-}).meta({ id: 'PatientView' });
+    id: Id,
+    version: Version,
+    careTeamName: z.string(),
+    registeredAt: Instant,
+    steppedDownAt: Instant.nullable(),
+  })
+  .meta({ id: 'PatientView' });
 export type PatientView = z.infer<typeof PatientView>;
 
 /** One patient, opened: with what is not open to whoever opened it, and until when it is if by break-glass. */
@@ -68,6 +69,8 @@ export const CareTeamView = z
   .meta({ id: 'CareTeamView' });
 export type CareTeamView = z.infer<typeof CareTeamView>;
 
+const PatientsPage = z.object({ patients: z.array(PatientView), next: Id.nullable(), total: z.int() });
+
 export const peopleRoutes = {
   listPatients: route({
     id: 'listPatients',
@@ -77,12 +80,28 @@ export const peopleRoutes = {
     summary: 'Patients of my care teams, by name',
     action: 'patients.list',
     query: z.object({
-      search: z.string().trim().max(80).optional(),
       riskTier: RiskTier.optional(),
-      after: z.string().max(400).optional().describe('`next` of the page before'),
+      after: Id.optional().describe('`next` of the page before'),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
-    answer: z.object({ patients: z.array(PatientView), next: z.string().nullable(), total: z.int() }),
+    answer: PatientsPage,
+    status: 200,
+  }),
+  searchPatients: route({
+    id: 'searchPatients',
+    method: 'POST',
+    asks: true,
+    path: '/api/patient-searches',
+    tag: 'Patients',
+    summary: 'The same, of patients whose name holds a text',
+    action: 'patients.list',
+    body: z.strictObject({
+      search: z.string().trim().min(1).max(80),
+      riskTier: RiskTier.optional(),
+      after: Id.optional().describe('`next` of the page before'),
+      limit: z.int().min(1).max(200).default(50),
+    }),
+    answer: PatientsPage,
     status: 200,
   }),
   registerPatient: route({
@@ -172,7 +191,7 @@ export const peopleRoutes = {
     tag: 'Care teams',
     summary: 'Begin a care team; its roles are vacant until somebody is named',
     action: 'care-teams.found',
-    body: z.strictObject({ name: Words(80) }),
+    body: z.strictObject({ name: Name(80) }),
     answer: z.object({ id: Id }),
     status: 201,
     idempotent: true,

@@ -22,6 +22,8 @@ export interface RouteContract {
   readonly errors?: readonly ErrorCode[];
   /** The command needs `If-Match` with the version that was read. */
   readonly versioned?: true;
+  /** Only asks, although it is a POST: what it asks for holds names, and an address is no place for them. */
+  readonly asks?: true;
   /**
    * When there is more to do than can be done, reading is refused first and changing next. What somebody's safety hangs on
    * comes `last`, or `never`.
@@ -32,6 +34,10 @@ export interface RouteContract {
   /** The command honours `Idempotency-Key`: the same key gives the same answer, once done. */
   readonly idempotent?: true;
 }
+
+/** Whether a request only looks. */
+export const looks = ({ method, asks }: Pick<RouteContract, 'method' | 'asks'>): boolean =>
+  method === 'GET' || asks === true;
 
 export const route = <const R extends RouteContract>(contract: R): R => contract;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, Words } from '../primitives.js';
+import { Id, Instant, Name } from '../primitives.js';
 import { Session } from './identity.routes.js';
 import { route } from './route.js';
 
@@ -148,7 +148,7 @@ export const secondFactorRoutes = {
     tag: 'My account',
     summary: 'Keep a passkey that was made',
     action: 'my-account.change',
-    body: PasskeyAnswer.extend({ name: Words(60) }),
+    body: PasskeyAnswer.extend({ name: Name(60) }),
     answer: z.object({ id: Id, recoveryCodes: RecoveryCodes.nullable().describe('With the first factor only') }),
     status: 201,
     errors: ['PASSKEY.REFUSED'],

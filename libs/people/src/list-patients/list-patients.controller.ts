@@ -15,4 +15,12 @@ export class ListPatientsController {
   ): Promise<RouteAnswer<typeof routes.listPatients>> {
     return this.queries.execute(new ListPatients(scope, staffIdOf(scope.actor), query));
   }
+
+  @Route(routes.searchPatients)
+  search(
+    @Scope() scope: WorkScope,
+    @Input() { body }: RouteInput<typeof routes.searchPatients>,
+  ): Promise<RouteAnswer<typeof routes.searchPatients>> {
+    return this.queries.execute(new ListPatients(scope, staffIdOf(scope.actor), body));
+  }
 }

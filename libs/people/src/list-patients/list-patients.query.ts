@@ -5,6 +5,6 @@ export class ListPatients {
   constructor(
     readonly scope: WorkScope,
     readonly staffId: string,
-    readonly wanted: RouteInput<typeof routes.listPatients>['query'],
+    readonly wanted: RouteInput<typeof routes.listPatients>['query'] & { search?: string },
   ) {}
 }

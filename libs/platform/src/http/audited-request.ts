@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { RouteContract } from '#contracts';
+import { looks, type RouteContract } from '#contracts';
 import type { AuditedRequest } from '../audit/audit-trail.js';
 import { isId } from '../ids.js';
 
@@ -9,7 +9,7 @@ export function auditedRequest(contract: RouteContract, request: FastifyRequest)
   const resourceId = Object.values(others).find((value) => isId(value));
   return {
     action: contract.id,
-    kind: contract.method === 'GET' ? 'read' : 'change',
+    kind: looks(contract) ? 'read' : 'change',
     patientId: patientId && isId(patientId) ? patientId : null,
     resourceId: resourceId ?? null,
     address: request.ip ?? null,

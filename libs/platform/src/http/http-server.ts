@@ -5,13 +5,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v7 } from 'uuid';
 import type { ErrorCode } from '#contracts';
 import type { Configuration } from '../configuration.js';
-import { DomainError } from '../domain-error.js';
+import { DomainError, type FieldError } from '../domain-error.js';
 import { correlation, correlationFrom } from '../logging/correlation.js';
 import { Log } from '../logging/log.js';
 import { Metrics } from '../metrics.js';
 import { requestSpan } from '../tracing/trace-ids.js';
 import { Tracing } from '../tracing/tracing.js';
 import { policyFor } from './content-security-policy.js';
+import { harmIn } from './harmful-input.js';
 import { Load } from './load.js';
 import { toProblem } from './problem.filter.js';
 import { mayChange } from './same-origin.js';
@@ -42,8 +43,8 @@ function refusalOf({ method, headers }: FastifyRequest, { publicUrl }: Configura
 }
 
 /** Before any handler is known: the filter does not see it. */
-function refuse(reply: FastifyReply, code: ErrorCode): void {
-  const problem = toProblem(new DomainError(code), reply.request.id);
+function refuse(reply: FastifyReply, code: ErrorCode, errors?: FieldError[]): void {
+  const problem = toProblem(new DomainError(code, undefined, errors), reply.request.id);
   void reply.status(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
 }
 
@@ -87,6 +88,12 @@ export async function prepareHttp(app: NestFastifyApplication, configuration: Co
     unfinished.end(request);
     if (request.url.startsWith('/api/')) load.begin(reply.raw);
     done();
+  });
+  server.addHook('preValidation', (request, reply, done) => {
+    const { params: path, query, body } = request;
+    const harm = request.url.startsWith('/api/') ? harmIn({ path, query, '': body }) : null;
+    if (harm) refuse(reply, 'REQUEST.INVALID', [harm]);
+    else done();
   });
   server.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';

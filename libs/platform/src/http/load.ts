@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { RouteContract } from '#contracts';
+import { looks, type RouteContract } from '#contracts';
 import { Clock } from '../clock.js';
 import { CONFIGURATION, type Configuration } from '../configuration.js';
 import { Database } from '../database/database.js';
@@ -95,9 +95,9 @@ export class Load implements OnApplicationShutdown {
   }
 }
 
-function rankOf({ underLoad, method }: RouteContract): keyof typeof refusedFrom {
-  if (underLoad) return 'last';
-  return method === 'GET' ? 'reads' : 'changes';
+function rankOf(contract: RouteContract): keyof typeof refusedFrom {
+  if (contract.underLoad) return 'last';
+  return looks(contract) ? 'reads' : 'changes';
 }
 
 /** How many of the limits a figure has reached. */

@@ -3,6 +3,7 @@ export const auditActions = {
   'audit-action.signIn': 'signed in',
   'audit-action.signOut': 'signed out',
   'audit-action.listPatients': 'saw the list of patients',
+  'audit-action.searchPatients': 'searched for a patient by name',
   'audit-action.registerPatient': 'registered a patient',
   'audit-action.readPatient': 'opened the record',
   'audit-action.revisePatient': 'changed the record',

@@ -4,6 +4,7 @@ export const audit: Record<keyof typeof inEnglish, string> = {
   'audit-action.signIn': 'inició sesión',
   'audit-action.signOut': 'cerró sesión',
   'audit-action.listPatients': 'vio la lista de pacientes',
+  'audit-action.searchPatients': 'buscó a un paciente por su nombre',
   'audit-action.registerPatient': 'registró a un paciente',
   'audit-action.readPatient': 'abrió la ficha',
   'audit-action.revisePatient': 'cambió la ficha',
