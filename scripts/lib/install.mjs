@@ -32,7 +32,7 @@ async function install() {
   if (!why) return;
   console.log(`Installing dependencies: ${why}.`);
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const code = await run(npm, ['ci', '--no-audit', '--no-fund']);
+  const code = await run(npm, ['ci', '--include=dev', '--no-audit', '--no-fund']);
   if (code !== 0) {
     console.error('npm ci failed. Is the network, or a registry mirror, within reach?');
     process.exit(code);
