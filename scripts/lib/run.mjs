@@ -9,9 +9,9 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const tool = (path) => join(root, 'node_modules', path);
 
 /** Runs a command in the root and gives its exit code; a signal counts as a failure. */
-export function run(command, args, { env = process.env, stdio = 'inherit' } = {}) {
+export function run(command, args, { env = process.env, stdio = 'inherit', cwd = root } = {}) {
   return new Promise((done, failed) => {
-    const child = spawn(command, args, { cwd: root, env, stdio });
+    const child = spawn(command, args, { cwd, env, stdio });
     child.once('error', failed);
     child.once('close', (code) => done(code ?? 1));
   });
