@@ -1,9 +1,12 @@
+import type { Server } from 'node:http';
+import { Server as NetServer } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ConfigurationError, parseConfiguration, toDomainError } from '#platform';
 import { type Part } from './process.module.js';
 import { startProcess } from './start-process.js';
 
-const patience = 15_000;
+/** Milliseconds for answering what is under way, and then for everything else that the process does. */
+const patience = { requests: 5_000, work: 10_000, all: 30_000 };
 
 /** Runs one part as a process of its own, until it is told to stop. */
 export function run(part: Part): void {
@@ -20,11 +23,16 @@ export async function start(
   afterwards: () => Promise<void> = async () => {},
 ): Promise<void> {
   let stopping = false;
+  let underWay = () => 0;
   const beginning = begin();
   const stop = async (): Promise<void> => {
-    setTimeout(() => process.exit(1), patience).unref();
+    setTimeout(() => process.exit(1), patience.all).unref();
     const app = await beginning.catch(() => null);
-    await app?.close();
+    if (app) {
+      await closeDoor(app.getHttpServer(), underWay);
+      await within(patience.work, app.close());
+    }
+    // Also when something would not end: a database that is left running is worse.
     await afterwards();
     process.exit(0);
   };
@@ -36,10 +44,35 @@ export async function start(
     });
   }
   try {
-    await beginning;
+    underWay = countRequests((await beginning).getHttpServer());
   } catch (error) {
     await afterwards();
     throw error;
+  }
+}
+
+const within = (milliseconds: number, work: Promise<unknown>): Promise<unknown> =>
+  Promise.race([work, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
+
+/** Requests that have begun and whose answer has not left. */
+function countRequests(server: Server): () => number {
+  let underWay = 0;
+  server.prependListener('request', (_, response) => {
+    underWay++;
+    response.once('close', () => underWay--);
+  });
+  return () => underWay;
+}
+
+/**
+ * Takes nobody in any more, and waits until everybody has their answer, or patience ends. Not by the HTTP server's own `close`: that
+ * ends connections of which the request is still on its way.
+ */
+async function closeDoor(server: Server, underWay: () => number): Promise<void> {
+  if (!server.listening) return;
+  NetServer.prototype.close.call(server);
+  for (let left = patience.requests; left > 0 && underWay() > 0; left -= 20) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 

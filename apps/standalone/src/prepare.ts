@@ -9,6 +9,7 @@ import {
   parseConfiguration,
 } from '#platform';
 import { migrations } from '../../composition/contexts.js';
+import { explain } from '../../composition/run.js';
 import { demoClinicIsFounded } from './demo/seed-demo-clinic.js';
 import { lockHome } from './home-lock.js';
 import { assertPortIsFree } from './port.js';
@@ -43,7 +44,7 @@ export async function prepare(environment: Record<string, string | undefined>): 
   const unlock = lockHome(home, port);
   try {
     await assertPortIsFree(port, host);
-    const database = await EmbeddedDatabase.start({ home, fresh: !demoClinicIsFounded(home) });
+    const database = await EmbeddedDatabase.start({ home, fresh: !demoClinicIsFounded(home), onLost: explain });
     const release = async (): Promise<void> => {
       await database.stop();
       unlock();

@@ -1,12 +1,13 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
-import type { EmbeddedSettings } from '../configuration.js';
+import { ConfigurationError, type EmbeddedSettings } from '../configuration.js';
 import { freePort } from './free-port.js';
 import { type Account, accountForPostgres, initialiseCluster, postgresBinary } from './postgres-binary.js';
+import { Watcher } from './watcher.js';
 
 export interface EmbeddedOptions {
   /** Where data and secrets are kept between runs. */
@@ -15,6 +16,8 @@ export interface EmbeddedOptions {
   durable?: boolean;
   /** Begins with an empty database: what a first start that did not come to its end left behind is dropped. */
   fresh?: boolean;
+  /** The server ended although nobody stopped it, and would not start again. Without this nobody watches it. */
+  onLost?(error: unknown): void;
 }
 
 interface Secrets {
@@ -33,19 +36,23 @@ export class EmbeddedDatabase {
     readonly settings: EmbeddedSettings,
     readonly port: number,
     private readonly folder: string,
+    private readonly watcher: Watcher | null,
   ) {}
 
-  static async start({ home, durable = true, fresh = false }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  static async start({ home, durable = true, fresh = false, onLost }: EmbeddedOptions): Promise<EmbeddedDatabase> {
     const folder = path.join(home, 'postgres');
     const secrets = await keepSecrets(home);
     if (!existsSync(path.join(folder, 'PG_VERSION'))) await initialiseCluster(folder, secrets.database);
     const account = await accountForPostgres();
+    await assertUnused(folder, secrets);
     await stopOrphan(folder);
     await removeSockets(folder);
     const port = await freePort();
-    await launch(folder, port, account, durable);
+    const begin = () => launch(folder, port, account, durable);
+    const child = await begin();
+    const watcher = onLost ? new Watcher(child, begin, onLost) : null;
     await createRoles(urlOf(folder, port, secrets, 'postgres', 'postgres'), secrets.database, fresh);
-    return new EmbeddedDatabase(settingsAt(folder, port, secrets), port, folder);
+    return new EmbeddedDatabase(settingsAt(folder, port, secrets), port, folder, watcher);
   }
 
   /** The settings of a server that runs in the folder already; null where none does. */
@@ -71,6 +78,7 @@ export class EmbeddedDatabase {
 
   /** Lets no new connection in, ends the old ones, writes a checkpoint; resolves when it is down. */
   async stop(): Promise<void> {
+    await this.watcher?.end();
     await stopOrphan(this.folder);
   }
 }
@@ -112,7 +120,7 @@ const settings = (folder: string, port: number, durable: boolean): string[] => [
   ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
 ];
 
-async function launch(folder: string, port: number, account: Account, durable: boolean): Promise<void> {
+async function launch(folder: string, port: number, account: Account, durable: boolean): Promise<ChildProcess> {
   const flags = settings(folder, port, durable).flatMap((setting) => ['-c', setting]);
   const child = spawn(await postgresBinary(), ['-D', folder, '-p', String(port), ...flags], {
     ...account,
@@ -132,6 +140,7 @@ async function launch(folder: string, port: number, account: Account, durable: b
   await Promise.race([untilItAnswers(port), ended]);
   child.unref();
   (child.stderr as unknown as { unref(): void }).unref();
+  return child;
 }
 
 async function untilItAnswers(port: number): Promise<void> {
@@ -164,6 +173,47 @@ async function createRoles(superuserUrl: string, password: string, fresh: boolea
     if (!known.rowCount) await client.query(`create database ${database} owner holdfast_owner`);
   } finally {
     await client.end();
+  }
+}
+
+const oneMoment = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+/**
+ * A server that nobody is connected to was left behind by a run that was killed. The lock of the folder is a file, which can be
+ * lost; the server itself knows best whether somebody works with it.
+ *
+ * @throws ConfigurationError when somebody does
+ */
+async function assertUnused(folder: string, secrets: Secrets): Promise<void> {
+  for (let left = 60; ; left--) {
+    const pid = await runningPid(folder);
+    if (!pid || !(await isUsed(folder, secrets))) return;
+    if (left === 0) {
+      throw new ConfigurationError(
+        `Somebody works with the embedded database in ${folder} (process ${pid}): another start of Holdfast, or a tool. End that first.`,
+      );
+    }
+    // Connections of a process that was killed a moment ago are still being closed.
+    await oneMoment();
+  }
+}
+
+async function isUsed(folder: string, secrets: Secrets): Promise<boolean> {
+  const port = Number((await readFile(path.join(folder, 'postmaster.pid'), 'utf8')).split('\n')[3]);
+  const client = new pg.Client({ connectionString: urlOf(folder, port, secrets, 'postgres', 'postgres') });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    const { rows } = await client.query(
+      `select count(*)::int as others from pg_stat_activity
+        where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+    );
+    return rows[0].others > 0;
+  } catch {
+    // It takes nobody in: it is on its way down, or cannot be of use to anybody.
+    return false;
+  } finally {
+    await client.end().catch(() => {});
   }
 }
 

@@ -71,6 +71,8 @@ export async function prepareHttp(app: NestFastifyApplication, configuration: Co
   const load = app.get(Load);
   const unfinished = new UnfinishedBodies();
   server.addHook('onRequest', (request, reply, done) => {
+    // On its way down: the connection is not kept for another request.
+    if (!server.server.listening) void reply.header('connection', 'close');
     void reply.header('x-request-id', request.id);
     void reply.header('content-security-policy', policyFor(request.url, configuration));
     void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
