@@ -55,7 +55,7 @@ async function standingTo(tx: Transaction, patientId: string, told?: string): Pr
   const { actor } = tx;
   if (actor.kind === 'staff') {
     const found = await tx.one<Standing>(
-      `select ${standing({ patient: 'p.id', team: 'p.care_team_id', told }, { staff: '$2::uuid', now: '$3::timestamptz' })}
+      `select ${standing({ patient: 'p.id', team: 'p.care_team_id' }, { staff: '$2::uuid', now: '$3::timestamptz' }, told)}
          from patient p where p.id = $1`,
       [patientId, actor.staffId, tx.now],
     );

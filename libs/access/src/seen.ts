@@ -39,11 +39,18 @@ export function seen(action: ActionName, columns: Columns, asking: Asking): stri
   return `(${parts.join('\n or ')})`;
 }
 
-/** The columns of a Standing, for one patient or a list of them. */
-export const standing = ({ patient, team, told }: Columns, { staff, now }: Asking): string => `
+/**
+ * The columns of a Standing, for one patient or a list of them.
+ * @param told SQL that says whether a chain told whoever asks; by default that of the alert whose columns are given
+ */
+export const standing = (
+  { patient, team, told: alert }: Columns,
+  { staff, now }: Asking,
+  told = alert ? toldIn(alert, { staff, now }) : 'false',
+): string => `
   array(select m.role from care_team_member m
          where m.care_team_id = ${team} and m.staff_id = ${staff} order by m.role) as roles,
-  ${told ? toldIn(told, { staff, now }) : 'false'} as told,
+  ${told} as told,
   (select b.id from break_glass b
     where b.staff_id = ${staff} and b.patient_id = ${patient} and b.ended_at is null and b.ends_at > ${now}
     limit 1) as "breakGlassId",

@@ -42,7 +42,10 @@ export class SaidByPatients implements EventDetailSource<Transaction> {
         const row = byCheckIn.get(data.checkInId);
         if (!row) return [];
         const now = row.answers && openedAnswers(tx, row.id, row.answers);
-        const answers = openAnswers(answersBy(data.save, row.said, now), sight) ?? undefined;
+        const counted = data.save !== undefined && row.said.some((each) => each.save === data.save);
+        // Whoever was only told of an alert sees what was said then, and nothing that was said since.
+        const then = counted || sight.by !== 'told' ? answersBy(data.save, row.said, now) : null;
+        const answers = openAnswers(then, sight) ?? undefined;
         const said = row.said.map((each) => openSaid(each, sight));
         return [[id, { answers, said, finished: row.finished }] as const];
       }),
@@ -58,8 +61,8 @@ export class SaidByPatients implements EventDetailSource<Transaction> {
 }
 
 /**
- * The answers as they stood with a save. Words are not kept save by save: they are shown as they stand now, as all answers are
- * that a release gave which did not count its saves.
+ * The answers as they stood with a save. Words are not kept save by save: they stand with the newest alone. So do all answers
+ * that a release took which did not count its saves.
  */
 function answersBy(save: number | undefined, said: readonly Said[], now: CheckInAnswers | null): CheckInAnswers | null {
   if (save === undefined || !said.some((each) => each.save === save)) return now;
@@ -68,7 +71,8 @@ function answersBy(save: number | undefined, said: readonly Said[], now: CheckIn
     Object.assign(answers, each.answers);
     for (const name of each.takenBack) delete answers[name];
   }
-  return { ...answers, ...(now?.wentOkay && { wentOkay: now.wentOkay }) };
+  const isNewest = said.at(-1)?.save === save;
+  return { ...answers, ...(isNewest && now?.wentOkay && { wentOkay: now.wentOkay }) };
 }
 
 const openSaid = ({ takenBack, answers, ...said }: Said, sight: Sight): Said => ({

@@ -5,8 +5,8 @@ import { Accounts1790001105000 } from './migrations/1790001105000-accounts.js';
 import { Sessions1790001110000 } from './migrations/1790001110000-sessions.js';
 import { Factors1790001120000 } from './migrations/1790001120000-factors.js';
 import { SingleSignOn1790001130000 } from './migrations/1790001130000-single-sign-on.js';
-import { StaffPhones1790004310000 } from './migrations/1790004310000-staff-phones.js';
 import { SingleSignOnDomains1790004100000 } from './migrations/1790004100000-single-sign-on-domains.js';
+import { StaffPhones1790004310000 } from './migrations/1790004310000-staff-phones.js';
 import { OrganisationRow, StaffRow } from './staff.row.js';
 
 export { FoundOrganisation } from './found-organisation/found-organisation.command.js';

@@ -106,7 +106,13 @@ export class DemoClinic {
   }
 
   private phoneOf(patientId: string): WorkScope {
-    return this.as({ kind: 'patient', organisationId: demoOrganisation, patientId, linkId: patientId, confirmed: true });
+    return this.as({
+      kind: 'patient',
+      organisationId: demoOrganisation,
+      patientId,
+      linkId: patientId,
+      confirmed: true,
+    });
   }
 
   private async takeCare(): Promise<void> {

@@ -7,7 +7,8 @@ import type { Audience, Change } from './live-feed.js';
 import { LiveReport } from './live-report.js';
 import { type LiveSocket, Visitors } from './visitors.js';
 
-const columns = { patient: 'a.patient_id', team: 'a.care_team_id', told: 'a.told' };
+const told = { staffIds: 'a.told', resolvedAt: 'a.resolved_at' };
+const columns = { patient: 'a.patient_id', team: 'a.care_team_id', told };
 // The rule of alerts knows no break-glass, so the moment of asking is not asked for.
 const concerning = seen('alerts.hear', columns, { staff: '$1::uuid', now: 'now()' });
 const waiting = `
