@@ -136,6 +136,10 @@ export const otherHearers = {
   withdrawConsent: { 'take back': nobody(ownChoice) },
   inviteSupporter: { invite: nobody(ownChoice) },
   removeSupporter: { remove: nobody(ownChoice) },
+  endMyLink: { 'switch off': nobody(ownChoice) },
+  askToConfirmLink: {
+    'ask for a code': nobody('The patient shows the code to somebody in the room, who confirms it; the page says so.'),
+  },
   raiseConcern: {
     worry: rule('supporter-concern'),
     danger: rule('supporter-concern'),
