@@ -125,4 +125,12 @@ describe('single sign-on with a real OpenID provider', () => {
     expect(codeOf(await ada.send('DELETE', '/api/single-sign-on'))).toBe(204);
     expect(codeOf(await begin(nora().email))).toBe('SSO.NOT_SET_UP');
   });
+
+  it('speaks for addresses of its own domain alone, also of people who are on the staff', async () => {
+    const email = 'tess@another-domain.example';
+    await whole.world.admin.query('update staff set email = $1 where id = $2', [email, whole.clinic.staffIds.tess]);
+    Object.assign(provider, { person: { sub: 'tess-elsewhere', email }, lie: null });
+    const begun = await begin(whole.clinic.email('nora'));
+    expect(codeOf(await finish(await provider.visit(begun.body.url), cookieOf(begun)))).toBe('SSO.UNKNOWN_PERSON');
+  });
 });

@@ -1,0 +1,69 @@
+import { v7 } from 'uuid';
+import { type ActionName, ConsentCategory } from '#contracts';
+import type { Actor } from '#platform';
+import { may } from './decide.js';
+import { type Standing, stranger } from './standing.js';
+
+const [organisationId, patientId, staffId] = [v7(), v7(), v7()];
+const resource = { organisationId, patientId };
+const clinician: Actor = { kind: 'staff', organisationId, staffId, roles: ['clinician'] };
+const onTeam: Standing = { ...stranger, roles: ['therapist'] };
+const patient: Actor = { kind: 'patient', organisationId, patientId, linkId: v7(), confirmed: true };
+const supporter: Actor = { kind: 'supporter', organisationId, patientId, supporterId: v7() };
+
+describe('may', () => {
+  it.each<[string, Actor, ActionName | null, Standing]>([
+    ['Holdfast itself', { kind: 'system', organisationId }, null, stranger],
+    ['a patient', patient, 'my-access.read', stranger],
+    ['a supporter', supporter, 'shared.read', stranger],
+    ['somebody on the team', clinician, 'timeline.read', onTeam],
+  ])(
+    'lets %s to what is theirs, and never to another organisation, however they stand there',
+    (_, actor, action, standing) => {
+      expect(may(actor, action, resource, standing)).not.toBeNull();
+      expect(may(actor, action, { ...resource, organisationId: v7() }, standing)).toBeNull();
+      expect(may({ ...actor, organisationId: v7() } as Actor, action, resource, standing)).toBeNull();
+    },
+  );
+
+  it('lets a patient and a supporter to one patient alone', () => {
+    const other = { ...resource, patientId: v7() };
+    expect(may(patient, 'my-access.read', other, stranger)).toBeNull();
+    expect(may(supporter, 'shared.read', other, stranger)).toBeNull();
+  });
+
+  it('lets an unconfirmed link to no more than its rule says', () => {
+    const unconfirmed: Actor = { ...patient, confirmed: false };
+    expect(may(unconfirmed, 'my-access.read', resource, stranger)).toBeNull();
+    expect(may(unconfirmed, 'my-help.ask', resource, stranger)).not.toBeNull();
+  });
+
+  it('lets nobody do what no rule of theirs names', () => {
+    expect(may(clinician, null, resource, onTeam)).toBeNull();
+    expect(may(clinician, 'my-access.read', resource, onTeam)).toBeNull();
+    expect(may(clinician, 'rules.read', resource, onTeam)).toBeNull();
+    expect(may(patient, 'timeline.read', resource, onTeam)).toBeNull();
+    expect(may({ ...clinician, roles: ['privacy-officer'] }, 'patient.revise', resource, onTeam)).toBeNull();
+  });
+
+  it('tells a chain apart from a team, and both from nobody', () => {
+    const told: Standing = { ...stranger, told: true };
+    expect(may(clinician, 'alert.read', resource, told)?.grounds.by).toBe('told');
+    expect(may(clinician, 'alert.read', resource, { ...told, roles: ['nurse'] })?.grounds.by).toBe('care-team');
+    expect(may(clinician, 'timeline.read', resource, told)).toBeNull();
+    expect(may(clinician, 'alert.read', resource, stranger)).toBeNull();
+  });
+
+  it('opens everything by break-glass where the rule has it, and nothing where it has not', () => {
+    const broken: Standing = { ...stranger, breakGlassId: v7() };
+    expect(may(clinician, 'timeline.read', resource, broken)).toMatchObject({
+      withheld: [],
+      grounds: { by: 'break-glass', breakGlassId: broken.breakGlassId },
+    });
+    expect(may(clinician, 'patient.revise', resource, broken)).toBeNull();
+  });
+
+  it('withholds from a supporter all that was not opened for them', () => {
+    expect(may(supporter, 'shared.read', resource, stranger)?.withheld).toEqual(ConsentCategory.options);
+  });
+});
