@@ -2,7 +2,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { Browser, Page } from 'playwright-core';
 import { ContactContent } from '#contracts';
 import { SaveContactDetails } from '#people';
-import { FakeClock, hours } from '#testing';
+import { days, FakeClock, hours } from '#testing';
 import { inaccessible } from './support/accessibility.js';
 import { chromiumPath, desktop, openBrowser, openPage, phone } from './support/browser.js';
 import { freshBuild } from './support/build.js';
@@ -247,7 +247,8 @@ whereChromiumIs('acting on an alert, in a browser', () => {
 
   it('ending a schedule and switching off a link ask once', async () => {
     const other = await whole.clinic.patient();
-    const daily = { recurrence: 'FREQ=DAILY', startsOn: '2030-01-01', opensAt: '09:00', windowSeconds: 3600 };
+    const startsOn = new Date(+clock.now() + days(300)).toISOString().slice(0, 10);
+    const daily = { recurrence: 'FREQ=DAILY', startsOn, opensAt: '09:00', windowSeconds: 3600 };
     await whole.clinic.schedule(other.id, { ...daily, graceSeconds: 0 });
     const nora = await signedIn('nora');
     await nora.goto(`${whole.url}/patients/${other.id}`);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type MyCheckIns, routes, ruleOf } from '#contracts';
 import { EventProcessor } from '#platform';
 import { days, hours } from '#testing';
-import { type ClinicPatient, SmallClinic } from './support/small-clinic.js';
+import { type ClinicPatient, password, SmallClinic } from './support/small-clinic.js';
 import { type Answer, type Caller, WholeWorld } from './support/whole-world.js';
 
 const daily = {
@@ -162,6 +162,7 @@ describe('bad input gets a clear answer and leaves no trace', () => {
       createPersonalLink: { days: 1 },
       confirmPersonalLink: { code: '000000' },
       resolveAlert: { outcome: 'other' },
+      removePasskey: { password },
       reviseRule: rule,
       proposeRuleChange: { content: { ...rule, enabled: false }, why: 'A try' },
       revisePatient: { riskTier: 'red' },

@@ -53,7 +53,8 @@ export const Words = (max: number) =>
     .string()
     .overwrite((text) => text.normalize('NFC').replace(unseen, ''))
     .trim()
-    .min(1)
+    // One reason for one field: what is empty has nothing to read in it either.
+    .min(1, { abort: true })
     .max(max)
     .refine((text) => readable.test(text), { error: 'There is nothing to read in it.' });
 
@@ -65,7 +66,7 @@ export const Name = (max: number) =>
     .string()
     .overwrite((text) => text.normalize('NFC'))
     .trim()
-    .min(1)
+    .min(1, { abort: true })
     .max(max)
     .refine((text) => text.search(unseen) < 0 && !control.test(text), { error: 'It holds signs that cannot be seen.' })
     .refine((text) => /[\p{L}\p{N}]/u.test(text), { error: 'A name has a letter or a digit.' });
