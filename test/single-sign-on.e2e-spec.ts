@@ -129,6 +129,7 @@ describe('single sign-on with a real OpenID provider', () => {
   it('speaks for addresses of its own domain alone, also of people who are on the staff', async () => {
     const email = 'tess@another-domain.example';
     await whole.world.admin.query('update staff set email = $1 where id = $2', [email, whole.clinic.staffIds.tess]);
+    expect(codeOf(await set(settings()))).toBe(200);
     Object.assign(provider, { person: { sub: 'tess-elsewhere', email }, lie: null });
     const begun = await begin(whole.clinic.email('nora'));
     expect(codeOf(await finish(await provider.visit(begun.body.url), cookieOf(begun)))).toBe('SSO.UNKNOWN_PERSON');

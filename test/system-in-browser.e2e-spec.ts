@@ -65,8 +65,10 @@ whereChromiumIs('the system page in a browser', () => {
     await fleet.admin.query(
       `drop trigger spoil on domain_event; update domain_event set version = 1 where version = 99`,
     );
-    await page.getByRole('button', { name: /^Try all 2 again/ }).click();
-    await page.getByText('are being tried again').waitFor();
+    for (const subscriber of ['alerts.note-return', 'escalation.evaluate-rules']) {
+      await page.getByRole('button', { name: `Try all 2 again: ${subscriber}` }).click();
+      await page.getByText('are being tried again').first().waitFor();
+    }
     await until('the alerts', async () => (await fleet.count('select count(*) from alert')) === 2);
     await page.close();
   }, 90_000);
