@@ -26,7 +26,8 @@ describe('the logs', () => {
         .map((line) => JSON.parse(line).msg);
     await until('the message', () => lines('realtime').length > 0);
     expect(lines('api')).toEqual(['Answered a request']);
-    expect(lines('worker')).toEqual(['Handled an event']);
+    // The rules are asked, and an alert about silence would learn that the patient is back.
+    expect(new Set(lines('worker'))).toEqual(new Set(['Handled an event']));
     expect(lines('realtime')).toEqual(['Sent a live message']);
     const everything = Object.values(fleet.processes)
       .map(({ said }) => said)

@@ -61,7 +61,7 @@ export const chainMinutes = 1;
 export async function shortenChain(url, admin, key) {
   const headers = { cookie: await signIn(url, admin) };
   const { json } = await insist(`${url}/api/escalation-rules`, { headers });
-  const { id, version, key: _, ...content } = json.rules.find((rule) => rule.key === key);
+  const { id, version, key: _, toReview: __, ...content } = json.rules.find((rule) => rule.key === key);
   for (const { chain } of content.levels)
     for (const step of chain.steps) step.acknowledgeWithin = { amount: chainMinutes, unit: 'm' };
   const rule = `${url}/api/escalation-rules/${id}`;
