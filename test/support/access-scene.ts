@@ -64,6 +64,10 @@ export class AccessScene {
     // Nobody reviews their own, nor ends another's.
     const own = opener && actor !== 'privacy-officer' && situation !== 'other organisation';
     const owner = own ? opener : this.clinicOf(situation).staffIds.nora;
+    const scope = { actor: { kind: 'system', organisationId } } as const;
+    const reason = await this.whole.world.work.run(scope, async (tx) =>
+      tx.seal('break_glass.reason', breakGlassId, 'An emergency'),
+    );
     await this.whole.world.admin.query(
       `with s as (
          insert into check_in_schedule (id, organisation_id, patient_id, recurrence, starts_on, opens_at, window_seconds,
@@ -104,7 +108,7 @@ export class AccessScene {
            from escalation_rule where id = '${known.ruleId}'
        )
        insert into break_glass (id, organisation_id, patient_id, staff_id, reason, opened_at, ends_at)
-       values ('${breakGlassId}', '${organisationId}', '${known.spareId}', '${owner}', 'An emergency', '2026-03-02',
+       values ('${breakGlassId}', '${organisationId}', '${known.spareId}', '${owner}', '${reason}', '2026-03-02',
                '2026-03-03')`,
     );
     return {

@@ -176,6 +176,7 @@ describe('answers', () => {
     expect(await seen([])).toEqual([
       {
         answers: { mood: 4, wentOkay: 'Had lunch with Eva' },
+        answersNow: { mood: 4, wentOkay: 'Had lunch with Eva' },
         finished: true,
         said: [{ save: 1, at: expect.any(String), answers: { mood: 4 }, takenBack: [] }],
       },

@@ -47,7 +47,8 @@ export class SaidByPatients implements EventDetailSource<Transaction> {
         const then = counted || sight.by !== 'told' ? answersBy(data.save, row.said, now) : null;
         const answers = openAnswers(then, sight) ?? undefined;
         const said = row.said.map((each) => openSaid(each, sight));
-        return [[id, { answers, said, finished: row.finished }] as const];
+        const answersNow = openAnswers(now, sight) ?? undefined;
+        return [[id, { answers, answersNow, said, finished: row.finished }] as const];
       }),
     );
   }

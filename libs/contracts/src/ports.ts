@@ -128,8 +128,9 @@ export interface StaffDirectory<Tx> {
 /** What was said with an event, which the event itself may not carry; as far as it is open. */
 export interface EventDetail {
   note?: string;
-  /** What was answered by then. */
+  /** What was answered by then, and how the answers stand now. */
   answers?: CheckInAnswers;
+  answersNow?: CheckInAnswers;
   /** What each save of the check-in added, all of them; and whether it has been finished by now. */
   said?: Said[];
   finished?: boolean;

@@ -69,7 +69,7 @@ function toEntry(event: DomainEvent, people: Map<string, Person>, details: Map<s
     by: staffId ? (people.get(staffId) ?? null) : null,
     data: { ...event.data, ...names, ...finished } as TimelineEntry['data'],
     note: detail?.note ?? null,
-    answers: detail?.answers ?? null,
+    answers: detail?.answersNow ?? null,
     said: detail?.said ?? [],
   };
 }
