@@ -69,7 +69,9 @@ export class AccessScene {
       tx.seal('break_glass.reason', breakGlassId, 'An emergency'),
     );
     await this.whole.world.admin.query(
-      `with s as (
+      `with earlier as (
+         delete from check_in_schedule where patient_id = '${patientId}' and starts_on = '2026-03-09'
+       ), s as (
          insert into check_in_schedule (id, organisation_id, patient_id, recurrence, starts_on, opens_at, window_seconds,
                                         grace_seconds, made_in_zone, made_until)
          values ('${scheduleId}', '${organisationId}', '${patientId}', 'FREQ=DAILY', '2026-03-09', '09:00', 3600, 0, 'UTC',

@@ -60,6 +60,9 @@ function assertNotTooMany(schedules: readonly Schedule[], now: Date): void {
 }
 
 function isKnownToBeOver(schedule: Schedule, now: Date): boolean {
+  const parts = readRule(schedule.recurrence);
+  // It goes on for ever: nothing to work out.
+  if (!parts.has('COUNT') && !parts.has('UNTIL')) return false;
   try {
     return isOver({ ...schedule, timeZone: schedule.madeInZone }, now);
   } catch {
