@@ -2,7 +2,7 @@
  * The import rules of the house. Each one has a planted violation in test/import-rules.spec.ts; a rule without one is
  * not trusted. Paths are relative to the root, and `#name` is followed to libs/<name>/src/index.ts before it is judged.
  */
-const foundations = '(?:contracts|platform|access|testing)/';
+const foundations = '(?:contracts|ports|platform|access|testing)/';
 const aContext = `^libs/(?!${foundations})[^/]+/`;
 const anIndex = '^libs/[^/]+/src/index\\.ts$';
 const testCode = '(\\.spec\\.tsx?|\\.e2e-spec\\.ts|\\.builder\\.ts)$';
@@ -34,15 +34,15 @@ export default {
     ),
     rule(
       'context-alone',
-      'A context reacts to events, or reads through a port typed in contracts. It never calls another context.',
+      'A context reacts to events, or reads through a port. It never calls another context.',
       { path: `^libs/(?!${foundations})([^/]+)/` },
       { path: aContext, pathNot: '^libs/$1/' },
     ),
     rule(
       'platform-below-contexts',
-      'Platform and access serve every context, so they can know none; platform does not know access either.',
+      'Platform and access serve every context, so they can know none, nor what contexts offer each other; platform does not know access either.',
       { path: '^libs/(platform|access)/' },
-      { path: [aContext, '^libs/access/'], pathNot: '^libs/$1/' },
+      { path: [aContext, '^libs/(?:access|ports)/'], pathNot: '^libs/$1/' },
     ),
     rule(
       'libs-below-apps',

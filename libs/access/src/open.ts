@@ -1,7 +1,8 @@
-import type { ErrorCode, Sight } from '#contracts';
+import type { ErrorCode } from '#contracts';
 import { DomainError, type Transaction } from '#platform';
 import { may } from './decide.js';
 import { consents, standing } from './seen.js';
+import type { Sight } from './sight.js';
 import { type Standing, stranger } from './standing.js';
 
 /**

@@ -6,8 +6,8 @@ import {
   type FactName,
   type Facts,
   factCalled,
-  type Sight,
 } from '#contracts';
+import { type Sight } from './sight.js';
 
 /** Whether a category is open to whoever looks. */
 export const opens = ({ withheld }: Sight, category: ConsentCategory | null): boolean =>

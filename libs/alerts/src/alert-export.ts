@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ExportSource } from '#contracts';
-import type { Transaction } from '#platform';
+import { Contributes, type Transaction } from '#platform';
+import { type ExportSource, recordParts } from '#ports';
 
 /** What alerts keep about a patient. Who on the staff was told, and when, is the programme's own. */
 @Injectable()
-export class AlertExport implements ExportSource<Transaction> {
+@Contributes(recordParts)
+export class AlertExport implements ExportSource {
   async parts(tx: Transaction, patientId: string): Promise<Record<string, unknown>> {
     const alerts = await tx.query<{ id: string; note: string | null }>(
       `select id, rule ->> 'name' as rule, severity, state, occurrences, raised_at, changed_at, resolved_at, outcome, note

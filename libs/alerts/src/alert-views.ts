@@ -1,13 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  type AlertView,
-  type PatientDirectory,
-  type PatientSummary,
-  type Person,
-  ports,
-  type StaffDirectory,
-} from '#contracts';
+import { type AlertView, type PatientSummary, type Person } from '#contracts';
 import type { Transaction } from '#platform';
+import { type PatientDirectory, ports, type StaffDirectory } from '#ports';
 import { type Alert, namedIn } from './alert.js';
 import { nextRoles } from './chain.js';
 
@@ -21,8 +15,8 @@ const nobody: Names = { patients: new Map(), people: new Map() };
 @Injectable()
 export class AlertViews {
   constructor(
-    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   async names(tx: Transaction, patientIds: readonly string[], staffIds: readonly string[]): Promise<Names> {

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
-import type { BusinessHours, ChainRole, RoleHolder } from '#contracts';
+import type { ChainRole } from '#contracts';
+import type { BusinessHours, RoleHolder } from '#ports';
 import type { RuleMatch } from './alert.aggregate.js';
 import type { Circumstances } from './chain.js';
 

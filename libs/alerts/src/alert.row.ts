@@ -1,5 +1,6 @@
-import type { AlertOutcome, AlertState, RoleHolder, Severity } from '#contracts';
+import type { AlertOutcome, AlertState, Severity } from '#contracts';
 import type { Transaction } from '#platform';
+import type { RoleHolder } from '#ports';
 import type { Alert, AlertRule, ChainRun } from './alert.js';
 
 /** A row as it is read; times inside `run` come back as text. */

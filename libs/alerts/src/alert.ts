@@ -4,11 +4,11 @@ import type {
   ChainRole,
   EscalationChain,
   Facts,
-  RoleHolder,
   Severity,
   Span,
   TraceCode,
 } from '#contracts';
+import type { RoleHolder } from '#ports';
 
 /** The rule as it stood when it matched: an open alert keeps the version that it was raised under. */
 export interface AlertRule {

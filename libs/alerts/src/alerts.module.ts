@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { ports } from '#contracts';
+import { EventDetails } from '#ports';
 import { AcknowledgeAlertController } from './acknowledge-alert/acknowledge-alert.controller.js';
 import { AcknowledgeAlertHandler } from './acknowledge-alert/acknowledge-alert.handler.js';
 import { AlertRepository } from './alert.repository.js';
@@ -30,8 +30,6 @@ import { ResolutionNotes } from './resolution-notes.js';
 import { ResolveAlertController } from './resolve-alert/resolve-alert.controller.js';
 import { ResolveAlertHandler } from './resolve-alert/resolve-alert.handler.js';
 import { TakeNextStepWhenUnanswered } from './take-next-step-when-unanswered/take-next-step-when-unanswered.handler.js';
-
-const exported = { provide: ports.alertExport, useClass: AlertExport };
 
 /** The life of an alert: raised, brought to somebody, gone on until somebody answers, resolved. */
 @Global()
@@ -65,9 +63,10 @@ const exported = { provide: ports.alertExport, useClass: AlertExport };
     ReadMyResponsesHandler,
     ResolutionNotes,
     OtherAlerts,
-    exported,
+    AlertExport,
+    EventDetails,
   ],
-  exports: [ports.alertExport, LiveFeed],
+  exports: [LiveFeed],
 })
 export class AlertsModule {}
 

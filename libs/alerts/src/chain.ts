@@ -1,4 +1,5 @@
-import type { BusinessHours, CareTeamRole, ChainRole, NewEvent, RoleHolder } from '#contracts';
+import type { CareTeamRole, ChainRole, NewEvent } from '#contracts';
+import type { BusinessHours, RoleHolder } from '#ports';
 import type { Alert, StepTaken, TraceLine } from './alert.js';
 import { momentAfter } from './span.js';
 

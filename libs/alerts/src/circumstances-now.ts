@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type CareTeamDirectory, ports, type StaffDirectory } from '#contracts';
 import { PermanentFailure, type Transaction } from '#platform';
+import { type CareTeamDirectory, ports, type StaffDirectory } from '#ports';
 import type { Circumstances } from './chain.js';
 
 /** Looks up who holds which role, and the programme's hours, at the moment of the decision. */
 @Injectable()
 export class CircumstancesNow {
   constructor(
-    @Inject(ports.careTeamDirectory) private readonly careTeams: CareTeamDirectory<Transaction>,
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.careTeamDirectory) private readonly careTeams: CareTeamDirectory,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   /** @throws PermanentFailure PATIENT_GONE */

@@ -1,15 +1,8 @@
 import { Controller, Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import {
-  type MyResponse,
-  type Person,
-  ports,
-  type RouteAnswer,
-  routes,
-  rulesOfPatients,
-  type StaffDirectory,
-} from '#contracts';
-import { patientIdOf, Route, Scope, type Transaction, UnitOfWork, type WorkScope } from '#platform';
+import { type MyResponse, type Person, type RouteAnswer, routes, rulesOfPatients } from '#contracts';
+import { patientIdOf, Route, Scope, UnitOfWork, type WorkScope } from '#platform';
+import { ports, type StaffDirectory } from '#ports';
 import { type Alert, namedIn } from './alert.js';
 import { type AlertRow, toAlert } from './alert.row.js';
 
@@ -28,7 +21,7 @@ export class ReadMyResponses extends Query<Answer> {
 export class ReadMyResponsesHandler implements IQueryHandler<ReadMyResponses> {
   constructor(
     private readonly work: UnitOfWork,
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   execute({ scope }: ReadMyResponses): Promise<Answer> {

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { Sight } from '#access';
 import { opens } from '#access';
-import type { DomainEvent, EventDetail, EventDetailSource, EventType, Sight } from '#contracts';
-import { AddsToEvents, type Transaction } from '#platform';
+import type { DomainEvent, EventType } from '#contracts';
+import { Contributes, type Transaction } from '#platform';
+import type { EventDetail, EventDetailSource } from '#ports';
+import { eventDetails } from '#ports';
 
 /** The note that somebody wrote when they resolved an alert. */
 @Injectable()
-@AddsToEvents()
-export class ResolutionNotes implements EventDetailSource<Transaction> {
+@Contributes(eventDetails)
+export class ResolutionNotes implements EventDetailSource {
   readonly for: readonly EventType[] = ['alert.resolved'];
 
   async details(tx: Transaction, events: readonly DomainEvent[], sight: Sight): Promise<Map<string, EventDetail>> {

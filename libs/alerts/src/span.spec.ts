@@ -1,4 +1,4 @@
-import type { BusinessHours } from '#contracts';
+import type { BusinessHours } from '#ports';
 import { momentAfter } from './span.js';
 
 const hours: BusinessHours = { timeZone: 'America/Chicago', days: [1, 2, 3, 4, 5], from: '08:00', to: '17:00' };

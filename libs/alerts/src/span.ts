@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { BusinessHours, Span } from '#contracts';
+import type { Span } from '#contracts';
+import type { BusinessHours } from '#ports';
 
 const milliseconds = { m: 60_000, h: 3_600_000 } as const;
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type AuditEntryView, type PatientDirectory, ports, type StaffDirectory } from '#contracts';
+import { type AuditEntryView } from '#contracts';
 import type { Transaction } from '#platform';
+import { type PatientDirectory, ports, type StaffDirectory } from '#ports';
 import type { FoundEntry } from './audit-search.js';
 
 type ActorKind = AuditEntryView['actor']['kind'];
@@ -9,8 +10,8 @@ type ActorKind = AuditEntryView['actor']['kind'];
 @Injectable()
 export class AuditViews {
   constructor(
-    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   async of(tx: Transaction, entries: readonly FoundEntry[]): Promise<AuditEntryView[]> {

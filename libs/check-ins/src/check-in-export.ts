@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { ExportSource } from '#contracts';
-import type { Transaction } from '#platform';
+import { Contributes, type Transaction } from '#platform';
+import { type ExportSource, recordParts } from '#ports';
 import type { CheckIn } from './check-in.aggregate.js';
 import { checkInColumns, opened } from './check-in.repository.js';
 
 /** What check-ins keep about a patient. */
 @Injectable()
-export class CheckInExport implements ExportSource<Transaction> {
+@Contributes(recordParts)
+export class CheckInExport implements ExportSource {
   async parts(tx: Transaction, patientId: string): Promise<Record<string, unknown>> {
     const [checkIns, schedules, helpRequests, personalLinks] = await Promise.all([
       tx.query<CheckIn>(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { CheckInHistory, CheckInRecord, CheckInView } from '#contracts';
+import type { CheckInView } from '#contracts';
 import type { Transaction } from '#platform';
+import type { CheckInHistory, CheckInRecord } from '#ports';
 import type { CheckIn } from './check-in.aggregate.js';
 import { checkInColumns, opened, toCheckInView } from './check-in.repository.js';
 import { missedInARow } from './missed-in-a-row.js';
@@ -10,7 +11,7 @@ const columns = `id, opens_at as "opensAt", closes_at as "closesAt", state, late
 
 /** What other contexts may read of the past. */
 @Injectable()
-export class PastCheckIns implements CheckInHistory<Transaction> {
+export class PastCheckIns implements CheckInHistory {
   recent(tx: Transaction, patientId: string, limit: number): Promise<CheckInRecord[]> {
     return tx.query(
       `select ${columns} from check_in

@@ -1,7 +1,7 @@
-import { type FactSource, factNames, type MyCheckIns, ports } from '#contracts';
-import type { Transaction } from '#platform';
+import { factNames, type MyCheckIns } from '#contracts';
 import { days, hours, minutes } from '#testing';
-import { Clinic, Phone, system } from './clinic.builder.js';
+import { answered, Clinic, Phone, system } from './clinic.builder.js';
+import { CheckInFacts } from './facts/check-in-facts.js';
 
 describe('the life of a window', () => {
   let clinic: Clinic;
@@ -23,8 +23,8 @@ describe('the life of a window', () => {
   const facts = (checkInId: string | null = null, save: number | null = null) =>
     clinic.world.work.run({ actor: system }, (tx) =>
       clinic.world.app
-        .get<FactSource<Transaction>>(ports.checkInFacts)
-        .facts(tx, { names: new Set(factNames), patientId, at: tx.now, checkInId, save }),
+        .get(CheckInFacts)
+        .facts(tx, { names: new Set(factNames), patientId, at: tx.now, event: answered(patientId, checkInId, save) }),
     );
 
   it('opens, reminds twice, is missed, and the next one too: two in a row', async () => {

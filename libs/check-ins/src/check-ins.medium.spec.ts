@@ -1,5 +1,6 @@
 import { type ConsentCategory, type MyCheckIns } from '#contracts';
-import { EventDetails, eventsOfSubject } from '#platform';
+import { eventsOfSubject } from '#platform';
+import { EventDetails } from '#ports';
 import { days, hours } from '#testing';
 import { Clinic, ClinicAround, organisationId, Phone, system } from './clinic.builder.js';
 

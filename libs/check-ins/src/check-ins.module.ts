@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { ports } from '#contracts';
+import { ports } from '#ports';
 import { AdvanceCheckInWhenDue } from './advance-check-in-when-due/advance-check-in-when-due.handler.js';
 import { AnswerCheckInController } from './answer-check-in/answer-check-in.controller.js';
 import { AnswerCheckInHandler } from './answer-check-in/answer-check-in.handler.js';
@@ -52,11 +52,7 @@ import { ShowNudgeWhenNudgeOffered } from './show-nudge-when-nudge-offered/show-
 import { StartScheduleController } from './start-schedule/start-schedule.controller.js';
 import { StartScheduleHandler } from './start-schedule/start-schedule.handler.js';
 
-const offered = [
-  { provide: ports.checkInFacts, useExisting: CheckInFacts },
-  { provide: ports.checkInHistory, useExisting: PastCheckIns },
-  { provide: ports.checkInExport, useClass: CheckInExport },
-];
+const offered = [{ provide: ports.checkInHistory, useExisting: PastCheckIns }];
 
 const reactions = [
   AdvanceCheckInWhenDue,
@@ -98,6 +94,7 @@ const reactions = [
     MoveWindows,
     PersonalLinkAuthenticator,
     CheckInFacts,
+    CheckInExport,
     PastCheckIns,
     SaidByPatients,
     ListSchedulesHandler,

@@ -1,23 +1,39 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import request from 'supertest';
 import { v7 } from 'uuid';
+import { type Sight } from '#access';
 import {
-  type CareTeamDirectory,
   type CheckInView,
+  type DomainEvent,
   type LevelOfCare,
-  type PatientProfile,
-  ports,
   type ScheduleContent,
   type ScheduleView,
-  type Sight,
 } from '#contracts';
 import { type Actor, Authenticates, type Authenticator, DomainError, type Transaction } from '#platform';
+import { type CareTeamDirectory, EventDetails, type PatientProfile, ports } from '#ports';
 import { startWorld, type World } from '#testing';
 import { CheckInsModule, migrationsOfCheckIns } from './index.js';
 
 export const organisationId = v7();
 export const staff = { kind: 'staff', organisationId, staffId: v7(), roles: ['clinician'] } as const satisfies Actor;
 export const system = { kind: 'system', organisationId } as const satisfies Actor;
+
+/** The event of an answer, as rules ask about it; null where none is being looked at. */
+export const answered = (
+  patientId: string,
+  checkInId: string | null,
+  save: number | null,
+): DomainEvent<'check-in.answered'> | null =>
+  checkInId === null
+    ? null
+    : {
+        ...{ id: v7(), organisationId, type: 'check-in.answered', version: 1, subjectId: patientId, actor: 'system' },
+        ...{ occurredAt: new Date(), correlationId: v7() },
+        data: {
+          ...{ patientId, checkInId, opensAt: '2026-03-02T14:00:00.000Z', closesAt: '2026-03-02T18:00:00.000Z' },
+          ...{ finished: true, late: false, save: save ?? undefined },
+        },
+      };
 
 /** The clinic around the check-ins: whoever is registered here exists, and may be seen by staff of this organisation. */
 @Injectable()
@@ -32,7 +48,7 @@ export class ClinicAround {
       throw new DomainError('PATIENT.NOT_FOUND');
     return { withheld: [], by: 'care-team', breakGlassId: null };
   }
-  async teamOf(): ReturnType<CareTeamDirectory<Transaction>['teamOf']> {
+  async teamOf(): ReturnType<CareTeamDirectory['teamOf']> {
     return {
       careTeamId: v7(),
       holders: [
@@ -73,7 +89,10 @@ const offered = [
 ];
 
 @Global()
-@Module({ providers: [ClinicAround, AnyStaff, ...offered], exports: offered.map(({ provide }) => provide) })
+@Module({
+  providers: [ClinicAround, AnyStaff, EventDetails, ...offered],
+  exports: offered.map(({ provide }) => provide),
+})
 class ClinicAroundModule {}
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';

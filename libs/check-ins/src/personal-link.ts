@@ -1,5 +1,6 @@
-import type { Person, PersonalLinkView, StaffDirectory } from '#contracts';
+import type { Person, PersonalLinkView } from '#contracts';
 import type { Transaction } from '#platform';
+import type { StaffDirectory } from '#ports';
 
 export interface PersonalLink {
   id: string;
@@ -34,7 +35,7 @@ export async function endLink(tx: Transaction, linkId: string): Promise<string |
 
 export const namesIn = (
   tx: Transaction,
-  staff: StaffDirectory<Transaction>,
+  staff: StaffDirectory,
   links: readonly PersonalLink[],
 ): Promise<Map<string, Person>> =>
   staff.people(tx, [

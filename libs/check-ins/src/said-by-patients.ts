@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { openAnswers, opens } from '#access';
+import { openAnswers, opens, type Sight } from '#access';
 import {
   type AnswerName,
   type CheckInAnswers,
   categoryOfItem,
   type DomainEvent,
-  type EventDetail,
-  type EventDetailSource,
   type EventType,
   type Said,
-  type Sight,
 } from '#contracts';
-import { AddsToEvents, type Transaction } from '#platform';
+import { Contributes, type Transaction } from '#platform';
+import { type EventDetail, type EventDetailSource, eventDetails } from '#ports';
 import { openedAnswers } from './check-in.repository.js';
 
 type Details = Map<string, EventDetail>;
@@ -19,8 +17,8 @@ type Answered = DomainEvent<'check-in.answered'>;
 
 /** What a patient said with an event: the answers by then, when each was given, and the words with a call for help. */
 @Injectable()
-@AddsToEvents()
-export class SaidByPatients implements EventDetailSource<Transaction> {
+@Contributes(eventDetails)
+export class SaidByPatients implements EventDetailSource {
   readonly for: readonly EventType[] = ['check-in.answered', 'help.requested'];
 
   async details(tx: Transaction, events: readonly DomainEvent[], sight: Sight): Promise<Details> {

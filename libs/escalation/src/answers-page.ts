@@ -2,6 +2,7 @@ import {
   type AnswerName,
   answerHearers,
   type DefaultRuleKey,
+  type FactName,
   factCalled,
   type Hearer,
   otherHearers,
@@ -10,6 +11,8 @@ import {
   type Span,
 } from '#contracts';
 import { defaultRules } from './default-rules/index.js';
+
+type ProductHearer = Hearer<DefaultRuleKey, FactName>;
 
 const unit = { m: 'min', h: 'h', bh: 'business hours' } as const;
 const inWords = ({ amount, unit: of }: Span): string => `${amount} ${unit[of]}`;
@@ -22,7 +25,7 @@ const rule = (key: DefaultRuleKey): string => {
   return `“${content.name}”. ${content.levels.map(chain).join('; ')}`;
 };
 
-const hears = (hearer: Hearer): readonly [told: string, who: string] => {
+const hears = (hearer: ProductHearer): readonly [told: string, who: string] => {
   if (hearer.by === 'rule') return ['at once', rule(hearer.rule)];
   if (hearer.by === 'nobody') return ['nobody', hearer.because];
   return ['when it adds up', `${factCalled(hearer.fact).says}: ${rule(hearer.rule)}`];
@@ -30,7 +33,7 @@ const hears = (hearer: Hearer): readonly [told: string, who: string] => {
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-const table = (head: string, entries: readonly (readonly [says: string, hearer: Hearer])[]): string =>
+const table = (head: string, entries: readonly (readonly [says: string, hearer: ProductHearer])[]): string =>
   [
     [head, 'told', 'by which rule, to whom; or why not'],
     ['---', '---', '---'],

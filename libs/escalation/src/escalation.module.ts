@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { ports } from '#contracts';
+import { ports } from '#ports';
 import { ChangeRule } from './change-rule.js';
 import { DecideRuleChangeController, DropRuleChangeHandler, SignRuleChangeHandler } from './decide-rule-change.js';
 import { EvaluateRulesWhenSomethingHappened } from './evaluate-rules/evaluate-rules-when-something-happened.handler.js';

@@ -1,7 +1,8 @@
 import { Controller, Inject } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ports, type RouteInput, type RuleProposal, routes, type StaffDirectory } from '#contracts';
-import { DomainError, Input, Route, Scope, staffIdOf, type Transaction, UnitOfWork, type WorkScope } from '#platform';
+import { type RouteInput, type RuleProposal, routes } from '#contracts';
+import { DomainError, Input, Route, Scope, staffIdOf, UnitOfWork, type WorkScope } from '#platform';
+import { ports, type StaffDirectory } from '#ports';
 import { ChangeRule } from './change-rule.js';
 import { loosenings } from './loosening.js';
 import { RuleProposals } from './rule-proposal.repository.js';
@@ -24,7 +25,7 @@ export class ProposeRuleChangeHandler implements ICommandHandler<ProposeRuleChan
     private readonly work: UnitOfWork,
     private readonly change: ChangeRule,
     private readonly proposals: RuleProposals,
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   execute({ scope, given: { params, version, body } }: ProposeRuleChange): Promise<RuleProposal> {

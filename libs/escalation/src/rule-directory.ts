@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { FirstStep, RuleDirectory } from '#contracts';
 import type { Transaction } from '#platform';
+import type { FirstStep, RuleDirectory } from '#ports';
 import { RuleRepository } from './rule.repository.js';
 
 /** What other contexts may know of the rules as they stand. */
 @Injectable()
-export class RulesInForce implements RuleDirectory<Transaction> {
+export class RulesInForce implements RuleDirectory {
   constructor(private readonly rules: RuleRepository) {}
 
   /** The first step of the gentlest level: nobody is promised more than is sure. */

@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
-import { ports } from '#contracts';
+import { ports } from '#ports';
 import { AcceptInvitationController } from './accept-invitation/accept-invitation.controller.js';
 import { AcceptInvitationHandler } from './accept-invitation/accept-invitation.handler.js';
 import { AskPasswordResetController } from './ask-password-reset/ask-password-reset.controller.js';

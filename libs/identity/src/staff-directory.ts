@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type BusinessHours,
-  type Locale,
-  mayTry,
-  type Person,
-  type StaffDirectory,
-  type StaffPhone,
-  StaffRole,
-} from '#contracts';
+import { type Locale, mayTry, type Person, type StaffPhone, StaffRole } from '#contracts';
 import type { Transaction } from '#platform';
+import { type BusinessHours, type StaffDirectory } from '#ports';
 import { phonesOf } from './staff-phones.js';
 
 interface Programme {
@@ -21,7 +14,7 @@ const actingRoles = StaffRole.options.filter((role) => mayTry('alert.act', [role
 
 /** What other contexts may know about the staff and the programme. */
 @Injectable()
-export class Staff implements StaffDirectory<Transaction> {
+export class Staff implements StaffDirectory {
   async people(tx: Transaction, staffIds: readonly string[]): Promise<Map<string, Person>> {
     if (!staffIds.length) return new Map();
     const rows = await tx.query<Person>('select id, name from staff where id = any($1)', [staffIds]);

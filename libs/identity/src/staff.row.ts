@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { BusinessHours, Locale, StaffRole } from '#contracts';
+import type { Locale, StaffRole } from '#contracts';
+import type { BusinessHours } from '#ports';
 
 @Entity('staff')
 export class StaffRow {

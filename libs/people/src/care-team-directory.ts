@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type CareTeamDirectory, type CareTeamRole, type PatientsTeam, ports, type StaffDirectory } from '#contracts';
+import { type CareTeamRole } from '#contracts';
 import type { Transaction } from '#platform';
+import { type CareTeamDirectory, type PatientsTeam, ports, type StaffDirectory } from '#ports';
 
 /** Who holds which role right now: asked when a step is taken, never remembered. */
 @Injectable()
-export class CareTeams implements CareTeamDirectory<Transaction> {
-  constructor(@Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>) {}
+export class CareTeams implements CareTeamDirectory {
+  constructor(@Inject(ports.staffDirectory) private readonly staff: StaffDirectory) {}
 
   async teamOf(tx: Transaction, patientId: string): Promise<PatientsTeam | null> {
     const [rows, admins, acting] = await Promise.all([
@@ -29,7 +30,7 @@ export class CareTeams implements CareTeamDirectory<Transaction> {
     };
   }
 
-  async teamsOf(tx: Transaction, staffId: string): ReturnType<CareTeamDirectory<Transaction>['teamsOf']> {
+  async teamsOf(tx: Transaction, staffId: string): ReturnType<CareTeamDirectory['teamsOf']> {
     return tx.query(
       `select t.id as "careTeamId", t.name, array_agg(m.role order by m.role) as roles
          from care_team_member m join care_team t on t.id = m.care_team_id

@@ -1,11 +1,12 @@
-import { CareTeamRole, type CareTeamView, type Person, type StaffDirectory } from '#contracts';
+import { CareTeamRole, type CareTeamView, type Person } from '#contracts';
 import type { Transaction } from '#platform';
+import { type StaffDirectory } from '#ports';
 import { CareTeamMemberRow, CareTeamRow } from './care-team.row.js';
 
 /** Teams with their members by role. Three queries, however many teams. */
 export async function viewCareTeams(
   tx: Transaction,
-  staff: StaffDirectory<Transaction>,
+  staff: StaffDirectory,
   careTeamId?: string,
 ): Promise<CareTeamView[]> {
   const teams = await tx.manager.find(CareTeamRow, {

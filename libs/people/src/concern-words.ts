@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { Sight } from '#access';
 import { opens } from '#access';
-import type { DomainEvent, EventDetail, EventDetailSource, EventType, Sight } from '#contracts';
-import { AddsToEvents, type Transaction } from '#platform';
+import type { DomainEvent, EventType } from '#contracts';
+import { Contributes, type Transaction } from '#platform';
+import type { EventDetail, EventDetailSource } from '#ports';
+import { eventDetails } from '#ports';
 
 /** What a supporter wrote when they told the team about a worry. */
 @Injectable()
-@AddsToEvents()
-export class ConcernWords implements EventDetailSource<Transaction> {
+@Contributes(eventDetails)
+export class ConcernWords implements EventDetailSource {
   readonly for: readonly EventType[] = ['supporter.raised-concern'];
 
   async details(tx: Transaction, events: readonly DomainEvent[], sight: Sight): Promise<Map<string, EventDetail>> {

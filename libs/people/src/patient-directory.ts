@@ -1,30 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import type { Sight } from '#access';
 import { openPatient } from '#access';
-import type {
-  AskedFacts,
-  FactName,
-  FactSource,
-  Facts,
-  PatientDirectory,
-  PatientProfile,
-  PatientSummary,
-  Person,
-  Sight,
-} from '#contracts';
-import type { Transaction } from '#platform';
+import type { Facts, PatientSummary, Person } from '#contracts';
+import { Contributes, type Transaction } from '#platform';
+import { type AskedFacts, type FactSource, factSources, type PatientDirectory, type PatientProfile } from '#ports';
 import { opened } from './patients-words.js';
 
 const summary = `
   id, given_name as "givenName", family_name as "familyName", pronouns, level_of_care as "levelOfCare",
   risk_tier as "riskTier", care_team_id as "careTeamId", locale`;
 
-const ownFacts: readonly FactName[] = ['riskTier', 'levelOfCare', 'daysSinceStepDown'];
-
 type SummaryRow = Omit<PatientSummary, 'name' | 'initials'> & { givenName: string; familyName: string };
 
 /** What other contexts may know about patients. */
 @Injectable()
-export class Patients implements PatientDirectory<Transaction>, FactSource<Transaction> {
+@Contributes(factSources)
+export class Patients implements PatientDirectory, FactSource {
+  readonly owns = ['riskTier', 'levelOfCare', 'daysSinceStepDown'] as const;
+
   named(tx: Transaction, text: string, limit: number): Promise<Person[]> {
     return tx.query(
       `select id, given_name || ' ' || family_name as name from patient
@@ -56,7 +49,7 @@ export class Patients implements PatientDirectory<Transaction>, FactSource<Trans
   }
 
   async facts(tx: Transaction, { names, patientId, at }: AskedFacts): Promise<Partial<Facts>> {
-    if (!ownFacts.some((name) => names.has(name))) return {};
+    if (!this.owns.some((name) => names.has(name))) return {};
     const facts = await tx.one<Partial<Facts>>(
       `select risk_tier as "riskTier", level_of_care as "levelOfCare",
               (extract(epoch from $2::timestamptz - stepped_down_at) / 86400)::float8 as "daysSinceStepDown"

@@ -1,8 +1,9 @@
 import { Global, Module } from '@nestjs/common';
-import { ports } from '#contracts';
+import { EventDetails, ports } from '#ports';
 import { AssignRoleController } from './assign-role/assign-role.controller.js';
 import { AssignRoleHandler } from './assign-role/assign-role.handler.js';
 import { CareTeams } from './care-team-directory.js';
+import { ConcernFacts } from './concern-facts.js';
 import { ConcernWords } from './concern-words.js';
 import { ConsentRepository } from './consent.repository.js';
 import { ContactDetailsRepository } from './contact-details.repository.js';
@@ -59,7 +60,6 @@ import { WithdrawConsentHandler } from './withdraw-consent/withdraw-consent.hand
 
 const offered = [
   { provide: ports.patientDirectory, useExisting: Patients },
-  { provide: ports.patientFacts, useExisting: Patients },
   { provide: ports.careTeamDirectory, useExisting: CareTeams },
 ];
 
@@ -110,6 +110,8 @@ const offered = [
     EndConsentWhenExpired,
     EndBreakGlassWhenOver,
     ConcernWords,
+    ConcernFacts,
+    EventDetails,
     TellOfficersWhenBreakGlassOpened,
     SupporterAuthenticator,
     RecordExport,

@@ -9,13 +9,13 @@ import { QueueReport } from './background/queue-report.js';
 import { QueueWorker } from './background/queue-worker.js';
 import { Clock, SharedClock } from './clock.js';
 import { CONFIGURATION, type Configuration } from './configuration.js';
+import { Contributions } from './contributions.js';
 import { AfterCommit } from './database/after-commit.js';
 import { Database, ENTITIES, type Entities } from './database/database.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { DeadlineProcessor } from './deadlines/deadline-processor.js';
 import { Sweep } from './deadlines/sweep.js';
 import { SweepReport } from './deadlines/sweep-report.js';
-import { EventDetails } from './events/event-details.js';
 import { EventProcessor } from './events/event-processor.js';
 import { EventReport } from './events/event-report.js';
 import { FailedWork } from './events/failed-work.js';
@@ -123,7 +123,7 @@ export class PlatformModule {
       Relay,
       EventProcessor,
       EventReport,
-      EventDetails,
+      Contributions,
       FailedWork,
       DeadlineProcessor,
       Sweep,

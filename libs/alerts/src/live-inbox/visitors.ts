@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Server, Socket } from 'socket.io';
-import { type AccessHint, type CareTeamDirectory, ports, rooms } from '#contracts';
-import { Authenticators, DomainError, type Transaction, UnitOfWork } from '#platform';
+import { type AccessHint, rooms } from '#contracts';
+import { Authenticators, DomainError, UnitOfWork } from '#platform';
+import { type CareTeamDirectory, ports } from '#ports';
 import type { Audience } from './live-feed.js';
 
 interface Visitor {
@@ -18,7 +19,7 @@ export class Visitors {
   constructor(
     private readonly authenticators: Authenticators,
     private readonly work: UnitOfWork,
-    @Inject(ports.careTeamDirectory) private readonly careTeams: CareTeamDirectory<Transaction>,
+    @Inject(ports.careTeamDirectory) private readonly careTeams: CareTeamDirectory,
   ) {}
 
   /** @throws Error with a code of signing in, which the client receives as the reason of its connect_error */

@@ -1,14 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { opens, openWords } from '#access';
-import {
-  type AlertDetail,
-  type CheckInHistory,
-  categoryOfItem,
-  type PatientDirectory,
-  ports,
-  type Sight,
-} from '#contracts';
+import { opens, openWords, type Sight } from '#access';
+import { type AlertDetail, categoryOfItem } from '#contracts';
 import type { Transaction } from '#platform';
+import { type CheckInHistory, type PatientDirectory, ports } from '#ports';
 import type { Alert } from '../alert.js';
 import { TraceReader } from './trace-reader.js';
 
@@ -20,8 +14,8 @@ type Around = Pick<AlertDetail, 'whatMatters' | 'ifIGoQuiet' | 'trace' | 'recent
 @Injectable()
 export class AroundAlert {
   constructor(
-    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
-    @Inject(ports.checkInHistory) private readonly history: CheckInHistory<Transaction>,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
+    @Inject(ports.checkInHistory) private readonly history: CheckInHistory,
     private readonly traces: TraceReader,
   ) {}
 

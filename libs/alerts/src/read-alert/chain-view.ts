@@ -1,4 +1,5 @@
-import type { AlertDetail, ChainStepView, Person, RoleHolder } from '#contracts';
+import type { AlertDetail, ChainStepView, Person } from '#contracts';
+import type { RoleHolder } from '#ports';
 import type { Alert, StepTaken } from '../alert.js';
 
 /** The chain as a row of steps: who was told, who would be next, and what was skipped. */

@@ -1,14 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  type AlertItIsAbout,
-  type AlertState,
-  type DomainEvent,
-  ports,
-  type RoleHolder,
-  type Severity,
-  type StaffDirectory,
-} from '#contracts';
+import { type AlertItIsAbout, type AlertState, type DomainEvent, type Severity } from '#contracts';
 import type { Transaction } from '#platform';
+import { ports, type RoleHolder, type StaffDirectory } from '#ports';
 import type { AlertRule } from '../alert.js';
 
 interface Row {
@@ -27,7 +20,7 @@ const isAbout = (event: DomainEvent): event is About =>
 /** An alert that nobody answered, or whose chain met a vacant role, raises another: this says which it is about. */
 @Injectable()
 export class OtherAlerts {
-  constructor(@Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>) {}
+  constructor(@Inject(ports.staffDirectory) private readonly staff: StaffDirectory) {}
 
   /** By the id of the event. Two queries, however many events. */
   async of(tx: Transaction, events: readonly DomainEvent[]): Promise<Map<string, AlertItIsAbout>> {

@@ -1,8 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { openAlert, opens } from '#access';
-import { type AlertDetail, ports, type RoleHolder, type StaffDirectory } from '#contracts';
-import { DomainError, type Transaction, UnitOfWork } from '#platform';
+import { type AlertDetail } from '#contracts';
+import { DomainError, UnitOfWork } from '#platform';
+import { ports, type RoleHolder, type StaffDirectory } from '#ports';
 import type { Alert } from '../alert.js';
 import { type AlertRow, toAlert } from '../alert.row.js';
 import { AlertViews } from '../alert-views.js';
@@ -18,7 +19,7 @@ export class ReadAlertHandler implements IQueryHandler<ReadAlert, AlertDetail> {
     private readonly views: AlertViews,
     private readonly circumstances: CircumstancesNow,
     private readonly around: AroundAlert,
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   execute({ scope, alertId }: ReadAlert): Promise<AlertDetail> {

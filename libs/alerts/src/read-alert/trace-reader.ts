@@ -1,20 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { openFacts, opens } from '#access';
+import { openFacts, opens, type Sight } from '#access';
 import {
   type ChainRole,
-  type CheckInHistory,
   type DomainEvent,
-  type EventDetail,
   type EventType,
   type Facts,
-  ports,
   type SaidThen,
-  type Sight,
-  type StaffDirectory,
   type TraceCode,
   type TraceEntry,
 } from '#contracts';
-import { EventDetails, eventsByIds, type Transaction } from '#platform';
+import { eventsByIds, type Transaction } from '#platform';
+import { type CheckInHistory, type EventDetail, EventDetails, ports, type StaffDirectory } from '#ports';
 import { OtherAlerts } from './other-alerts.js';
 
 interface Row {
@@ -36,8 +32,8 @@ const unique = (ids: string[][]): string[] => [...new Set(ids.flat())];
 @Injectable()
 export class TraceReader {
   constructor(
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
-    @Inject(ports.checkInHistory) private readonly history: CheckInHistory<Transaction>,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
+    @Inject(ports.checkInHistory) private readonly history: CheckInHistory,
     private readonly details: EventDetails,
     private readonly others: OtherAlerts,
   ) {}

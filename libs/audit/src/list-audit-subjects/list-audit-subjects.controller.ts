@@ -1,13 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
-import {
-  type PatientDirectory,
-  ports,
-  type RouteAnswer,
-  type RouteInput,
-  routes,
-  type StaffDirectory,
-} from '#contracts';
-import { Input, Route, Scope, type Transaction, UnitOfWork, type WorkScope } from '#platform';
+import { type RouteAnswer, type RouteInput, routes } from '#contracts';
+import { Input, Route, Scope, UnitOfWork, type WorkScope } from '#platform';
+import { type PatientDirectory, ports, type StaffDirectory } from '#ports';
 
 type List = typeof routes.listAuditSubjects;
 
@@ -15,8 +9,8 @@ type List = typeof routes.listAuditSubjects;
 export class ListAuditSubjectsController {
   constructor(
     private readonly work: UnitOfWork,
-    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   @Route(routes.listAuditSubjects)

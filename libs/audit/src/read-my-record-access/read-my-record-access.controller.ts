@@ -1,6 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
-import { ports, type RouteAnswer, type RouteInput, routes, type StaffDirectory } from '#contracts';
-import { DomainError, Input, Route, Scope, type Transaction, UnitOfWork, type WorkScope } from '#platform';
+import { type RouteAnswer, type RouteInput, routes } from '#contracts';
+import { DomainError, Input, Route, Scope, UnitOfWork, type WorkScope } from '#platform';
+import { ports, type StaffDirectory } from '#ports';
 import { findEntries } from '../audit-search.js';
 import { actorOf } from '../audit-views.js';
 
@@ -10,7 +11,7 @@ type Read = typeof routes.readMyRecordAccess;
 export class ReadMyRecordAccessController {
   constructor(
     private readonly work: UnitOfWork,
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   /** What others did, and what was refused to them not: that is for the privacy officer. */

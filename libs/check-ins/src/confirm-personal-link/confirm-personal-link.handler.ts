@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type PatientDirectory, type PersonalLinkView, ports, type StaffDirectory } from '#contracts';
-import { DomainError, staffIdOf, type Transaction, UnitOfWork } from '#platform';
+import { type PersonalLinkView } from '#contracts';
+import { DomainError, staffIdOf, UnitOfWork } from '#platform';
+import { type PatientDirectory, ports, type StaffDirectory } from '#ports';
 import { linkColumns, namesIn, type PersonalLink, toLinkView } from '../personal-link.js';
 import { ConfirmPersonalLink } from './confirm-personal-link.command.js';
 
@@ -14,8 +15,8 @@ const open = `patient_id = $1 and confirmed_at is null and revoked_at is null an
 export class ConfirmPersonalLinkHandler implements ICommandHandler<ConfirmPersonalLink, PersonalLinkView> {
   constructor(
     private readonly work: UnitOfWork,
-    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   async execute({ scope, patientId, code }: ConfirmPersonalLink): Promise<PersonalLinkView> {

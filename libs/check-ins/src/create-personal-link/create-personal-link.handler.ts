@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type PatientDirectory, ports, type RouteAnswer, type routes, type StaffDirectory } from '#contracts';
-import { CONFIGURATION, type Configuration, hashOf, newToken, type Transaction, UnitOfWork } from '#platform';
+import { type RouteAnswer, type routes } from '#contracts';
+import { CONFIGURATION, type Configuration, hashOf, newToken, UnitOfWork } from '#platform';
+import { type PatientDirectory, ports, type StaffDirectory } from '#ports';
 import { namesIn, type PersonalLink, toLinkView } from '../personal-link.js';
 import { CreatePersonalLink } from './create-personal-link.command.js';
 
@@ -13,8 +14,8 @@ export class CreatePersonalLinkHandler implements ICommandHandler<CreatePersonal
   constructor(
     private readonly work: UnitOfWork,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
-    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   execute({ scope, patientId, days }: CreatePersonalLink): Promise<Answer> {

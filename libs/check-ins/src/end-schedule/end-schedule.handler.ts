@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type PatientDirectory, ports } from '#contracts';
-import { DomainError, type Transaction, UnitOfWork } from '#platform';
+import { DomainError, UnitOfWork } from '#platform';
+import { type PatientDirectory, ports } from '#ports';
 import { hiddenAs } from '../hidden-as.js';
 import { extendScheduleDeadline, ScheduleRepository } from '../schedule.repository.js';
 import { EndSchedule } from './end-schedule.command.js';
@@ -11,7 +11,7 @@ export class EndScheduleHandler implements ICommandHandler<EndSchedule, void> {
   constructor(
     private readonly work: UnitOfWork,
     private readonly schedules: ScheduleRepository,
-    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
   ) {}
 
   execute({ scope, scheduleId }: EndSchedule): Promise<void> {

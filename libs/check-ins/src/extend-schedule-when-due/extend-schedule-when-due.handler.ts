@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type PatientDirectory, ports } from '#contracts';
 import { type FiredDeadline, FiresAt, type HandlesDeadline, type Transaction } from '#platform';
+import { type PatientDirectory, ports } from '#ports';
 import { MoveWindows } from '../move-windows.js';
 import { extendEvery, windowsToMake } from '../schedule.js';
 import { extendScheduleDeadline, ScheduleRepository } from '../schedule.repository.js';
@@ -12,7 +12,7 @@ export class ExtendScheduleWhenDue implements HandlesDeadline {
   constructor(
     private readonly schedules: ScheduleRepository,
     private readonly move: MoveWindows,
-    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
   ) {}
 
   async fire({ subjectId, patientId }: FiredDeadline, tx: Transaction): Promise<void> {

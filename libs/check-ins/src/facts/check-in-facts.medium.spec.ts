@@ -1,7 +1,7 @@
-import { type CheckInAnswers, type FactName, type FactSource, type Facts, ports } from '#contracts';
-import type { Transaction } from '#platform';
+import { type CheckInAnswers, type FactName, type Facts } from '#contracts';
 import { days, hours, minutes } from '#testing';
-import { Clinic, Phone, system } from '../clinic.builder.js';
+import { answered, Clinic, Phone, system } from '../clinic.builder.js';
+import { CheckInFacts } from './check-in-facts.js';
 
 /** Two windows a day, at 08:00 and 20:00 by the patient's clock, each open for four hours. */
 const twice = { recurrence: 'FREQ=DAILY', windowSeconds: 4 * 3_600, graceSeconds: 0 };
@@ -27,8 +27,8 @@ describe('facts about check-ins', () => {
   ): Promise<Partial<Facts>> =>
     clinic.world.work.run({ actor: system }, (tx) =>
       clinic.world.app
-        .get<FactSource<Transaction>>(ports.checkInFacts)
-        .facts(tx, { names: new Set(names), patientId, at: tx.now, checkInId, save }),
+        .get(CheckInFacts)
+        .facts(tx, { names: new Set(names), patientId, at: tx.now, event: answered(patientId, checkInId, save) }),
     );
   const current = async (): Promise<string> => (await phone.send('GET', '/api/my/check-ins')).json().current.id;
   /** Goes to the window of a day, counted from the first, and answers it. */

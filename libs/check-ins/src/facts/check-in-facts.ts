@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { AskedFacts, FactName, FactSource, Facts } from '#contracts';
-import type { Transaction } from '#platform';
+import type { FactName, Facts } from '#contracts';
+import { Contributes, type Transaction } from '#platform';
+import { type AskedFacts, type FactSource, factSources } from '#ports';
 import { ofContact } from './contact.facts.js';
 import { recent, recentFacts } from './recent-answers.facts.js';
 import { saidFacts } from './said.facts.js';
@@ -9,11 +10,16 @@ const sqlOf: Partial<Record<FactName, string>> = { ...ofContact, ...saidFacts, .
 
 /** What rules may ask about check-ins: one query, which costs as much as is asked. */
 @Injectable()
-export class CheckInFacts implements FactSource<Transaction> {
-  async facts(tx: Transaction, { names, patientId, at, checkInId, save }: AskedFacts): Promise<Partial<Facts>> {
+@Contributes(factSources)
+export class CheckInFacts implements FactSource {
+  readonly owns: readonly FactName[] = [...(Object.keys(sqlOf) as FactName[]), 'helpRequested'];
+
+  async facts(tx: Transaction, { names, patientId, at, event }: AskedFacts): Promise<Partial<Facts>> {
+    const helpRequested = event?.type === 'help.requested' ? true : null;
+    const { checkInId = null, save = null } = checkInOf(event);
     // In one order, so that the same facts are the same statement.
     const asked = Object.keys(sqlOf).filter((name) => names.has(name as FactName));
-    if (!asked.length) return {};
+    if (!asked.length) return { helpRequested };
     const columns = asked.map((name) => `${sqlOf[name as FactName]} as "${name}"`);
     const found = await tx.one<Partial<Facts>>(
       `with asked as (select $1::uuid as patient_id, $2::timestamptz as at, $3::uuid as check_in_id, $4::int as save)
@@ -22,6 +28,10 @@ export class CheckInFacts implements FactSource<Transaction> {
       [patientId, at, checkInId, save],
     );
     const hours = found?.hoursSinceContact;
-    return hours == null ? { ...found } : { ...found, hoursSinceContact: Math.max(0, hours) };
+    return { ...found, helpRequested, ...(hours == null ? {} : { hoursSinceContact: Math.max(0, hours) }) };
   }
 }
+
+/** Which check-in the event is about, and which save of it: what was said then counts, not what was said since. */
+const checkInOf = (event: AskedFacts['event']): { checkInId?: string; save?: number } =>
+  event && 'checkInId' in event.data ? event.data : {};

@@ -1,8 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { openAnswers } from '#access';
-import { type PatientDirectory, ports, type RouteAnswer, type routes } from '#contracts';
-import { type Transaction, UnitOfWork } from '#platform';
+import { type RouteAnswer, type routes } from '#contracts';
+import { UnitOfWork } from '#platform';
+import { type PatientDirectory, ports } from '#ports';
 import type { CheckIn } from '../check-in.aggregate.js';
 import { checkInColumns, opened, toCheckInView } from '../check-in.repository.js';
 import { ContactRepository, pauseOn } from '../contact.repository.js';
@@ -19,7 +20,7 @@ export class ListCheckInsHandler implements IQueryHandler<ListCheckIns, Answer> 
   constructor(
     private readonly work: UnitOfWork,
     private readonly contacts: ContactRepository,
-    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
   ) {}
 
   execute({ scope, patientId, span }: ListCheckIns): Promise<Answer> {

@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { type PatientDirectory, ports, type RouteAnswer, type routes, type StaffDirectory } from '#contracts';
-import { patientIdOf, type Transaction, UnitOfWork } from '#platform';
+import { type RouteAnswer, type routes } from '#contracts';
+import { patientIdOf, UnitOfWork } from '#platform';
+import { type PatientDirectory, ports, type StaffDirectory } from '#ports';
 import { linksOf, namesIn, timesOf } from '../personal-link.js';
 import { ListMyLinks } from './list-my-links.query.js';
 
@@ -11,8 +12,8 @@ type Answer = RouteAnswer<typeof routes.listMyLinks>;
 export class ListMyLinksHandler implements IQueryHandler<ListMyLinks, Answer> {
   constructor(
     private readonly work: UnitOfWork,
-    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   execute({ scope }: ListMyLinks): Promise<Answer> {

@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { type PatientDirectory, ports, type RouteAnswer, type routes, type StaffDirectory } from '#contracts';
-import { type Transaction, UnitOfWork } from '#platform';
+import { type RouteAnswer, type routes } from '#contracts';
+import { UnitOfWork } from '#platform';
+import { type PatientDirectory, ports, type StaffDirectory } from '#ports';
 import { linksOf, namesIn, toLinkView } from '../personal-link.js';
 import { ListPersonalLinks } from './list-personal-links.query.js';
 
@@ -11,8 +12,8 @@ type Answer = RouteAnswer<typeof routes.listPersonalLinks>;
 export class ListPersonalLinksHandler implements IQueryHandler<ListPersonalLinks, Answer> {
   constructor(
     private readonly work: UnitOfWork,
-    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   execute({ scope, patientId }: ListPersonalLinks): Promise<Answer> {

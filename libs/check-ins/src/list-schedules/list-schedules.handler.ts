@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { type PatientDirectory, ports, type RouteAnswer, type routes } from '#contracts';
-import { type Transaction, UnitOfWork } from '#platform';
+import { type RouteAnswer, type routes } from '#contracts';
+import { UnitOfWork } from '#platform';
+import { type PatientDirectory, ports } from '#ports';
 import { toScheduleView } from '../schedule.js';
 import { ScheduleRepository } from '../schedule.repository.js';
 import { ListSchedules } from './list-schedules.query.js';
@@ -13,7 +14,7 @@ export class ListSchedulesHandler implements IQueryHandler<ListSchedules, Answer
   constructor(
     private readonly work: UnitOfWork,
     private readonly schedules: ScheduleRepository,
-    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
   ) {}
 
   execute({ scope, patientId }: ListSchedules): Promise<Answer> {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type DomainEvent, type PatientDirectory, ports } from '#contracts';
+import { type DomainEvent } from '#contracts';
 import { type HandlesEvents, SubscribesTo, type Transaction } from '#platform';
+import { type PatientDirectory, ports } from '#ports';
 import { MoveWindows } from '../move-windows.js';
 import { ScheduleRepository } from '../schedule.repository.js';
 
@@ -10,7 +11,7 @@ export class MoveWindowsWhenTimeZoneChanged implements HandlesEvents<'patient.ti
   constructor(
     private readonly schedules: ScheduleRepository,
     private readonly move: MoveWindows,
-    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
   ) {}
 
   async handle({ data }: DomainEvent<'patient.time-zone-changed'>, tx: Transaction): Promise<void> {

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type PatientDirectory, ports } from '#contracts';
-import { DomainError, type Transaction, UnitOfWork } from '#platform';
+import { DomainError, UnitOfWork } from '#platform';
+import { type PatientDirectory, ports } from '#ports';
 import { advance } from '../check-in.aggregate.js';
 import { CheckInRepository } from '../check-in.repository.js';
 import { ContactRepository } from '../contact.repository.js';
@@ -17,7 +17,7 @@ export class PauseCheckInsHandler implements ICommandHandler<PauseCheckIns, void
     private readonly work: UnitOfWork,
     private readonly checkIns: CheckInRepository,
     private readonly contacts: ContactRepository,
-    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
   ) {}
 
   execute({ scope, patientId, until }: PauseCheckIns): Promise<void> {

@@ -1,16 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import {
-  type CareTeamDirectory,
-  DefaultRuleKey,
-  type MyCheckIns,
-  type PatientDirectory,
-  ports,
-  type RuleDirectory,
-  rulesOfPatients,
-  type StaffDirectory,
-} from '#contracts';
+import { DefaultRuleKey, type MyCheckIns, rulesOfPatients } from '#contracts';
 import { DomainError, patientIdOf, type Transaction, UnitOfWork } from '#platform';
+import { type CareTeamDirectory, type PatientDirectory, ports, type RuleDirectory, type StaffDirectory } from '#ports';
 import { type Contact, ContactRepository, pauseOn } from '../contact.repository.js';
 import { crisisContacts } from '../crisis-registry.js';
 import { toOwnView } from '../patients-own-check-in.js';
@@ -23,10 +15,10 @@ export class ReadMyCheckInsHandler implements IQueryHandler<ReadMyCheckIns, MyCh
   constructor(
     private readonly work: UnitOfWork,
     private readonly contacts: ContactRepository,
-    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
-    @Inject(ports.careTeamDirectory) private readonly teams: CareTeamDirectory<Transaction>,
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
-    @Inject(ports.ruleDirectory) private readonly rules: RuleDirectory<Transaction>,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
+    @Inject(ports.careTeamDirectory) private readonly teams: CareTeamDirectory,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
+    @Inject(ports.ruleDirectory) private readonly rules: RuleDirectory,
   ) {}
 
   execute({ scope }: ReadMyCheckIns): Promise<MyCheckIns> {

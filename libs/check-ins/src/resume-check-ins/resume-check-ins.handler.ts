@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type PatientDirectory, ports } from '#contracts';
-import { type Transaction, UnitOfWork } from '#platform';
+import { UnitOfWork } from '#platform';
+import { type PatientDirectory, ports } from '#ports';
 import { ContactRepository, pauseOn } from '../contact.repository.js';
 import { pauseEndsDeadline } from '../pause-check-ins/pause-check-ins.handler.js';
 import { ResumeCheckIns } from './resume-check-ins.command.js';
@@ -12,7 +12,7 @@ export class ResumeCheckInsHandler implements ICommandHandler<ResumeCheckIns, vo
   constructor(
     private readonly work: UnitOfWork,
     private readonly contacts: ContactRepository,
-    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
   ) {}
 
   execute({ scope, patientId }: ResumeCheckIns): Promise<void> {

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type PatientDirectory, ports } from '#contracts';
-import { DomainError, type Transaction, UnitOfWork } from '#platform';
+import { DomainError, UnitOfWork } from '#platform';
+import { type PatientDirectory, ports } from '#ports';
 import { hiddenAs } from '../hidden-as.js';
 import { endLink } from '../personal-link.js';
 import { RevokePersonalLink } from './revoke-personal-link.command.js';
@@ -10,7 +10,7 @@ import { RevokePersonalLink } from './revoke-personal-link.command.js';
 export class RevokePersonalLinkHandler implements ICommandHandler<RevokePersonalLink, void> {
   constructor(
     private readonly work: UnitOfWork,
-    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
   ) {}
 
   execute({ scope, linkId }: RevokePersonalLink): Promise<void> {

@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type PatientDirectory, type PatientProfile, ports, type ScheduleView } from '#contracts';
+import { type ScheduleView } from '#contracts';
 import { DomainError, type Transaction, UnitOfWork } from '#platform';
+import { type PatientDirectory, type PatientProfile, ports } from '#ports';
 import { ContactRepository } from '../contact.repository.js';
 import { defaultGraceSeconds } from '../default-schedules.js';
 import { patientSilenceDeadline, quietAfter } from '../notice-silence-when-due/notice-silence-when-due.handler.js';
@@ -17,7 +18,7 @@ export class StartScheduleHandler implements ICommandHandler<StartSchedule, Sche
     private readonly work: UnitOfWork,
     private readonly schedules: ScheduleRepository,
     private readonly contacts: ContactRepository,
-    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
   ) {}
 
   execute({ scope, patientId, content }: StartSchedule): Promise<ScheduleView> {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type CheckInHistory, type DomainEvent, type EscalationRule, type Facts, ports, RuleTrigger } from '#contracts';
+import { type DomainEvent, type EscalationRule, type Facts, RuleTrigger } from '#contracts';
 import { type HandlesEvents, SubscribesTo, type Transaction } from '#platform';
+import { type CheckInHistory, ports } from '#ports';
 import { builtInRule, unheard } from '../built-in-rule.js';
 import { type Match, match } from '../rule.aggregate.js';
 import { RuleFailures } from '../rule-failures.js';
@@ -23,7 +24,7 @@ export class EvaluateRulesWhenSomethingHappened implements HandlesEvents<RuleTri
   constructor(
     private readonly asking: RulesAndFacts,
     private readonly failures: RuleFailures,
-    @Inject(ports.checkInHistory) private readonly history: CheckInHistory<Transaction>,
+    @Inject(ports.checkInHistory) private readonly history: CheckInHistory,
   ) {}
 
   async handle(event: DomainEvent<RuleTrigger>, tx: Transaction): Promise<void> {

@@ -1,14 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import {
   type DomainEvent,
   type EscalationRule,
   type FactName,
-  type FactSource,
   type Facts,
-  ports,
+  factNames,
   type RuleTrigger,
 } from '#contracts';
-import type { Transaction } from '#platform';
+import { Contributions, type Transaction } from '#platform';
+import { factSources } from '#ports';
 import { alwaysRead } from '../built-in-rule.js';
 import { factsIn } from '../condition/condition.js';
 import { RuleRepository, type WaitingRules } from '../rule.repository.js';
@@ -17,15 +17,23 @@ const mostKnown = 5_000;
 
 /** Reads the rules that wait for an event, and of the facts those that they ask for. */
 @Injectable()
-export class RulesAndFacts {
+export class RulesAndFacts implements OnApplicationBootstrap {
   /** What the rules of an organisation asked last time, by trigger: likely what they ask now. */
   private readonly askedLast = new Map<string, ReadonlySet<FactName>>();
 
   constructor(
     private readonly rules: RuleRepository,
-    @Inject(ports.checkInFacts) private readonly checkIns: FactSource<Transaction>,
-    @Inject(ports.patientFacts) private readonly patients: FactSource<Transaction>,
+    private readonly contributions: Contributions,
   ) {}
+
+  /** @throws Error for a fact without an owner, or with two: a rule that asks for it would be wrong in silence. */
+  onApplicationBootstrap(): void {
+    const owned = this.contributions.to(factSources).flatMap(({ owns }) => owns);
+    for (const name of factNames) {
+      const owners = owned.filter((each) => each === name).length;
+      if (owners !== 1) throw new Error(`The fact "${name}" has ${owners || 'no'} owners.`);
+    }
+  }
 
   /** Sent together and answered in one round trip, unless the rules ask for more than they did last time. */
   async read(tx: Transaction, event: DomainEvent<RuleTrigger>): Promise<WaitingRules & { facts: Partial<Facts> }> {
@@ -43,15 +51,9 @@ export class RulesAndFacts {
     event: DomainEvent<RuleTrigger>,
     names: ReadonlySet<FactName>,
   ): Promise<Partial<Facts>> {
-    const { patientId } = event.data;
-    const asked = { names, patientId, at: tx.now, checkInId: checkInOf(event), save: saveOf(event) };
-    const [ofCheckIns, ofPatient] = await Promise.all([this.checkIns.facts(tx, asked), this.patients.facts(tx, asked)]);
-    return {
-      ...ofCheckIns,
-      ...ofPatient,
-      helpRequested: event.type === 'help.requested' ? true : null,
-      supporterConcern: event.type === 'supporter.raised-concern' ? (event.data.danger ? 'danger' : 'worry') : null,
-    };
+    const asked = { names, patientId: event.data.patientId, at: tx.now, event };
+    const found = await Promise.all(this.contributions.to(factSources).map((source) => source.facts(tx, asked)));
+    return Object.assign({}, ...found);
   }
 
   private remember(key: string, names: ReadonlySet<FactName>): void {
@@ -62,8 +64,6 @@ export class RulesAndFacts {
 
 export const checkInOf = ({ data }: DomainEvent<RuleTrigger>): string | null =>
   'checkInId' in data ? data.checkInId : null;
-
-const saveOf = ({ data }: DomainEvent<RuleTrigger>): number | null => ('save' in data ? (data.save ?? null) : null);
 
 const namesIn = (rules: readonly EscalationRule[]): ReadonlySet<FactName> =>
   new Set([...alwaysRead, ...rules.flatMap(({ levels }) => levels.flatMap(({ when }) => factsIn(when)))]);

@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { ports, type RouteAnswer, type routes, type StaffDirectory } from '#contracts';
-import { type Transaction, UnitOfWork } from '#platform';
+import { type RouteAnswer, type routes } from '#contracts';
+import { UnitOfWork } from '#platform';
+import { ports, type StaffDirectory } from '#ports';
 import { RuleRepository } from '../rule.repository.js';
 import { RuleProposals } from '../rule-proposal.repository.js';
 import { toProposalView } from '../rule-proposal-view.js';
@@ -15,7 +16,7 @@ export class ListRulesHandler implements IQueryHandler<ListRules, Answer> {
     private readonly work: UnitOfWork,
     private readonly rules: RuleRepository,
     private readonly proposals: RuleProposals,
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   execute({ scope }: ListRules): Promise<Answer> {

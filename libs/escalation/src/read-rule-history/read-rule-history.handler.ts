@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { ports, type RouteAnswer, type RuleContent, type routes, type StaffDirectory } from '#contracts';
-import { DomainError, type Transaction, UnitOfWork } from '#platform';
+import { type RouteAnswer, type RuleContent, type routes } from '#contracts';
+import { DomainError, UnitOfWork } from '#platform';
+import { ports, type StaffDirectory } from '#ports';
 import { ReadRuleHistory } from './read-rule-history.query.js';
 
 type Answer = RouteAnswer<typeof routes.readRuleHistory>;
@@ -17,7 +18,7 @@ interface Row {
 export class ReadRuleHistoryHandler implements IQueryHandler<ReadRuleHistory, Answer> {
   constructor(
     private readonly work: UnitOfWork,
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   execute({ scope, ruleId }: ReadRuleHistory): Promise<Answer> {

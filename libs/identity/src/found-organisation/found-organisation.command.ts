@@ -1,4 +1,4 @@
-import type { BusinessHours } from '#contracts';
+import type { BusinessHours } from '#ports';
 
 export class FoundOrganisation {
   constructor(

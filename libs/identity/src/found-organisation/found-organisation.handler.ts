@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { BusinessHours } from '#contracts';
 import { type Transaction, UnitOfWork } from '#platform';
+import type { BusinessHours } from '#ports';
 import { OrganisationRow } from '../staff.row.js';
 import { FoundOrganisation } from './found-organisation.command.js';
 

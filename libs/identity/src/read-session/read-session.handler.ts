@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { type CareTeamDirectory, ports, type Session } from '#contracts';
-import { type Transaction, UnitOfWork } from '#platform';
+import { type Session } from '#contracts';
+import { UnitOfWork } from '#platform';
+import { type CareTeamDirectory, ports } from '#ports';
 import { OrganisationRow, StaffRow } from '../staff.row.js';
 import { ReadSession } from './read-session.query.js';
 
@@ -9,7 +10,7 @@ import { ReadSession } from './read-session.query.js';
 export class ReadSessionHandler implements IQueryHandler<ReadSession, Session> {
   constructor(
     private readonly work: UnitOfWork,
-    @Inject(ports.careTeamDirectory) private readonly careTeams: CareTeamDirectory<Transaction>,
+    @Inject(ports.careTeamDirectory) private readonly careTeams: CareTeamDirectory,
   ) {}
 
   execute({ scope, staffId, times }: ReadSession): Promise<Session> {

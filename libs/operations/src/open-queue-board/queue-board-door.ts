@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
-import { mayTry, ports, type StaffDirectory } from '#contracts';
+import { mayTry } from '#contracts';
 import {
   type Actor,
   Authenticators,
@@ -9,9 +9,9 @@ import {
   Database,
   DomainError,
   Refusals,
-  type Transaction,
   UnitOfWork,
 } from '#platform';
+import { ports, type StaffDirectory } from '#ports';
 
 /**
  * Who may look into the queues, which hold ids of every organisation: admins who are named as operators. Where nobody is
@@ -21,7 +21,7 @@ import {
 export class QueueBoardDoor {
   constructor(
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
     private readonly authenticators: Authenticators,
     private readonly work: UnitOfWork,
     private readonly database: Database,

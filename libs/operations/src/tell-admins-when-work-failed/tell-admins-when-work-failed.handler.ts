@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type DomainEvent, ports, type StaffDirectory } from '#contracts';
+import { type DomainEvent } from '#contracts';
 import {
   CONFIGURATION,
   type Configuration,
@@ -10,6 +10,7 @@ import {
   type Transaction,
   tellsOfFailedWork,
 } from '#platform';
+import { ports, type StaffDirectory } from '#ports';
 import { failedWorkMail } from '../failed-work-mail.js';
 import { tellAgain } from '../tell-again.js';
 
@@ -27,7 +28,7 @@ const hour = 3_600_000;
 })
 export class TellAdminsWhenWorkFailed implements HandlesEvents<Told> {
   constructor(
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
     private readonly mailer: Mailer,
   ) {}

@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type CareTeamView, ports, ruleOf, type StaffDirectory } from '#contracts';
+import { type CareTeamView, ruleOf } from '#contracts';
 import { DomainError, type Transaction, UnitOfWork } from '#platform';
+import { ports, type StaffDirectory } from '#ports';
 import { CareTeamMemberRow, CareTeamRow } from '../care-team.row.js';
 import { viewCareTeams } from '../care-team-view.js';
 import { patientsOf, teamChanged } from '../team-changed.js';
@@ -11,7 +12,7 @@ import { AssignRole } from './assign-role.command.js';
 export class AssignRoleHandler implements ICommandHandler<AssignRole, CareTeamView> {
   constructor(
     private readonly work: UnitOfWork,
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   execute({ scope, careTeamId, role, version, staffIds }: AssignRole): Promise<CareTeamView> {

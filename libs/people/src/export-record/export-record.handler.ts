@@ -1,10 +1,9 @@
-import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { openPatient } from '#access';
-import { type ExportSource, ports, type RouteAnswer, type routes } from '#contracts';
-import { patientIdOf, type Transaction, UnitOfWork } from '#platform';
+import { type RouteAnswer, type routes } from '#contracts';
+import { Contributions, patientIdOf, UnitOfWork } from '#platform';
+import { recordParts } from '#ports';
 import { ExportRecord } from './export-record.query.js';
-import { RecordExport } from './record-export.js';
 
 type Answer = RouteAnswer<typeof routes.exportMine>;
 
@@ -13,18 +12,14 @@ type Answer = RouteAnswer<typeof routes.exportMine>;
 export class ExportRecordHandler implements IQueryHandler<ExportRecord, Answer> {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly own: RecordExport,
-    @Inject(ports.checkInExport) private readonly checkIns: ExportSource<Transaction>,
-    @Inject(ports.alertExport) private readonly alerts: ExportSource<Transaction>,
+    private readonly contributions: Contributions,
   ) {}
 
   execute({ scope }: ExportRecord): Promise<Answer> {
     const patientId = patientIdOf(scope.actor);
     return this.work.run(scope, async (tx) => {
       await openPatient(tx, patientId);
-      const parts = await Promise.all(
-        [this.own, this.checkIns, this.alerts].map((source) => source.parts(tx, patientId)),
-      );
+      const parts = await Promise.all(this.contributions.to(recordParts).map((source) => source.parts(tx, patientId)));
       return { exportedAt: tx.now.toISOString(), parts: Object.assign({}, ...parts) as Answer['parts'] };
     });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type ExportSource, eventTypes } from '#contracts';
-import { eventsOfSubject, type Transaction } from '#platform';
+import { eventTypes } from '#contracts';
+import { Contributes, eventsOfSubject, type Transaction } from '#platform';
+import { type ExportSource, recordParts } from '#ports';
 import { type BreakGlass, breakGlassColumns, openedBreakGlass } from '../break-glass.js';
 import { ConsentRepository } from '../consent.repository.js';
 import { ContactDetailsRepository } from '../contact-details.repository.js';
@@ -9,7 +10,8 @@ const page = 1_000;
 
 /** What people keeps about a patient. Hashes of links are left out: they say nothing about anybody. */
 @Injectable()
-export class RecordExport implements ExportSource<Transaction> {
+@Contributes(recordParts)
+export class RecordExport implements ExportSource {
   constructor(
     private readonly consents: ConsentRepository,
     private readonly contactDetails: ContactDetailsRepository,

@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { ports, type ReviewedBreakGlass, type RouteAnswer, type routes, type StaffDirectory } from '#contracts';
-import { type Transaction, UnitOfWork } from '#platform';
+import { type ReviewedBreakGlass, type RouteAnswer, type routes } from '#contracts';
+import { UnitOfWork } from '#platform';
+import { ports, type StaffDirectory } from '#ports';
 import { type BreakGlass, breakGlassColumns, openedBreakGlass, toBreakGlassView } from '../break-glass.js';
 import { ListBreakGlass } from './list-break-glass.query.js';
 
@@ -12,7 +13,7 @@ type Found = BreakGlass & { givenName: string; familyName: string };
 export class ListBreakGlassHandler implements IQueryHandler<ListBreakGlass, Answer> {
   constructor(
     private readonly work: UnitOfWork,
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   execute({ scope }: ListBreakGlass): Promise<Answer> {

@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { ports, type RouteAnswer, type routes, type StaffDirectory } from '#contracts';
-import { type Transaction, UnitOfWork } from '#platform';
+import { type RouteAnswer, type routes } from '#contracts';
+import { UnitOfWork } from '#platform';
+import { ports, type StaffDirectory } from '#ports';
 import { viewCareTeams } from '../care-team-view.js';
 import { ListCareTeams } from './list-care-teams.query.js';
 
@@ -11,7 +12,7 @@ type Answer = RouteAnswer<typeof routes.listCareTeams>;
 export class ListCareTeamsHandler implements IQueryHandler<ListCareTeams, Answer> {
   constructor(
     private readonly work: UnitOfWork,
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   execute({ scope }: ListCareTeams): Promise<Answer> {

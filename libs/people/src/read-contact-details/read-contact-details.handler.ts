@@ -1,8 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { openContactDetails, opens } from '#access';
-import { type ColleaguePhones, ports, type RouteAnswer, type routes, type StaffDirectory } from '#contracts';
+import { type ColleaguePhones, type RouteAnswer, type routes } from '#contracts';
 import { type Transaction, UnitOfWork } from '#platform';
+import { ports, type StaffDirectory } from '#ports';
 import { CareTeams } from '../care-team-directory.js';
 import { ContactDetailsRepository } from '../contact-details.repository.js';
 import { ReadContactDetails } from './read-contact-details.query.js';
@@ -15,7 +16,7 @@ export class ReadContactDetailsHandler implements IQueryHandler<ReadContactDetai
     private readonly work: UnitOfWork,
     private readonly details: ContactDetailsRepository,
     private readonly teams: CareTeams,
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   execute({ scope, patientId }: ReadContactDetails): Promise<Answer> {

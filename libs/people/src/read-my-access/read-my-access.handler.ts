@@ -1,8 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { openPatient } from '#access';
-import { type CareTeamRole, type MyAccess, ports, type StaffDirectory } from '#contracts';
+import { type CareTeamRole, type MyAccess } from '#contracts';
 import { patientIdOf, type Transaction, UnitOfWork } from '#platform';
+import { ports, type StaffDirectory } from '#ports';
 import { type BreakGlass, breakGlassColumns, openedBreakGlass, toBreakGlassView } from '../break-glass.js';
 import { type Consent, toConsentView } from '../consent.js';
 import { ConsentRepository } from '../consent.repository.js';
@@ -17,7 +18,7 @@ export class ReadMyAccessHandler implements IQueryHandler<ReadMyAccess, MyAccess
   constructor(
     private readonly work: UnitOfWork,
     private readonly consents: ConsentRepository,
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   execute({ scope }: ReadMyAccess): Promise<MyAccess> {

@@ -1,15 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { openAnswers, openPatient } from '#access';
-import {
-  type CheckInHistory,
-  openToSupporters,
-  type PatientDirectory,
-  ports,
-  type Shared,
-  type StaffDirectory,
-} from '#contracts';
-import { DomainError, type Transaction, UnitOfWork } from '#platform';
+import { openToSupporters, type Shared } from '#contracts';
+import { DomainError, UnitOfWork } from '#platform';
+import { type CheckInHistory, type PatientDirectory, ports, type StaffDirectory } from '#ports';
 import { supporterById } from '../supporter.js';
 import { ReadShared } from './read-shared.query.js';
 
@@ -19,9 +13,9 @@ const fourWeeks = 28 * 86_400_000;
 export class ReadSharedHandler implements IQueryHandler<ReadShared, Shared> {
   constructor(
     private readonly work: UnitOfWork,
-    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory<Transaction>,
-    @Inject(ports.checkInHistory) private readonly history: CheckInHistory<Transaction>,
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
+    @Inject(ports.checkInHistory) private readonly history: CheckInHistory,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   execute({ scope }: ReadShared): Promise<Shared> {

@@ -3,17 +3,15 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { openPatient } from '#access';
 import {
   type DomainEvent,
-  type EventDetail,
   eventContracts,
   eventTypes,
   type Person,
-  ports,
   type RouteAnswer,
   type routes,
-  type StaffDirectory,
   type TimelineEntry,
 } from '#contracts';
-import { EventDetails, eventsOfSubject, type Transaction, UnitOfWork } from '#platform';
+import { eventsOfSubject, UnitOfWork } from '#platform';
+import { type EventDetail, EventDetails, ports, type StaffDirectory } from '#ports';
 import { ReadTimeline } from './read-timeline.query.js';
 
 const shown = eventTypes.filter((type) => eventContracts[type].onTimeline);
@@ -25,7 +23,7 @@ type Answer = RouteAnswer<typeof routes.readTimeline>;
 export class ReadTimelineHandler implements IQueryHandler<ReadTimeline, Answer> {
   constructor(
     private readonly work: UnitOfWork,
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
     private readonly details: EventDetails,
   ) {}
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type DomainEvent, ports, type StaffDirectory } from '#contracts';
+import { type DomainEvent } from '#contracts';
 import {
   CONFIGURATION,
   type Configuration,
@@ -8,6 +8,7 @@ import {
   SubscribesTo,
   type Transaction,
 } from '#platform';
+import { ports, type StaffDirectory } from '#ports';
 import { breakGlassMail } from './break-glass-mail.js';
 
 /** The patient sees it on their own page. Where nobody is privacy officer, admins hear of it: somebody has to. */
@@ -15,7 +16,7 @@ import { breakGlassMail } from './break-glass-mail.js';
 @SubscribesTo({ name: 'people.tell-of-break-glass', on: ['break-glass.opened'], delivery: 'queue', slow: true })
 export class TellOfficersWhenBreakGlassOpened implements HandlesEvents<'break-glass.opened'> {
   constructor(
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory<Transaction>,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
     private readonly mailer: Mailer,
   ) {}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { ChainRole, Severity } from '../kernel/care.js';
+import { Position } from '../kernel/position.js';
+import { Id, Instant, Words } from '../kernel/primitives.js';
+import { route } from '../kernel/route.js';
+import { AlertDetail, AlertState, AlertView } from './alert.js';
+import { AlertOutcome } from './outcome.js';
+
+const alertId = z.object({ alertId: Id });
+
+/** What became of something that the patient said and that a rule told the team. Without severities: they are the team's. */
+export const MyResponse = z
+  .object({
+    alertId: Id,
+    rule: z.string().describe('Key of the rule; the phone has words for it'),
+    saidAt: Instant,
+    told: z.array(z.object({ name: z.string(), role: ChainRole })),
+    answerBy: Instant.nullable().describe(
+      'Until then somebody takes it on, or the next are told; once taken on, until then it is seen to',
+    ),
+    takenOn: z.object({ name: z.string(), at: Instant }).nullable(),
+    closedAt: Instant.nullable(),
+  })
+  .meta({ id: 'MyResponse' });
+export type MyResponse = z.infer<typeof MyResponse>;
+
+export const alertRoutes = {
+  readMyResponses: route({
+    id: 'readMyResponses',
+    underLoad: 'last',
+    method: 'GET',
+    path: '/api/my/responses',
+    tag: 'My check-ins',
+    summary: 'Who was told of what the patient said, and who took it on',
+    action: 'my-responses.read',
+    answer: z.object({ responses: z.array(MyResponse) }),
+    status: 200,
+    errors: ['LINK.NOT_VALID', 'LINK.EXPIRED', 'LINK.REVOKED'],
+  }),
+  listAlerts: route({
+    id: 'listAlerts',
+    underLoad: 'last',
+    method: 'GET',
+    path: '/api/alerts',
+    tag: 'Alerts',
+    summary: 'The inbox: alerts of my care teams and those that a chain brought to me, most severe first',
+    action: 'alerts.list',
+    query: z.object({
+      changedSince: Position.optional().describe(
+        'Everything that changed since this position, resolved alerts too; the filters below are then ignored',
+      ),
+      state: AlertState.optional().describe('Open and acknowledged ones unless given'),
+      severity: Severity.optional(),
+      patientId: Id.optional(),
+      after: z.string().max(200).optional().describe('`next` of the page before'),
+      limit: z.coerce.number().int().min(1).max(2000).default(500),
+    }),
+    answer: z.object({
+      alerts: z.array(AlertView),
+      position: Position.describe('Where the client stands when it has taken in this answer'),
+      next: z.string().nullable(),
+    }),
+    status: 200,
+  }),
+  readAlert: route({
+    id: 'readAlert',
+    underLoad: 'last',
+    method: 'GET',
+    path: '/api/alerts/:alertId',
+    tag: 'Alerts',
+    summary: 'One alert with its chain and the trace of every step, skipped ones too',
+    action: 'alert.read',
+    params: alertId,
+    answer: AlertDetail,
+    status: 200,
+    errors: ['ALERT.NOT_FOUND'],
+  }),
+  acknowledgeAlert: route({
+    id: 'acknowledgeAlert',
+    underLoad: 'last',
+    method: 'POST',
+    path: '/api/alerts/:alertId/acknowledge',
+    tag: 'Alerts',
+    summary: 'Take it on. The chain stops everywhere; it opens again if it is not resolved in its time',
+    action: 'alert.act',
+    params: alertId,
+    answer: AlertView,
+    status: 200,
+    errors: ['ALERT.NOT_FOUND', 'ALERT.ALREADY_ACKNOWLEDGED', 'ALERT.ALREADY_RESOLVED', 'REQUEST.STALE'],
+    versioned: true,
+    idempotent: true,
+  }),
+  reopenAlert: route({
+    id: 'reopenAlert',
+    method: 'POST',
+    path: '/api/alerts/:alertId/reopen',
+    tag: 'Alerts',
+    summary: 'Give it back; its chain begins anew',
+    action: 'alert.act',
+    params: alertId,
+    answer: AlertView,
+    status: 200,
+    errors: ['ALERT.NOT_FOUND', 'ALERT.NOT_ACKNOWLEDGED', 'ALERT.ALREADY_RESOLVED', 'REQUEST.STALE'],
+    versioned: true,
+    idempotent: true,
+  }),
+  resolveAlert: route({
+    id: 'resolveAlert',
+    underLoad: 'last',
+    method: 'POST',
+    path: '/api/alerts/:alertId/resolve',
+    tag: 'Alerts',
+    summary: 'Close it with an outcome and, if you like, a note',
+    action: 'alert.act',
+    params: alertId,
+    body: z.strictObject({ outcome: AlertOutcome, note: Words(2000).nullable().default(null) }),
+    answer: AlertView,
+    status: 200,
+    errors: ['ALERT.NOT_FOUND', 'ALERT.ALREADY_RESOLVED', 'REQUEST.STALE'],
+    versioned: true,
+    idempotent: true,
+  }),
+};

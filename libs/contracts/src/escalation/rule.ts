@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { RuleTrigger } from '../events.js';
+import { Severity } from '../kernel/care.js';
+import { Person } from '../kernel/person.js';
+import { Id, Instant, Name, Version, Words } from '../kernel/primitives.js';
+import { EscalationChain, RuleOutcome, Span } from './chain.js';
+
+/** One severity of a rule: its condition and what follows. The first level whose condition holds is taken. */
+export const RuleLevel = z
+  .strictObject({
+    severity: Severity,
+    when: z.json().describe('JsonLogic over Facts'),
+    outcome: RuleOutcome.default('alert'),
+    chain: EscalationChain,
+    resolveWithin: Span,
+  })
+  .meta({ id: 'RuleLevel' });
+export type RuleLevel = z.infer<typeof RuleLevel>;
+
+/** A safety-class rule cannot be silenced, or loosened by one person alone. The class of a rule never changes. */
+export const RuleClass = z.enum(['safety', 'care']);
+
+export const RuleContent = z
+  .strictObject({
+    name: Name(120),
+    why: Words(240),
+    class: RuleClass,
+    enabled: z.boolean(),
+    triggers: z.array(RuleTrigger).min(1),
+    levels: z.array(RuleLevel).min(1).max(4),
+  })
+  .meta({ id: 'RuleContent' });
+export type RuleContent = z.infer<typeof RuleContent>;
+
+export const EscalationRule = RuleContent.extend({
+  id: Id,
+  key: z.string().describe('Stable name; the page translates the names of the rules that ship with Holdfast by it'),
+  version: Version,
+  toReview: z.boolean().describe('It came with a newer Holdfast, and nobody of the organisation has looked at it yet'),
+}).meta({ id: 'EscalationRule' });
+export type EscalationRule = z.infer<typeof EscalationRule>;
+
+/** A way in which a change of a rule could make somebody be told later, less, or not at all. */
+export const Loosening = z
+  .enum(['switched-off', 'fewer-triggers', 'other-condition', 'less-severe', 'slower', 'fewer-people'])
+  .meta({ id: 'Loosening' });
+export type Loosening = z.infer<typeof Loosening>;
+
+/** A change that loosens a safety rule: it waits for the signature of a second person. */
+export const RuleProposal = z
+  .object({
+    id: Id,
+    ruleId: Id,
+    version: Version.describe('The version that it changes'),
+    content: RuleContent,
+    loosens: z.array(Loosening).min(1),
+    why: z.string(),
+    by: Person,
+    at: Instant,
+  })
+  .meta({ id: 'RuleProposal' });
+export type RuleProposal = z.infer<typeof RuleProposal>;
+
+/** Something about the rules that everybody should know of for as long as it lasts. */
+export const RuleNotice = z
+  .object({
+    kind: z.enum(['safety-rule-off', 'rule-failing']),
+    ruleId: Id,
+    key: z.string(),
+    name: z.string(),
+    since: Instant,
+  })
+  .meta({ id: 'RuleNotice' });
+export type RuleNotice = z.infer<typeof RuleNotice>;

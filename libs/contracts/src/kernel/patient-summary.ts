@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { LevelOfCare, RiskTier } from './care.js';
+import { Id, Locale } from './primitives.js';
+
+/** What an alert needs to say about its patient without opening the record. */
+export const PatientSummary = z
+  .object({
+    id: Id,
+    name: z.string(),
+    initials: z.string(),
+    pronouns: z.string().nullable(),
+    levelOfCare: LevelOfCare,
+    riskTier: RiskTier,
+    careTeamId: Id,
+    locale: Locale.default('en').describe('The language of the patient’s own words'),
+  })
+  .meta({ id: 'PatientSummary' });
+export type PatientSummary = z.infer<typeof PatientSummary>;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { LevelOfCare, RiskTier } from '../kernel/care.js';
+import type { FactDescription } from '../kernel/fact.js';
+
+/** What a rule may ask about where a patient stands in their care. */
+export const peopleFacts = {
+  riskTier: {
+    value: RiskTier,
+    kind: 'ordered',
+    options: RiskTier.options,
+    of: 'now',
+    items: [],
+    category: null,
+    says: 'The risk tier that a clinician set',
+  },
+  levelOfCare: {
+    value: LevelOfCare,
+    kind: 'ordered',
+    options: LevelOfCare.options,
+    of: 'now',
+    items: [],
+    category: null,
+    says: 'The level of care, from aftercare to inpatient',
+  },
+  daysSinceStepDown: {
+    value: z.number().min(0),
+    kind: 'number',
+    unit: 'days',
+    of: 'now',
+    items: [],
+    category: null,
+    says: 'Days since a move to a less intensive level of care',
+  },
+} as const satisfies Record<string, FactDescription>;

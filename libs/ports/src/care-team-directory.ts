@@ -1,0 +1,22 @@
+import type { CareTeamRole, ChainRole } from '#contracts';
+import type { Transaction } from '#platform';
+
+export interface RoleHolder {
+  role: ChainRole;
+  staffId: string;
+}
+
+export interface PatientsTeam {
+  careTeamId: string;
+  /** Who holds roles on it right now and may act, and the admins. A role that no such person holds has no entry. */
+  holders: RoleHolder[];
+  /** Who holds a role and may not act: gone, or without a role in the organisation that lets them. */
+  unable: RoleHolder[];
+}
+
+export interface CareTeamDirectory {
+  /** The team that looks after a patient; null where there is no such patient. */
+  teamOf(tx: Transaction, patientId: string): Promise<PatientsTeam | null>;
+  /** Teams that a member of the staff is on. */
+  teamsOf(tx: Transaction, staffId: string): Promise<{ careTeamId: string; name: string; roles: CareTeamRole[] }[]>;
+}

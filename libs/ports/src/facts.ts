@@ -1,0 +1,21 @@
+import type { DomainEvent, FactName, Facts, RuleTrigger } from '#contracts';
+import type { Transaction } from '#platform';
+import { contributionPoint } from '#platform';
+
+/** Where facts are read. A context that owns some contributes one; a fact without an owner, or with two, stops the start. */
+export interface FactSource {
+  readonly owns: readonly FactName[];
+  /** Of the facts asked for, those that are this source's own. */
+  facts(tx: Transaction, asked: AskedFacts): Promise<Partial<Facts>>;
+}
+
+export interface AskedFacts {
+  names: ReadonlySet<FactName>;
+  patientId: string;
+  /** As of when. */
+  at: Date;
+  /** What is being looked at: some facts are what it says. */
+  event: DomainEvent<RuleTrigger> | null;
+}
+
+export const factSources = contributionPoint<FactSource>('facts');

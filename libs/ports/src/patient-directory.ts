@@ -1,0 +1,25 @@
+import type { Sight } from '#access';
+import type { Locale, PatientSummary, Person } from '#contracts';
+import type { Transaction } from '#platform';
+
+export interface PatientProfile extends PatientSummary {
+  givenName: string;
+  timeZone: string;
+  locale: Locale;
+  whatMatters: string | null;
+  ifIGoQuiet: string | null;
+  registeredAt: Date;
+}
+
+export interface PatientDirectory {
+  /** Patients whose name contains a text, for those who may search all of them. */
+  named(tx: Transaction, text: string, limit: number): Promise<Person[]>;
+  /** Unknown ids are left out. One query however many ids. */
+  summaries(tx: Transaction, patientIds: readonly string[]): Promise<Map<string, PatientSummary>>;
+  profile(tx: Transaction, patientId: string): Promise<PatientProfile | null>;
+  /**
+   * Asks the access module whether the actor may do what the unit of work set out to do to this patient, and what
+   * they see of it. Throws PATIENT.NOT_FOUND otherwise.
+   */
+  open(tx: Transaction, patientId: string): Promise<Sight>;
+}

@@ -1,0 +1,8 @@
+/** Injection tokens of what one context lets another read. The owner provides it under its token. */
+export const ports = {
+  checkInHistory: Symbol('CheckInHistory'),
+  patientDirectory: Symbol('PatientDirectory'),
+  careTeamDirectory: Symbol('CareTeamDirectory'),
+  staffDirectory: Symbol('StaffDirectory'),
+  ruleDirectory: Symbol('RuleDirectory'),
+} as const;
