@@ -9,7 +9,8 @@ import { type AskedFacts, type FactSource, factSources } from '#ports';
 export class ConcernFacts implements FactSource {
   readonly owns = ['supporterConcern'] as const;
 
-  async facts(_tx: Transaction, { event }: AskedFacts): Promise<Partial<Facts>> {
+  async facts(_tx: Transaction, { names, event }: AskedFacts): Promise<Partial<Facts>> {
+    if (!names.has('supporterConcern')) return {};
     if (event?.type !== 'supporter.raised-concern') return { supporterConcern: null };
     return { supporterConcern: event.data.danger ? 'danger' : 'worry' };
   }

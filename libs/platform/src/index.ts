@@ -46,7 +46,8 @@ export { hashFromBearer, hashOf, type LinkTimes, newToken, whyClosed } from './h
 export { Load } from './http/load.js';
 export { ProblemFilter, toDomainError, toProblem } from './http/problem.filter.js';
 export { noOrganisation, Refusals } from './http/refusals.js';
-export { type AuthenticatedRequest, Input, Route, Scope } from './http/route.js';
+export { parseInput } from './http/parse-input.js';
+export { type AuthenticatedRequest, Input, Route, Scope, scopeOf } from './http/route.js';
 export { isSameOrigin } from './http/same-origin.js';
 export { Ids, isId } from './ids.js';
 export { KeyRing } from './key-ring.js';

@@ -15,11 +15,11 @@ export class CheckInFacts implements FactSource {
   readonly owns: readonly FactName[] = [...(Object.keys(sqlOf) as FactName[]), 'helpRequested'];
 
   async facts(tx: Transaction, { names, patientId, at, event }: AskedFacts): Promise<Partial<Facts>> {
-    const helpRequested = event?.type === 'help.requested' ? true : null;
+    const help = names.has('helpRequested') ? { helpRequested: event?.type === 'help.requested' || null } : {};
     const { checkInId = null, save = null } = checkInOf(event);
     // In one order, so that the same facts are the same statement.
     const asked = Object.keys(sqlOf).filter((name) => names.has(name as FactName));
-    if (!asked.length) return { helpRequested };
+    if (!asked.length) return help;
     const columns = asked.map((name) => `${sqlOf[name as FactName]} as "${name}"`);
     const found = await tx.one<Partial<Facts>>(
       `with asked as (select $1::uuid as patient_id, $2::timestamptz as at, $3::uuid as check_in_id, $4::int as save)
@@ -28,7 +28,7 @@ export class CheckInFacts implements FactSource {
       [patientId, at, checkInId, save],
     );
     const hours = found?.hoursSinceContact;
-    return { ...found, helpRequested, ...(hours == null ? {} : { hoursSinceContact: Math.max(0, hours) }) };
+    return { ...found, ...help, ...(hours == null ? {} : { hoursSinceContact: Math.max(0, hours) }) };
   }
 }
 

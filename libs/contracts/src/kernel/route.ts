@@ -10,6 +10,11 @@ export interface RouteDeclaration<Action extends string = string, Code extends s
   readonly summary: string;
   /** Who may call: the row of the access rules. A route without one does not compile, and does not start. */
   readonly action: Action;
+  /**
+   * Whom it is about. `patient`: the one in its path, or the one whose link it is; it runs only once they were opened to whoever
+   * asks. `row`: the patient of something that is named by its own id. Absent: no single patient.
+   */
+  readonly about?: 'patient' | 'row';
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;

@@ -43,26 +43,20 @@ export const Input = createParamDecorator((_: unknown, context: ExecutionContext
 });
 
 /** Who acts, and under which idempotency key: what a unit of work needs. */
-export const Scope = createParamDecorator((_: unknown, context: ExecutionContext): WorkScope => {
-  const request = requestOf(context);
-  if (!request.actor) throw new Error('A handler takes Scope on a route that is open to anyone.');
-  request.audited ??= request.contract && auditedRequest(request.contract, request);
-  const key = request.contract?.idempotent && request.headers['idempotency-key'];
+export const Scope = createParamDecorator((_: unknown, context: ExecutionContext) => scopeOf(requestOf(context)));
+
+/** @throws Error on a route that is open to anyone */
+export function scopeOf(request: AuthenticatedRequest): WorkScope {
+  const { actor, contract, headers } = request;
+  if (!actor) throw new Error('A unit of work needs somebody who acts.');
+  request.audited ??= contract && auditedRequest(contract, request);
+  const key = contract?.idempotent && headers['idempotency-key'];
+  const said = [request.method, request.url, headers['if-match'] ?? null, request.body ?? null];
   return {
-    actor: request.actor,
-    action: request.contract?.action,
+    actor,
+    action: contract?.action,
     correlationId: request.id,
     audit: request.audited,
-    idempotency: key
-      ? {
-          key: String(key),
-          request: JSON.stringify([
-            request.method,
-            request.url,
-            request.headers['if-match'] ?? null,
-            request.body ?? null,
-          ]),
-        }
-      : undefined,
+    idempotency: key ? { key: String(key), request: JSON.stringify(said) } : undefined,
   };
-});
+}

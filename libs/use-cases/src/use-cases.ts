@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { openPatient } from '#access';
+import { looks, type RouteContract } from '#contracts';
+import { Metrics, patientIdOf, type Transaction, UnitOfWork, type WorkScope } from '#platform';
+import type { AnswerOf, Asked, Client } from './request.js';
+import { messageOf } from './use-case.js';
+
+const noClient: Client = {
+  address: '',
+  cookie: undefined,
+  userAgent: null,
+  setCookie: () => {
+    throw new Error('There is no browser to set a cookie in.');
+  },
+};
+
+/**
+ * The one way to a use case: for HTTP, the demo and tests alike. What the contract says the route is about decides what is done
+ * around it: a route about a patient runs in a transaction that was let to that patient, or not at all.
+ */
+@Injectable()
+export class UseCases {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly work: UnitOfWork,
+    private readonly metrics: Metrics,
+  ) {}
+
+  /** @throws DomainError of the use case; PATIENT.NOT_FOUND where the actor is not let to the patient */
+  async run<R extends RouteContract>(contract: R, asked: Asked<R>): Promise<AnswerOf<R>> {
+    const ended = this.metrics.useCases.startTimer({ route: contract.id });
+    try {
+      const answer = await this.within(contract, { client: noClient, ...asked });
+      ended({ outcome: 'done' });
+      return answer as AnswerOf<R>;
+    } catch (error) {
+      ended({ outcome: 'refused' });
+      throw error;
+    }
+  }
+
+  private within(contract: RouteContract, asked: object & { scope?: WorkScope; params?: unknown }): Promise<unknown> {
+    if (!contract.about) return this.dispatch(contract, asked);
+    const { scope, ...request } = asked;
+    if (!scope) throw new Error(`${contract.id} is about a patient, and nobody asks.`);
+    if (contract.about === 'row') {
+      return this.work.run(scope, async (tx) => {
+        const answer = await this.dispatch(contract, { ...request, tx });
+        assertOpened(contract, tx);
+        return answer;
+      });
+    }
+    const patientId = patientOf(asked.params) ?? patientIdOf(scope.actor);
+    // What only looks waits for nobody.
+    return this.work.run(looks(contract) ? scope : { ...scope, patientId }, async (tx) => {
+      const sight = await openPatient(tx, patientId);
+      return this.dispatch(contract, { ...request, tx, patientId, sight });
+    });
+  }
+
+  private dispatch(contract: RouteContract, request: object): Promise<unknown> {
+    const message = new (messageOf(contract))(request as never);
+    return looks(contract) ? this.queries.execute(message as never) : this.commands.execute(message as never);
+  }
+}
+
+const patientOf = (params: unknown): string | undefined =>
+  (params as { patientId?: string } | undefined)?.patientId;
+
+/** Forgetting to ask who may see the patient of a row shows nothing: the work is rolled back. */
+function assertOpened(contract: RouteContract, tx: Transaction): void {
+  if (tx.actor.kind !== 'system' && !tx.grounds.length) {
+    throw new Error(`${contract.id} is about a patient whom it did not open.`);
+  }
+}
