@@ -2,7 +2,7 @@
  * The import rules of the house. Each one has a planted violation in test/import-rules.spec.ts; a rule without one is
  * not trusted. Paths are relative to the root, and `#name` is followed to libs/<name>/src/index.ts before it is judged.
  */
-const foundations = '(?:contracts|ports|platform|access|testing)/';
+const foundations = '(?:contracts|ports|platform|access|use-cases|testing)/';
 const aContext = `^libs/(?!${foundations})[^/]+/`;
 const anIndex = '^libs/[^/]+/src/index\\.ts$';
 const testCode = '(\\.spec\\.tsx?|\\.e2e-spec\\.ts|\\.builder\\.ts)$';

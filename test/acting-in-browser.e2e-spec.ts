@@ -1,7 +1,5 @@
-import { CommandBus } from '@nestjs/cqrs';
 import type { Browser, Page } from 'playwright-core';
-import { ContactContent } from '#contracts';
-import { SaveContactDetails } from '#people';
+import { ContactContent, routes } from '#contracts';
 import { days, FakeClock, hours } from '#testing';
 import { inaccessible } from './support/accessibility.js';
 import { chromiumPath, desktop, openBrowser, openPage, phone } from './support/browser.js';
@@ -60,8 +58,8 @@ whereChromiumIs('acting on an alert, in a browser', () => {
       ],
       preferred: 'text',
     });
-    const commands = whole.world.app.get(CommandBus);
-    await commands.execute(new SaveContactDetails(whole.clinic.system, patient.id, 1, contact));
+    const asked = { scope: whole.clinic.system, params: { patientId: patient.id }, version: 1, body: contact };
+    await whole.clinic.useCases.run(routes.saveContactDetails, asked);
   }, 180_000);
   afterAll(async () => {
     await browser?.close();

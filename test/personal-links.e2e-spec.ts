@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import { migrationsOfCheckIns } from '#check-ins';
+import { checkIns } from '#check-ins';
 import { hours, minutes } from '#testing';
 import type { ClinicPatient } from './support/small-clinic.js';
 import { type Answer, type Caller, WholeWorld } from './support/whole-world.js';
@@ -152,7 +152,7 @@ describe('a personal link that somebody on the staff made', () => {
       unknown,
     ]);
     const runner = { query: async (sql: string, values?: unknown[]) => (await admin.query(sql, values)).rows };
-    const backfill = migrationsOfCheckIns.find(({ name }) => name.startsWith('MakersOfLinks'))!;
+    const backfill = checkIns.migrations.find(({ name }) => name.startsWith('MakersOfLinks'))!;
     await new backfill().up(runner as unknown as QueryRunner);
     const { rows } = await admin.query(
       'select made_by, confirmed_at from personal_link where id = any($1) order by made_by nulls last',

@@ -1,49 +1,26 @@
-import { AlertsModule, encryptedInAlerts, migrationsOfAlerts } from '#alerts';
-import { AuditModule } from '#audit';
-import { CheckInsModule, encryptedInCheckIns, migrationsOfCheckIns } from '#check-ins';
-import { EscalationModule, migrationsOfEscalation } from '#escalation';
-import {
-  encryptedInIdentity,
-  entitiesOfIdentity,
-  IdentityModule,
-  leftOutOfBackupsInIdentity,
-  migrationsOfIdentity,
-} from '#identity';
-import { migrationsOfOperations, OperationsModule } from '#operations';
-import { encryptedInPeople, entitiesOfPeople, migrationsOfPeople, PeopleModule } from '#people';
+import { alerts } from '#alerts';
+import { audit } from '#audit';
+import { checkIns } from '#check-ins';
+import { escalation } from '#escalation';
+import { identity } from '#identity';
+import { operations } from '#operations';
+import { people } from '#people';
 import { type Entities, type Migration, migrationsOfPlatform } from '#platform';
+import type { Context } from '#use-cases';
 
-/** The contexts that make up the product. A new one is added here and nowhere else. */
-export const contexts = [
-  IdentityModule,
-  PeopleModule,
-  CheckInsModule,
-  EscalationModule,
-  AlertsModule,
-  AuditModule,
-  OperationsModule,
-];
+/** The contexts that make up the product. A new one is added here; everything below follows. */
+export const contexts: readonly Context[] = [identity, people, checkIns, escalation, alerts, audit, operations];
 
-export const entities = [...entitiesOfIdentity, ...entitiesOfPeople] satisfies Entities;
+export const entities: Entities = contexts.flatMap((context) => context.entities);
 
 /** What `npm run keys:rotate` goes over. Answers to idempotency keys are left out: they live for a week. */
-export const encryptedFields = [
-  ...encryptedInIdentity,
-  ...encryptedInPeople,
-  ...encryptedInCheckIns,
-  ...encryptedInAlerts,
-];
+export const encryptedFields = contexts.flatMap(({ encrypted }) => encrypted);
 
 /** Tables that a backup leaves out; the first two are made by migrating. */
-export const leftOutOfBackups = ['public.applied_migration', 'public.partitioned_table', ...leftOutOfBackupsInIdentity];
-
-export const migrationsOfContexts: Migration[] = [
-  ...migrationsOfIdentity,
-  ...migrationsOfPeople,
-  ...migrationsOfCheckIns,
-  ...migrationsOfEscalation,
-  ...migrationsOfAlerts,
-  ...migrationsOfOperations,
+export const leftOutOfBackups = [
+  ...['public.applied_migration', 'public.partitioned_table'],
+  ...contexts.flatMap((context) => context.leftOutOfBackups),
 ];
 
+export const migrationsOfContexts: Migration[] = contexts.flatMap((context) => context.migrations);
 export const migrations: Migration[] = [...migrationsOfPlatform, ...migrationsOfContexts];

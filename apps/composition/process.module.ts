@@ -1,7 +1,7 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
 import { LiveInboxModule } from '#alerts';
 import { type Clock, type Configuration, PlatformModule } from '#platform';
+import { UseCasesModule } from '#use-cases';
 import { contexts, entities } from './contexts.js';
 
 /** What a process does. One alone does everything. */
@@ -25,8 +25,8 @@ export class ProcessModule {
       module: ProcessModule,
       imports: [
         PlatformModule.with({ configuration, entities, alone, clock, wakes }),
-        CqrsModule.forRoot(),
-        ...contexts,
+        UseCasesModule,
+        ...contexts.map(({ module }) => module),
         ...(parts.includes('realtime') ? [LiveInboxModule] : []),
         ...imports,
       ],

@@ -1,7 +1,5 @@
-import { CommandBus } from '@nestjs/cqrs';
 import { v7 } from 'uuid';
 import { ConsentCategory, type StaffRole } from '#contracts';
-import { FoundCareTeam } from '#people';
 import { hours } from '#testing';
 import type { Ids } from './access-requests.js';
 import { type ClinicPatient, password, SmallClinic } from './small-clinic.js';
@@ -142,9 +140,7 @@ export class AccessScene {
        select $1, $2, unnest($3::uuid[]), 'nurse'`,
       [clinic.organisationId, clinic.careTeamId, Object.values(this.staffIds)],
     );
-    const other: string = await world.app
-      .get(CommandBus)
-      .execute(new FoundCareTeam(clinic.system, 'Estuary', [{ staffId: clinic.staffIds.nora, role: 'on-call' }]));
+    const other = await clinic.careTeam('Estuary', [['on-call', 'nora']]);
     for (const situation of situations) {
       this.patients[situation] = await this.clinicOf(situation).patient();
       if (situation !== 'other team' && situation !== 'break-glass') continue;

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
-import { CreatePersonalLink, StartSchedule } from '#check-ins';
-import type { CareTeamRole, PatientView, RiskTier, ScheduleContent, StaffRole } from '#contracts';
-import { FoundOrganisation, StaffAccounts } from '#identity';
-import { FoundCareTeam, RegisterPatient } from '#people';
+import { type CareTeamRole, type RiskTier, routes, type ScheduleContent, type StaffRole } from '#contracts';
+import { foundOrganisation, StaffAccounts } from '#identity';
 import { UnitOfWork, type WorkScope } from '#platform';
+import { UseCases } from '#use-cases';
 
 export const password = 'a-password-for-tests';
 
@@ -26,7 +24,7 @@ export interface ClinicPatient {
   token: string;
 }
 
-/** An organisation with five people, a care team and its patients: founded by the product's own commands. */
+/** An organisation with five people, a care team and its patients: founded by the product's own use cases. */
 export class SmallClinic {
   readonly organisationId = randomUUID();
   readonly staffIds = {} as Record<Name, string> & Record<string, string>;
@@ -51,19 +49,29 @@ export class SmallClinic {
 
   async found(): Promise<this> {
     const hours = { timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00' };
-    await this.execute(new FoundOrganisation(this.organisationId, 'Riverside', hours));
     await this.app.get(UnitOfWork).run(this.system, async (tx) => {
+      await foundOrganisation(tx, 'Riverside', hours);
       const accounts = this.app.get(StaffAccounts, { strict: false });
       for (const [name, { roles }] of Object.entries(staff)) {
         const email = this.email(name as Name);
         this.staffIds[name as Name] = await accounts.add(tx, { name, email, password, roles });
       }
     });
-    const members = Object.entries(staff).flatMap(([name, { on }]) =>
-      on.map((role) => ({ role, staffId: this.staffIds[name as Name] })),
-    );
-    this.careTeamId = await this.execute(new FoundCareTeam(this.system, 'Harbour', members));
+    const roles = Object.entries(staff).flatMap(([name, { on }]) => on.map((role) => [role, name as Name] as const));
+    this.careTeamId = await this.careTeam('Harbour', roles);
     return this;
+  }
+
+  /** @param roles each with the one who holds it */
+  async careTeam(name: string, roles: readonly (readonly [role: CareTeamRole, name: Name])[]): Promise<string> {
+    const scope = this.system;
+    const { id: careTeamId } = await this.useCases.run(routes.foundCareTeam, { scope, body: { name } });
+    let version = 1;
+    for (const [role, holder] of roles) {
+      const asked = { scope, params: { careTeamId, role }, version, body: { staffIds: [this.staffIds[holder]] } };
+      ({ version } = await this.useCases.run(routes.assignRole, asked));
+    }
+    return careTeamId;
   }
 
   /** Somebody more on the staff, on no team. Known by name from then on. */
@@ -78,8 +86,9 @@ export class SmallClinic {
   }
 
   async patient(riskTier: RiskTier = 'green'): Promise<ClinicPatient> {
-    const { id }: PatientView = await this.execute(
-      new RegisterPatient(this.system, {
+    const { id } = await this.useCases.run(routes.registerPatient, {
+      scope: this.system,
+      body: {
         givenName: 'Jo',
         familyName: 'Park',
         pronouns: null,
@@ -90,9 +99,10 @@ export class SmallClinic {
         careTeamId: this.careTeamId,
         whatMatters: 'My sister’s wedding',
         ifIGoQuiet: 'Text me first',
-      }),
-    );
-    const { link }: { link: string } = await this.execute(new CreatePersonalLink(this.system, id, 30));
+      },
+    });
+    const asked = { scope: this.system, params: { patientId: id }, body: { days: 30 } };
+    const { link } = await this.useCases.run(routes.createPersonalLink, asked);
     return { id, token: link.split('#')[1]! };
   }
 
@@ -109,10 +119,10 @@ export class SmallClinic {
   }
 
   async schedule(patientId: string, content: ScheduleContent): Promise<void> {
-    await this.execute(new StartSchedule(this.system, patientId, content));
+    await this.useCases.run(routes.startSchedule, { scope: this.system, params: { patientId }, body: content });
   }
 
-  private execute<T>(command: object): Promise<T> {
-    return this.app.get(CommandBus, { strict: false }).execute(command as never) as Promise<T>;
+  get useCases(): UseCases {
+    return this.app.get(UseCases, { strict: false });
   }
 }

@@ -93,7 +93,7 @@ export class WholeWorld {
   ) {}
 
   static async start(clock?: FakeClock, environment?: Record<string, string>): Promise<WholeWorld> {
-    const modules = [...contexts];
+    const modules = contexts.map(({ module }) => module);
     const world = await startWorld({ modules, entities, migrations: migrationsOfContexts, clock, environment });
     return new WholeWorld(world, await new SmallClinic(world.app).found());
   }
@@ -103,7 +103,7 @@ export class WholeWorld {
     const port = await freePort();
     const url = `http://localhost:${port}`;
     const world = await startWorld({
-      modules: [...contexts, LiveInboxModule],
+      modules: [...contexts.map(({ module }) => module), LiveInboxModule],
       entities,
       migrations: migrationsOfContexts,
       clock,
@@ -120,7 +120,11 @@ export class WholeWorld {
 
   /** The product on a database in which nobody lives yet. */
   static async empty(): Promise<WholeWorld> {
-    const world = await startWorld({ modules: [...contexts], entities, migrations: migrationsOfContexts });
+    const world = await startWorld({
+      modules: contexts.map(({ module }) => module),
+      entities,
+      migrations: migrationsOfContexts,
+    });
     return new WholeWorld(world, new SmallClinic(world.app));
   }
 

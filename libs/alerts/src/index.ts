@@ -1,16 +1,57 @@
-import type { EncryptedField, Migration } from '#platform';
+import { EventDetails } from '#ports';
+import { defineContext } from '#use-cases';
+import { AcknowledgeAlert } from './acknowledge-alert.js';
+import { AlertRepository } from './alert.repository.js';
+import { AlertExport } from './alert-export.js';
+import { AlertViews } from './alert-views.js';
+import { ChangeAlert } from './change-alert.js';
+import { CircumstancesNow } from './circumstances-now.js';
+import { ListAlerts } from './list-alerts/list-alerts.js';
+import { LiveFeed } from './live-inbox/live-feed.js';
 import { Alerts1790000300000 } from './migrations/1790000300000-alerts.js';
 import { AlertsByPosition1790001200000 } from './migrations/1790001200000-alerts-by-position.js';
 import { EventsInTrace1790004030000 } from './migrations/1790004030000-events-in-trace.js';
+import { NoteAnswerWhenAnswered } from './note-answer-when-answered/note-answer-when-answered.handler.js';
+import { OfferNudgeWhenRuleMatched } from './offer-nudge-when-rule-matched/offer-nudge-when-rule-matched.handler.js';
+import { OpenAlertWhenRuleMatched } from './open-alert-when-rule-matched/open-alert-when-rule-matched.handler.js';
+import { AroundAlert } from './read-alert/around-alert.js';
+import { OtherAlerts } from './read-alert/other-alerts.js';
+import { ReadAlert } from './read-alert/read-alert.js';
+import { TraceReader } from './read-alert/trace-reader.js';
+import { ReadMyResponses } from './read-my-responses.js';
+import { ReopenAlert } from './reopen-alert.js';
+import { ReopenAlertWhenNotResolved } from './reopen-alert-when-not-resolved/reopen-alert-when-not-resolved.handler.js';
+import { ResolutionNotes } from './resolution-notes.js';
+import { ResolveAlert } from './resolve-alert.js';
+import { TakeNextStepWhenUnanswered } from './take-next-step-when-unanswered/take-next-step-when-unanswered.handler.js';
 
-export { AcknowledgeAlert } from './acknowledge-alert/acknowledge-alert.command.js';
-export { AlertsModule, LiveInboxModule } from './alerts.module.js';
-export { ListAlerts } from './list-alerts/list-alerts.query.js';
-export { ResolveAlert } from './resolve-alert/resolve-alert.command.js';
+export { LiveInboxModule } from './live-inbox/live-inbox.module.js';
 
-export const encryptedInAlerts = ['alert.note', 'alert_trace.note'] as const satisfies EncryptedField[];
-export const migrationsOfAlerts: Migration[] = [
-  Alerts1790000300000,
-  AlertsByPosition1790001200000,
-  EventsInTrace1790004030000,
-];
+/** The life of an alert: raised, brought to somebody, gone on until somebody answers, resolved. */
+export const alerts = defineContext({
+  name: 'alerts',
+  useCases: [ResolveAlert, ReadMyResponses, ReopenAlert, AcknowledgeAlert, ListAlerts, ReadAlert],
+  reactions: [
+    ReopenAlertWhenNotResolved,
+    OpenAlertWhenRuleMatched,
+    TakeNextStepWhenUnanswered,
+    NoteAnswerWhenAnswered,
+    OfferNudgeWhenRuleMatched,
+  ],
+  parts: [
+    AlertRepository,
+    AlertViews,
+    CircumstancesNow,
+    ChangeAlert,
+    AroundAlert,
+    TraceReader,
+    LiveFeed,
+    ResolutionNotes,
+    OtherAlerts,
+    AlertExport,
+    EventDetails,
+  ],
+  exports: [LiveFeed],
+  migrations: [Alerts1790000300000, AlertsByPosition1790001200000, EventsInTrace1790004030000],
+  encrypted: ['alert.note', 'alert_trace.note'],
+});

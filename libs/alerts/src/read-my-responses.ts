@@ -1,8 +1,8 @@
-import { Controller, Inject } from '@nestjs/common';
-import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { Inject } from '@nestjs/common';
 import { type MyResponse, type Person, type RouteAnswer, routes, rulesOfPatients } from '#contracts';
-import { patientIdOf, Route, Scope, UnitOfWork, type WorkScope } from '#platform';
+import { patientIdOf, UnitOfWork } from '#platform';
 import { ports, type StaffDirectory } from '#ports';
+import { type RequestOf, UseCase } from '#use-cases';
 import { type Alert, namedIn } from './alert.js';
 import { type AlertRow, toAlert } from './alert.row.js';
 
@@ -11,20 +11,14 @@ type Answer = RouteAnswer<typeof routes.readMyResponses>;
 /** How long it is shown that something was seen to (default). */
 const shownFor = 24 * 3_600_000;
 
-export class ReadMyResponses extends Query<Answer> {
-  constructor(readonly scope: WorkScope) {
-    super();
-  }
-}
-
-@QueryHandler(ReadMyResponses)
-export class ReadMyResponsesHandler implements IQueryHandler<ReadMyResponses> {
+@UseCase(routes.readMyResponses)
+export class ReadMyResponses {
   constructor(
     private readonly work: UnitOfWork,
     @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
-  execute({ scope }: ReadMyResponses): Promise<Answer> {
+  execute({ scope }: RequestOf<typeof routes.readMyResponses>): Promise<Answer> {
     return this.work.run(scope, async (tx) => {
       const rows = await tx.query<AlertRow>(
         `select * from alert where patient_id = $1 and rule->>'key' = any($2) and (state <> 'resolved' or resolved_at > $3)
@@ -50,14 +44,4 @@ function toResponse(alert: Alert, people: Map<string, Person>): MyResponse {
     takenOn: acknowledged && { name: name(acknowledged.by), at: acknowledged.at.toISOString() },
     closedAt: resolved?.at.toISOString() ?? null,
   };
-}
-
-@Controller()
-export class MyResponsesController {
-  constructor(private readonly queries: QueryBus) {}
-
-  @Route(routes.readMyResponses)
-  read(@Scope() scope: WorkScope): Promise<Answer> {
-    return this.queries.execute(new ReadMyResponses(scope));
-  }
 }

@@ -12,7 +12,7 @@ import {
 import { type Actor, Authenticates, type Authenticator, DomainError, type Transaction } from '#platform';
 import { type CareTeamDirectory, EventDetails, type PatientProfile, ports } from '#ports';
 import { startWorld, type World } from '#testing';
-import { CheckInsModule, migrationsOfCheckIns } from './index.js';
+import { checkIns } from './index.js';
 
 export const organisationId = v7();
 export const staff = { kind: 'staff', organisationId, staffId: v7(), roles: ['clinician'] } as const satisfies Actor;
@@ -109,8 +109,8 @@ export class Clinic {
   constructor(readonly world: World) {}
 
   static async open(): Promise<Clinic> {
-    const modules = [ClinicAroundModule, CheckInsModule];
-    return new Clinic(await startWorld({ modules, migrations: migrationsOfCheckIns }));
+    const modules = [ClinicAroundModule, checkIns.module];
+    return new Clinic(await startWorld({ modules, migrations: checkIns.migrations }));
   }
 
   patient(over: { timeZone?: string; levelOfCare?: LevelOfCare } = {}): PatientProfile {

@@ -1,24 +1,99 @@
-import type { EncryptedField, Migration } from '#platform';
+import { ports } from '#ports';
+import { defineContext } from '#use-cases';
+import { AdvanceCheckInWhenDue } from './advance-check-in-when-due/advance-check-in-when-due.handler.js';
+import { AnswerCheckIn } from './answer-check-in.js';
+import { AskForHelp } from './ask-for-help.js';
+import { AskToConfirmLink } from './ask-to-confirm-link.js';
+import { CheckInRepository } from './check-in.repository.js';
+import { CheckInExport } from './check-in-export.js';
+import { PastCheckIns } from './check-in-history.js';
+import { ConfirmPersonalLink } from './confirm-personal-link.js';
+import { ContactRepository } from './contact.repository.js';
+import { CreatePersonalLink } from './create-personal-link.js';
+import { DeclineCheckIn } from './decline-check-in.js';
+import { EndMyLink } from './end-my-link.js';
+import { EndSchedule } from './end-schedule.js';
+import { ExtendScheduleWhenDue } from './extend-schedule-when-due/extend-schedule-when-due.handler.js';
+import { CheckInFacts } from './facts/check-in-facts.js';
+import { ListCheckIns } from './list-check-ins.js';
+import { ListMyLinks } from './list-my-links.js';
+import { ListPersonalLinks } from './list-personal-links.js';
+import { ListSchedules } from './list-schedules.js';
 import { CheckIns1790000200000 } from './migrations/1790000200000-check-ins.js';
 import { SaidInCheckIns1790004000000 } from './migrations/1790004000000-said-in-check-ins.js';
 import { ConfirmedLinks1790004200000 } from './migrations/1790004200000-confirmed-links.js';
 import { MakersOfLinks1790004201000 } from './migrations/1790004201000-makers-of-links.js';
+import { MoveWindows } from './move-windows.js';
+import { MoveWindowsWhenTimeZoneChanged } from './move-windows-when-time-zone-changed/move-windows-when-time-zone-changed.handler.js';
+import { NoticeSilenceWhenDue } from './notice-silence-when-due/notice-silence-when-due.handler.js';
+import { PatientsOwnCheckIn } from './patients-own-check-in.js';
+import { PauseMine, PausePatient, Pauses } from './pause-check-ins.js';
+import { ReadMyCheckIns } from './read-my-check-ins/read-my-check-ins.js';
+import { PersonalLinkAuthenticator } from './recognise-personal-link/personal-link.authenticator.js';
+import { RememberPatientWhenRegistered } from './remember-patient-when-registered/remember-patient-when-registered.handler.js';
+import { PauseEnds, ResumeMine, ResumePatient } from './resume-check-ins.js';
+import { ResumeCheckInsWhenPauseEnds } from './resume-check-ins-when-pause-ends/resume-check-ins-when-pause-ends.handler.js';
+import { RevokePersonalLink } from './revoke-personal-link.js';
+import { SaidByPatients } from './said-by-patients.js';
+import { ScheduleRepository } from './schedule.repository.js';
+import { ShowNudgeWhenNudgeOffered } from './show-nudge-when-nudge-offered/show-nudge-when-nudge-offered.handler.js';
+import { StartSchedule } from './start-schedule.js';
 
-export { AnswerCheckIn } from './answer-check-in/answer-check-in.command.js';
-export { CheckInsModule } from './check-ins.module.js';
-export { CreatePersonalLink } from './create-personal-link/create-personal-link.command.js';
-export { DeclineCheckIn } from './decline-check-in/decline-check-in.command.js';
 export { defaultSchedule } from './default-schedules.js';
-export { ReadMyCheckIns } from './read-my-check-ins/read-my-check-ins.query.js';
-export { StartSchedule } from './start-schedule/start-schedule.command.js';
 
-export const encryptedInCheckIns = [
-  'check_in.answers.wentOkay',
-  'help_request.words',
-] as const satisfies EncryptedField[];
-export const migrationsOfCheckIns: Migration[] = [
-  CheckIns1790000200000,
-  SaidInCheckIns1790004000000,
-  ConfirmedLinks1790004200000,
-  MakersOfLinks1790004201000,
-];
+/** Schedules, windows, answers, pauses, personal links. Global, because its ports are what other contexts read through. */
+export const checkIns = defineContext({
+  name: 'check-ins',
+  useCases: [
+    ListMyLinks,
+    StartSchedule,
+    ConfirmPersonalLink,
+    ListCheckIns,
+    AskForHelp,
+    AnswerCheckIn,
+    ResumePatient,
+    ResumeMine,
+    EndSchedule,
+    ListPersonalLinks,
+    RevokePersonalLink,
+    AskToConfirmLink,
+    EndMyLink,
+    PausePatient,
+    PauseMine,
+    CreatePersonalLink,
+    ListSchedules,
+    DeclineCheckIn,
+    ReadMyCheckIns,
+  ],
+  reactions: [
+    ResumeCheckInsWhenPauseEnds,
+    NoticeSilenceWhenDue,
+    ExtendScheduleWhenDue,
+    AdvanceCheckInWhenDue,
+    MoveWindowsWhenTimeZoneChanged,
+    ShowNudgeWhenNudgeOffered,
+    RememberPatientWhenRegistered,
+  ],
+  parts: [
+    CheckInRepository,
+    ScheduleRepository,
+    ContactRepository,
+    PatientsOwnCheckIn,
+    MoveWindows,
+    PersonalLinkAuthenticator,
+    CheckInFacts,
+    CheckInExport,
+    PastCheckIns,
+    SaidByPatients,
+    Pauses,
+    PauseEnds,
+  ],
+  offers: [{ provide: ports.checkInHistory, useExisting: PastCheckIns }],
+  migrations: [
+    CheckIns1790000200000,
+    SaidInCheckIns1790004000000,
+    ConfirmedLinks1790004200000,
+    MakersOfLinks1790004201000,
+  ],
+  encrypted: ['check_in.answers.wentOkay', 'help_request.words'],
+});

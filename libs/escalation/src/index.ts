@@ -1,8 +1,40 @@
-import type { Migration } from '#platform';
+import { ports } from '#ports';
+import { defineContext } from '#use-cases';
+import { ChangeRule } from './change-rule.js';
+import { DropRuleChange, SignRuleChange } from './decide-rule-change.js';
+import { EvaluateRulesWhenSomethingHappened } from './evaluate-rules/evaluate-rules-when-something-happened.handler.js';
+import { RulesAndFacts } from './evaluate-rules/rules-and-facts.js';
+import { InstallDefaultRulesWhenOrganisationFounded } from './install-default-rules-when-organisation-founded/install-default-rules-when-organisation-founded.handler.js';
+import { ListRules } from './list-rules.js';
+import { MarkRuleReviewed } from './mark-rule-reviewed.js';
 import { Escalation1790000250000 } from './migrations/1790000250000-escalation.js';
 import { RulesThatAreHeard1790004010000 } from './migrations/1790004010000-rules-that-are-heard.js';
+import { ProposeRuleChange } from './propose-rule-change.js';
+import { ReadRuleHistory } from './read-rule-history.js';
+import { ReadRuleNotices } from './read-rule-notices.js';
+import { ReviseRule } from './revise-rule.js';
+import { RuleRepository } from './rule.repository.js';
+import { RulesInForce } from './rule-directory.js';
+import { RuleFailures } from './rule-failures.js';
+import { RuleProposals } from './rule-proposal.repository.js';
 
 export { answersPage } from './answers-page.js';
-export { EscalationModule } from './escalation.module.js';
 
-export const migrationsOfEscalation: Migration[] = [Escalation1790000250000, RulesThatAreHeard1790004010000];
+/** Rules: which events matter, how much, and who is told in which order. */
+export const escalation = defineContext({
+  name: 'escalation',
+  useCases: [
+    ListRules,
+    MarkRuleReviewed,
+    ReadRuleHistory,
+    SignRuleChange,
+    DropRuleChange,
+    ReviseRule,
+    ReadRuleNotices,
+    ProposeRuleChange,
+  ],
+  reactions: [EvaluateRulesWhenSomethingHappened, InstallDefaultRulesWhenOrganisationFounded],
+  parts: [RuleRepository, RuleProposals, RuleFailures, ChangeRule, RulesAndFacts],
+  offers: [{ provide: ports.ruleDirectory, useClass: RulesInForce }],
+  migrations: [Escalation1790000250000, RulesThatAreHeard1790004010000],
+});

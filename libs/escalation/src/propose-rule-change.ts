@@ -1,26 +1,15 @@
-import { Controller, Inject } from '@nestjs/common';
-import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type RouteInput, type RuleProposal, routes } from '#contracts';
-import { DomainError, Input, Route, Scope, staffIdOf, UnitOfWork, type WorkScope } from '#platform';
+import { Inject } from '@nestjs/common';
+import { type RuleProposal, routes } from '#contracts';
+import { DomainError, staffIdOf, UnitOfWork, type WorkScope } from '#platform';
 import { ports, type StaffDirectory } from '#ports';
+import { type RequestOf, UseCase } from '#use-cases';
 import { ChangeRule } from './change-rule.js';
 import { loosenings } from './loosening.js';
 import { RuleProposals } from './rule-proposal.repository.js';
 import { toProposalView } from './rule-proposal-view.js';
 
-type Given = RouteInput<typeof routes.proposeRuleChange>;
-
-export class ProposeRuleChange extends Command<RuleProposal> {
-  constructor(
-    readonly scope: WorkScope,
-    readonly given: Given,
-  ) {
-    super();
-  }
-}
-
-@CommandHandler(ProposeRuleChange)
-export class ProposeRuleChangeHandler implements ICommandHandler<ProposeRuleChange> {
+@UseCase(routes.proposeRuleChange)
+export class ProposeRuleChange {
   constructor(
     private readonly work: UnitOfWork,
     private readonly change: ChangeRule,
@@ -28,7 +17,7 @@ export class ProposeRuleChangeHandler implements ICommandHandler<ProposeRuleChan
     @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
-  execute({ scope, given: { params, version, body } }: ProposeRuleChange): Promise<RuleProposal> {
+  execute({ scope, params, version, body }: RequestOf<typeof routes.proposeRuleChange>): Promise<RuleProposal> {
     const proposedBy = staffIdOf(scope.actor);
     return this.work.run(scope, async (tx) => {
       const { before } = await this.change.decide(tx, params.ruleId, body.content, version);
@@ -44,13 +33,3 @@ export class ProposeRuleChangeHandler implements ICommandHandler<ProposeRuleChan
 
 export const isLead = ({ actor }: WorkScope): boolean =>
   actor.kind === 'staff' && actor.roles.includes('clinical-lead');
-
-@Controller()
-export class ProposeRuleChangeController {
-  constructor(private readonly commands: CommandBus) {}
-
-  @Route(routes.proposeRuleChange)
-  propose(@Scope() scope: WorkScope, @Input() given: Given): Promise<RuleProposal> {
-    return this.commands.execute(new ProposeRuleChange(scope, given));
-  }
-}

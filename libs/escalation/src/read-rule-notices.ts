@@ -1,15 +1,8 @@
-import { Controller } from '@nestjs/common';
-import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { type RouteAnswer, type RuleNotice, routes } from '#contracts';
-import { Route, Scope, UnitOfWork, type WorkScope } from '#platform';
+import { UnitOfWork } from '#platform';
+import { type RequestOf, UseCase } from '#use-cases';
 
 type Answer = RouteAnswer<typeof routes.readRuleNotices>;
-
-export class ReadRuleNotices extends Query<Answer> {
-  constructor(readonly scope: WorkScope) {
-    super();
-  }
-}
 
 /** A rule that is off since the version that switched it off; one that fails since it first did. */
 const notices = `
@@ -22,24 +15,14 @@ select 'rule-failing', r.id, r.key, r.content->>'name', f.since
  where r.organisation_id = $1 and r.enabled
  order by since`;
 
-@QueryHandler(ReadRuleNotices)
-export class ReadRuleNoticesHandler implements IQueryHandler<ReadRuleNotices> {
+@UseCase(routes.readRuleNotices)
+export class ReadRuleNotices {
   constructor(private readonly work: UnitOfWork) {}
 
-  execute({ scope }: ReadRuleNotices): Promise<Answer> {
+  execute({ scope }: RequestOf<typeof routes.readRuleNotices>): Promise<Answer> {
     return this.work.run(scope, async (tx) => {
       const rows = await tx.query<Omit<RuleNotice, 'since'> & { since: Date }>(notices, [tx.organisationId]);
       return { notices: rows.map(({ since, ...notice }) => ({ ...notice, since: since.toISOString() })) };
     });
-  }
-}
-
-@Controller()
-export class ReadRuleNoticesController {
-  constructor(private readonly queries: QueryBus) {}
-
-  @Route(routes.readRuleNotices)
-  read(@Scope() scope: WorkScope): Promise<Answer> {
-    return this.queries.execute(new ReadRuleNotices(scope));
   }
 }

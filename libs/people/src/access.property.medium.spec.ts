@@ -13,7 +13,7 @@ import {
 } from '#contracts';
 import type { Actor } from '#platform';
 import { startWorld, type World } from '#testing';
-import { migrationsOfPeople } from './index.js';
+import { people } from './index.js';
 
 /** What is said about one patient for one holder; `now` is 0, so a negative expiry is over. */
 interface Said {
@@ -117,7 +117,7 @@ function model(o: Organisation, staff: number, patient: Patient, action: ActionN
 describe('the access module, the SQL of lists, and a plain model of the rules', () => {
   let world: World;
   beforeAll(async () => {
-    world = await startWorld({ migrations: migrationsOfPeople });
+    world = await startWorld({ migrations: people.migrations });
   });
   afterAll(() => world.stop());
 

@@ -1,16 +1,99 @@
-import type { Entities, Migration } from '#platform';
+import { EventDetails, ports } from '#ports';
+import { defineContext } from '#use-cases';
+import { AssignRole } from './assign-role.js';
 import { CareTeamMemberRow, CareTeamRow } from './care-team.row.js';
+import { CareTeams } from './care-team-directory.js';
+import { ConcernFacts } from './concern-facts.js';
+import { ConcernWords } from './concern-words.js';
+import { ConsentRepository } from './consent.repository.js';
+import { ContactDetailsRepository } from './contact-details.repository.js';
+import { EndBreakGlass } from './end-break-glass.js';
+import { EndBreakGlassWhenOver } from './end-break-glass-when-over/end-break-glass-when-over.handler.js';
+import { EndConsentWhenExpired } from './end-consent-when-expired/end-consent-when-expired.handler.js';
+import { ExportRecord } from './export-record/export-record.js';
+import { RecordExport } from './export-record/record-export.js';
+import { FoundCareTeam } from './found-care-team.js';
+import { InviteSupporter } from './invite-supporter.js';
+import { LeaveCareTeamsWhenStaffRemoved } from './leave-care-teams-when-staff-removed/leave-care-teams-when-staff-removed.handler.js';
+import { ListBreakGlass } from './list-break-glass.js';
+import { ListCareTeams } from './list-care-teams.js';
+import { ListPatients, PatientList, SearchPatients } from './list-patients.js';
 import { People1790000100000 } from './migrations/1790000100000-people.js';
 import { Access1790001100000 } from './migrations/1790001100000-access.js';
 import { ContactDetails1790004300000 } from './migrations/1790004300000-contact-details.js';
+import { OpenBreakGlass } from './open-break-glass.js';
+import { PatientRepository } from './patient.repository.js';
 import { PatientRow } from './patient.row.js';
+import { Patients } from './patient-directory.js';
+import { RaiseConcern } from './raise-concern.js';
+import { ReadContactDetails } from './read-contact-details.js';
+import { ReadMyAccess } from './read-my-access.js';
+import { ReadPatient } from './read-patient.js';
+import { ReadShared } from './read-shared.js';
+import { ReadTimeline } from './read-timeline.js';
+import { SupporterAuthenticator } from './recognise-supporter/supporter.authenticator.js';
+import { RegisterPatient } from './register-patient.js';
+import { RemoveSupporter } from './remove-supporter.js';
+import { ReviewBreakGlass } from './review-break-glass.js';
+import { RevisePatient } from './revise-patient.js';
+import { SaveContactDetails } from './save-contact-details.js';
+import { SayWhoMaySee } from './say-who-may-see.js';
+import { TellOfficersWhenBreakGlassOpened } from './tell-officers-when-break-glass-opened/tell-officers-when-break-glass-opened.handler.js';
+import { WithdrawConsent } from './withdraw-consent.js';
 
-export { FoundCareTeam } from './found-care-team/found-care-team.command.js';
-export { ListPatients } from './list-patients/list-patients.query.js';
 export { encryptedInPeople } from './patients-words.js';
-export { PeopleModule } from './people.module.js';
-export { RegisterPatient } from './register-patient/register-patient.command.js';
-export { SaveContactDetails } from './save-contact-details/save-contact-details.command.js';
 
-export const migrationsOfPeople: Migration[] = [People1790000100000, Access1790001100000, ContactDetails1790004300000];
-export const entitiesOfPeople = [PatientRow, CareTeamRow, CareTeamMemberRow] satisfies Entities;
+/** Patients and their care teams. Global, because its ports are what other contexts read through. */
+export const people = defineContext({
+  name: 'people',
+  useCases: [
+    EndBreakGlass,
+    SaveContactDetails,
+    InviteSupporter,
+    WithdrawConsent,
+    ListCareTeams,
+    RemoveSupporter,
+    FoundCareTeam,
+    RaiseConcern,
+    ReadTimeline,
+    RevisePatient,
+    ReadShared,
+    SayWhoMaySee,
+    ListPatients,
+    SearchPatients,
+    AssignRole,
+    ReadMyAccess,
+    RegisterPatient,
+    ListBreakGlass,
+    ReadPatient,
+    ReviewBreakGlass,
+    OpenBreakGlass,
+    ReadContactDetails,
+    ExportRecord,
+  ],
+  reactions: [
+    TellOfficersWhenBreakGlassOpened,
+    EndBreakGlassWhenOver,
+    LeaveCareTeamsWhenStaffRemoved,
+    EndConsentWhenExpired,
+  ],
+  parts: [
+    PatientRepository,
+    Patients,
+    CareTeams,
+    ContactDetailsRepository,
+    ConsentRepository,
+    ConcernWords,
+    ConcernFacts,
+    EventDetails,
+    SupporterAuthenticator,
+    RecordExport,
+    PatientList,
+  ],
+  offers: [
+    { provide: ports.patientDirectory, useExisting: Patients },
+    { provide: ports.careTeamDirectory, useExisting: CareTeams },
+  ],
+  migrations: [People1790000100000, Access1790001100000, ContactDetails1790004300000],
+  entities: [PatientRow, CareTeamRow, CareTeamMemberRow],
+});

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { DynamicModule, Provider, Type } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import pg from 'pg';
@@ -19,6 +18,7 @@ import {
   TimeLapse,
   UnitOfWork,
 } from '#platform';
+import { UseCasesModule } from '#use-cases';
 import { FakeClock } from './fake-clock.js';
 import { testDatabase } from './test-cluster.js';
 
@@ -94,7 +94,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const module = await Test.createTestingModule({
     imports: [
       PlatformModule.with({ configuration, entities: options.entities ?? [], alone: true, clock }),
-      CqrsModule.forRoot(),
+      UseCasesModule,
       ...(options.modules ?? []),
     ],
     providers: options.providers ?? [],

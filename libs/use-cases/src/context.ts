@@ -25,7 +25,8 @@ export interface ContextParts {
   readonly leftOutOfBackups?: readonly string[];
 }
 
-export interface Context extends Required<Omit<ContextParts, 'reactions' | 'parts' | 'offers' | 'exports' | 'controllers'>> {
+export interface Context
+  extends Required<Omit<ContextParts, 'reactions' | 'parts' | 'offers' | 'exports' | 'controllers'>> {
   readonly module: Type;
 }
 

@@ -15,7 +15,7 @@ export function controllerOf(contract: RouteContract): Type {
         ruleOf(contract.action).by === 'anyone'
           ? { audit: auditedRequest(contract, request) }
           : { scope: scopeOf(request) };
-      const asked = { ...parseInput(contract, request), ...who, client: clientOf(request, reply) };
+      const asked = { ...parseInput(contract, request), ...who, client: clientOf(contract, request, reply) };
       return this.useCases.run(contract, asked as Asked<RouteContract>);
     }
   }
@@ -29,7 +29,12 @@ export function controllerOf(contract: RouteContract): Type {
   return RouteController;
 }
 
-const clientOf = ({ ip, headers }: AuthenticatedRequest, reply: FastifyReply): Client => ({
+const clientOf = (
+  { id: route }: RouteContract,
+  { ip, headers }: AuthenticatedRequest,
+  reply: FastifyReply,
+): Client => ({
+  route,
   address: ip,
   cookie: headers.cookie,
   userAgent: headers['user-agent'] ?? null,

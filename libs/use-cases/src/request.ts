@@ -5,6 +5,8 @@ import type { AuditedRequest, Transaction, WorkScope } from '#platform';
 
 /** The browser or program that asks: what only signing in needs to know of it. */
 export interface Client {
+  /** Id of the route that was called. */
+  readonly route: string;
   readonly address: string;
   readonly cookie: string | undefined;
   readonly userAgent: string | null;
@@ -42,7 +44,9 @@ export type AnswerOf<R extends RouteContract> = R['file'] extends readonly strin
     ? void
     : RouteAnswer<R>;
 
-type Declared<R extends RouteContract> = { [K in keyof RouteInput<R> as RouteInput<R>[K] extends undefined ? never : K]: RouteInput<R>[K] };
+type Declared<R extends RouteContract> = {
+  [K in keyof RouteInput<R> as RouteInput<R>[K] extends undefined ? never : K]: RouteInput<R>[K];
+};
 
 /** What a caller gives. Over HTTP all of it comes from the request. */
 export type Asked<R extends RouteContract> = Declared<R> & {

@@ -6,14 +6,14 @@ import { Metrics, patientIdOf, type Transaction, UnitOfWork, type WorkScope } fr
 import type { AnswerOf, Asked, Client } from './request.js';
 import { messageOf } from './use-case.js';
 
-const noClient: Client = {
+const noClient = {
   address: '',
   cookie: undefined,
   userAgent: null,
   setCookie: () => {
     throw new Error('There is no browser to set a cookie in.');
   },
-};
+} satisfies Omit<Client, 'route'>;
 
 /**
  * The one way to a use case: for HTTP, the demo and tests alike. What the contract says the route is about decides what is done
@@ -32,7 +32,7 @@ export class UseCases {
   async run<R extends RouteContract>(contract: R, asked: Asked<R>): Promise<AnswerOf<R>> {
     const ended = this.metrics.useCases.startTimer({ route: contract.id });
     try {
-      const answer = await this.within(contract, { client: noClient, ...asked });
+      const answer = await this.within(contract, { client: { ...noClient, route: contract.id }, ...asked });
       ended({ outcome: 'done' });
       return answer as AnswerOf<R>;
     } catch (error) {
@@ -66,8 +66,7 @@ export class UseCases {
   }
 }
 
-const patientOf = (params: unknown): string | undefined =>
-  (params as { patientId?: string } | undefined)?.patientId;
+const patientOf = (params: unknown): string | undefined => (params as { patientId?: string } | undefined)?.patientId;
 
 /** Forgetting to ask who may see the patient of a row shows nothing: the work is rolled back. */
 function assertOpened(contract: RouteContract, tx: Transaction): void {

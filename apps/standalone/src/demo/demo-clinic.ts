@@ -1,12 +1,9 @@
 import type { INestApplication } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Temporal } from 'temporal-polyfill';
-import { AcknowledgeAlert, ListAlerts, ResolveAlert } from '#alerts';
-import { AnswerCheckIn, DeclineCheckIn, ReadMyCheckIns, StartSchedule } from '#check-ins';
-import type { AlertView, MyCheckIns, PatientView, RouteAnswer, routes } from '#contracts';
-import { FoundOrganisation, StaffAccounts } from '#identity';
-import { FoundCareTeam, RegisterPatient, SaveContactDetails } from '#people';
+import { type CareTeamRole, type PatientView, routes } from '#contracts';
+import { foundOrganisation, StaffAccounts } from '#identity';
 import { type SteeredClock, TimeLapse, UnitOfWork, type WorkScope } from '#platform';
+import { UseCases } from '#use-cases';
 import { answersOfSomebodyNotSure, demoAnswers } from './demo-answers.js';
 import { demoOrganisation, demoPassword, demoPatients, demoStaff, programme } from './demo-people.js';
 import { oneWindow } from './one-window.js';
@@ -18,10 +15,9 @@ const aMoment = 5 * 60_000;
 /** The fourth of the patients, whose windows nobody directs. */
 const notSure = 3;
 
-/** The demo clinic, doing by commands what people would do. */
+/** The demo clinic, doing by use cases what people would do. */
 export class DemoClinic {
-  private readonly commands: CommandBus;
-  private readonly queries: QueryBus;
+  private readonly useCases: UseCases;
   private readonly staff = new Map<string, string>();
   private readonly patients: PatientView[] = [];
 
@@ -29,36 +25,52 @@ export class DemoClinic {
     private readonly app: INestApplication,
     private readonly clock: SteeredClock,
   ) {
-    this.commands = app.get(CommandBus);
-    this.queries = app.get(QueryBus);
+    this.useCases = app.get(UseCases);
   }
 
   async found(): Promise<void> {
-    await this.commands.execute(new FoundOrganisation(demoOrganisation, programme.name, programme.businessHours));
     await this.app.get(UnitOfWork).run(this.system, async (tx) => {
+      await foundOrganisation(tx, programme.name, programme.businessHours);
       for (const { on: _, ...person } of demoStaff) {
         this.staff.set(person.name, await this.app.get(StaffAccounts).add(tx, { ...person, password: demoPassword }));
       }
     });
-    const members = demoStaff.flatMap(({ name, on }) => on.map((role) => ({ role, staffId: this.staff.get(name)! })));
-    const team: string = await this.commands.execute(new FoundCareTeam(this.system, 'Harbour team', members));
+    const careTeamId = await this.foundCareTeam();
     for (const { story: _, contact, ...content } of demoPatients) {
-      const patient: PatientView = await this.commands.execute(
-        new RegisterPatient(this.system, { ...content, careTeamId: team }),
-      );
-      await this.commands.execute(new SaveContactDetails(this.system, patient.id, 1, contact));
+      const patient = await this.useCases.run(routes.registerPatient, {
+        scope: this.system,
+        body: { ...content, careTeamId },
+      });
+      const about = { scope: this.system, params: { patientId: patient.id } };
+      await this.useCases.run(routes.saveContactDetails, { ...about, version: 1, body: contact });
       this.patients.push(patient);
       const startsOn = this.clock.now().toISOString().slice(0, 10);
-      await this.commands.execute(
-        new StartSchedule(this.system, patient.id, {
+      await this.useCases.run(routes.startSchedule, {
+        ...about,
+        body: {
           recurrence: 'FREQ=DAILY',
           startsOn,
           opensAt: '07:30',
           windowSeconds: 6 * 3_600,
           graceSeconds: 3_600,
-        }),
-      );
+        },
+      });
     }
+  }
+
+  private async foundCareTeam(): Promise<string> {
+    const scope = this.system;
+    const { id: careTeamId } = await this.useCases.run(routes.foundCareTeam, { scope, body: { name: 'Harbour team' } });
+    const holders = new Map<CareTeamRole, string[]>();
+    for (const { name, on } of demoStaff) {
+      for (const role of on) holders.set(role, [...(holders.get(role) ?? []), this.staff.get(name)!]);
+    }
+    let version = 1;
+    for (const [role, staffIds] of holders) {
+      const asked = { scope, params: { careTeamId, role }, version, body: { staffIds } };
+      ({ version } = await this.useCases.run(routes.assignRole, asked));
+    }
+    return careTeamId;
   }
 
   /** Every day around noon the patients answer, or not; in the afternoon the team takes care of what is open. */
@@ -86,23 +98,30 @@ export class DemoClinic {
   private async somebodyIsNotSure(lapse: TimeLapse): Promise<void> {
     const { id, timeZone } = this.patients[notSure]!;
     const opens = Temporal.Instant.fromEpochMilliseconds(+this.clock.now() + 1_000).toZonedDateTimeISO(timeZone);
-    await this.commands.execute(new StartSchedule(this.system, id, oneWindow(opens, 3_600)));
+    await this.useCases.run(routes.startSchedule, {
+      ...{ scope: this.system, params: { patientId: id } },
+      body: oneWindow(opens, 3_600),
+    });
     await lapse.until(new Date(+this.clock.now() + 60_000));
     const scope = this.phoneOf(id);
-    const mine: MyCheckIns = await this.queries.execute(new ReadMyCheckIns(scope));
-    if (!mine.current) return;
-    await this.commands.execute(new AnswerCheckIn(scope, mine.current.id, answersOfSomebodyNotSure, true));
+    const { current } = await this.useCases.run(routes.readMyCheckIns, { scope });
+    if (!current) return;
+    await this.useCases.run(routes.answerCheckIn, {
+      ...{ scope, params: { checkInId: current.id } },
+      body: { answers: answersOfSomebodyNotSure, finished: true },
+    });
     await lapse.settle();
   }
 
   private async answer(patient: PatientView, story: string, index: number): Promise<void> {
     const letter = story[index % story.length];
     const scope = this.phoneOf(patient.id);
-    const mine: MyCheckIns = await this.queries.execute(new ReadMyCheckIns(scope));
-    if (!mine.current || letter === 'm') return;
-    if (letter === 'd') await this.commands.execute(new DeclineCheckIn(scope, mine.current.id));
-    else
-      await this.commands.execute(new AnswerCheckIn(scope, mine.current.id, demoAnswers(index, letter === 'h'), true));
+    const { current } = await this.useCases.run(routes.readMyCheckIns, { scope });
+    if (!current || letter === 'm') return;
+    const asked = { scope, params: { checkInId: current.id } };
+    const answers = demoAnswers(index, letter === 'h');
+    if (letter === 'd') await this.useCases.run(routes.declineCheckIn, asked);
+    else await this.useCases.run(routes.answerCheckIn, { ...asked, body: { answers, finished: true } });
   }
 
   private phoneOf(patientId: string): WorkScope {
@@ -121,17 +140,16 @@ export class DemoClinic {
       { kind: 'staff', organisationId: demoOrganisation, staffId, roles: ['clinician'] },
       'alert.act',
     );
-    const { alerts }: RouteAnswer<typeof routes.listAlerts> = await this.queries.execute(
-      new ListAlerts(scope, staffId, { limit: 100 }),
-    );
+    const { alerts } = await this.useCases.run(routes.listAlerts, { scope, query: { limit: 100 } });
     for (const { id, version, state } of alerts) {
       if (state !== 'open') continue;
-      const taken: AlertView = await this.commands.execute(new AcknowledgeAlert(scope, id, version));
+      const asked = { scope, params: { alertId: id } };
+      const taken = await this.useCases.run(routes.acknowledgeAlert, { ...asked, version });
       const closing = {
         outcome: 'reached-patient',
         note: 'We spoke on the phone and planned tomorrow’s lunch.',
       } as const;
-      await this.commands.execute(new ResolveAlert(scope, id, taken.version, closing));
+      await this.useCases.run(routes.resolveAlert, { ...asked, version: taken.version, body: closing });
     }
   }
 

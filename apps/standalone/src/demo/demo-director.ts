@@ -1,8 +1,8 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { Temporal } from 'temporal-polyfill';
-import { StartSchedule } from '#check-ins';
+import { routes } from '#contracts';
 import { Clock, Metrics, UnitOfWork } from '#platform';
+import { UseCases } from '#use-cases';
 import { DemoDoors } from './demo-doors.js';
 import { demoOrganisation } from './demo-people.js';
 import { oneWindow } from './one-window.js';
@@ -24,7 +24,7 @@ export class DemoDirector implements OnApplicationBootstrap, OnApplicationShutdo
 
   constructor(
     private readonly doors: DemoDoors,
-    private readonly commands: CommandBus,
+    private readonly useCases: UseCases,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly audience: Metrics,
@@ -56,7 +56,10 @@ export class DemoDirector implements OnApplicationBootstrap, OnApplicationShutdo
   private async ask({ id, timeZone }: { id: string; timeZone: string }, at: number): Promise<void> {
     const opens = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
     const scope = { actor: { kind: 'system', organisationId: demoOrganisation } } as const;
-    await this.commands.execute(new StartSchedule(scope, id, oneWindow(opens, windowSeconds)));
+    await this.useCases.run(routes.startSchedule, {
+      ...{ scope, params: { patientId: id } },
+      body: oneWindow(opens, windowSeconds),
+    });
   }
 
   private async withOpenAlert(): Promise<Set<string>> {

@@ -1,10 +1,9 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Temporal } from 'temporal-polyfill';
-import { CreatePersonalLink, ReadMyCheckIns, StartSchedule } from '#check-ins';
-import type { MyCheckIns, RouteAnswer, routes } from '#contracts';
+import { routes } from '#contracts';
 import type { DemoAccounts } from '#identity';
 import { UnitOfWork, type WorkScope } from '#platform';
+import { UseCases } from '#use-cases';
 import { demoOrganisation, demoPassword, demoPatients, demoStaff } from './demo-people.js';
 import { oneWindow } from './one-window.js';
 
@@ -27,8 +26,7 @@ export class DemoDoors implements OnApplicationBootstrap {
   private readonly scope = { actor: { kind: 'system', organisationId: demoOrganisation } } as const;
 
   constructor(
-    private readonly commands: CommandBus,
-    private readonly queries: QueryBus,
+    private readonly useCases: UseCases,
     private readonly work: UnitOfWork,
   ) {}
 
@@ -36,9 +34,8 @@ export class DemoDoors implements OnApplicationBootstrap {
     const patients: DemoAccounts['patients'] = [];
     for (const { id, name, timeZone } of await this.patients()) {
       if (alwaysAsked.includes(name)) await this.askNow(id, timeZone);
-      const made: RouteAnswer<typeof routes.createPersonalLink> = await this.commands.execute(
-        new CreatePersonalLink(this.scope, id, 30),
-      );
+      const asked = { scope: this.scope, params: { patientId: id }, body: { days: 30 } };
+      const made = await this.useCases.run(routes.createPersonalLink, asked);
       patients.push({ name, link: made.link });
     }
     const staff = demoStaff.map(({ name, title, email }) => ({ name, title, email, password: demoPassword }));
@@ -47,10 +44,11 @@ export class DemoDoors implements OnApplicationBootstrap {
 
   /** Whoever opens the phone page finds something to answer, at any time of the day. */
   private async askNow(patientId: string, timeZone: string): Promise<void> {
-    const mine: MyCheckIns = await this.queries.execute(new ReadMyCheckIns(as(patientId)));
-    if (mine.current) return;
+    const { current } = await this.useCases.run(routes.readMyCheckIns, { scope: as(patientId) });
+    if (current) return;
     const opens = Temporal.Now.zonedDateTimeISO(timeZone).add({ seconds: 2 });
-    await this.commands.execute(new StartSchedule(this.scope, patientId, oneWindow(opens, 24 * 3_600 - 1)));
+    const body = oneWindow(opens, 24 * 3_600 - 1);
+    await this.useCases.run(routes.startSchedule, { scope: this.scope, params: { patientId }, body });
   }
 
   /** In the order of the cast. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type FiredDeadline, FiresAt, type HandlesDeadline, type Transaction } from '#platform';
-import { pauseEndsDeadline } from '../pause-check-ins/pause-check-ins.handler.js';
+import { pauseEndsDeadline } from '../pause-check-ins.js';
 
 /** A pause ends by its own time; this only tells the team. */
 @Injectable()

@@ -138,6 +138,7 @@ export const auditRoutes = {
     tag: 'My check-ins',
     summary: 'Who looked at my record or changed it, newest first',
     action: 'my-record-access.read',
+    about: 'patient',
     query: z.object({
       before: Id.optional().describe('`next` of the page before'),
       limit: z.coerce.number().int().min(1).max(100).default(50),

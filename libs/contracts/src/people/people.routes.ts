@@ -124,6 +124,7 @@ export const peopleRoutes = {
     tag: 'Patients',
     summary: 'One patient',
     action: 'patient.read',
+    about: 'patient',
     params: patientId,
     answer: PatientRecord,
     status: 200,
@@ -136,6 +137,7 @@ export const peopleRoutes = {
     tag: 'Patients',
     summary: 'Change what is known about a patient; a move to a lower level of care is recorded as a step-down',
     action: 'patient.revise',
+    about: 'patient',
     params: patientId,
     body: z
       .strictObject({
@@ -161,6 +163,7 @@ export const peopleRoutes = {
     tag: 'Patients',
     summary: 'Everything that happened, newest first',
     action: 'timeline.read',
+    about: 'patient',
     params: patientId,
     query: z.object({
       before: Id.optional().describe('`next` of the page before'),
@@ -218,6 +221,7 @@ export const peopleRoutes = {
     tag: 'My privacy',
     summary: 'Everything that is kept about me, as JSON (GDPR art. 15 and 20)',
     action: 'my-export.read',
+    about: 'patient',
     answer: z.object({ exportedAt: Instant, parts: z.record(z.string(), z.json()) }),
     status: 200,
   }),

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Session } from '#contracts';
 import { DomainError } from '#platform';
 import { Credentials } from '../credentials.js';
+import { SessionDescription } from './session-description.js';
 import { SessionDoor, type Visit } from './session-door.js';
-import { SessionOpener } from './session-opener.js';
 import { StaffSessions } from './staff-sessions.js';
 
 /** Somebody at their own account. What changes it asks for the password again: a screen may have been left open. */
@@ -13,17 +13,17 @@ export class OwnAccount {
     private readonly door: SessionDoor,
     private readonly credentials: Credentials,
     private readonly sessions: StaffSessions,
-    private readonly opener: SessionOpener,
+    private readonly description: SessionDescription,
   ) {}
 
-  async visit(cookie: string): Promise<Visit> {
+  async visit(cookie: string | undefined): Promise<Visit> {
     const visit = await this.door.visit(cookie);
     if (!visit) throw new DomainError('ACCESS.SIGN_IN_NEEDED');
     return visit;
   }
 
   /** @throws DomainError PASSWORD.WRONG; SESSION.ENDED after five of them */
-  async visitWith(cookie: string, password: string): Promise<Visit> {
+  async visitWith(cookie: string | undefined, password: string): Promise<Visit> {
     const visit = await this.visit(cookie);
     if (visit.state === 'ended') throw new DomainError('SESSION.ENDED');
     const { session, actor } = visit;
@@ -39,6 +39,6 @@ export class OwnAccount {
   }
 
   describe(visit: Visit): Promise<Session> {
-    return this.opener.describe(visit);
+    return this.description.of(visit);
   }
 }

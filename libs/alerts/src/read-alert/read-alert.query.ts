@@ -1,8 +1,0 @@
-import type { WorkScope } from '#platform';
-
-export class ReadAlert {
-  constructor(
-    readonly scope: WorkScope,
-    readonly alertId: string,
-  ) {}
-}

@@ -1,0 +1,15 @@
+import { type AlertView, routes } from '#contracts';
+import { type RequestOf, UseCase } from '#use-cases';
+import { reopen } from './alert.aggregate.js';
+import { ChangeAlert } from './change-alert.js';
+
+@UseCase(routes.reopenAlert)
+export class ReopenAlert {
+  constructor(private readonly change: ChangeAlert) {}
+
+  execute({ scope, version, params: { alertId } }: RequestOf<typeof routes.reopenAlert>): Promise<AlertView> {
+    return this.change.run(scope, { alertId, version }, (alert, circumstances) =>
+      reopen(alert, 'given-back', circumstances),
+    );
+  }
+}

@@ -1,9 +1,0 @@
-import type { WorkScope } from '#platform';
-
-export class ReopenAlert {
-  constructor(
-    readonly scope: WorkScope,
-    readonly alertId: string,
-    readonly version: number,
-  ) {}
-}

@@ -1,0 +1,22 @@
+import { type AlertView, routes } from '#contracts';
+import { staffIdOf } from '#platform';
+import { type RequestOf, UseCase } from '#use-cases';
+import { resolve } from './alert.aggregate.js';
+import { ChangeAlert } from './change-alert.js';
+
+@UseCase(routes.resolveAlert)
+export class ResolveAlert {
+  constructor(private readonly change: ChangeAlert) {}
+
+  execute({
+    scope,
+    version,
+    body: closing,
+    params: { alertId },
+  }: RequestOf<typeof routes.resolveAlert>): Promise<AlertView> {
+    const staffId = staffIdOf(scope.actor);
+    return this.change.run(scope, { alertId, version }, (alert, circumstances) =>
+      resolve(alert, staffId, closing, circumstances),
+    );
+  }
+}

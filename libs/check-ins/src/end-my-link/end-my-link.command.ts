@@ -1,8 +1,0 @@
-import type { WorkScope } from '#platform';
-
-export class EndMyLink {
-  constructor(
-    readonly scope: WorkScope,
-    readonly linkId: string,
-  ) {}
-}

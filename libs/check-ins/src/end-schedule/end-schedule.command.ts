@@ -1,8 +1,0 @@
-import type { WorkScope } from '#platform';
-
-export class EndSchedule {
-  constructor(
-    readonly scope: WorkScope,
-    readonly scheduleId: string,
-  ) {}
-}

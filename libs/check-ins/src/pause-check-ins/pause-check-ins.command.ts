@@ -1,9 +1,0 @@
-import type { WorkScope } from '#platform';
-
-export class PauseCheckIns {
-  constructor(
-    readonly scope: WorkScope,
-    readonly patientId: string,
-    readonly until: Date,
-  ) {}
-}

@@ -1,5 +1,0 @@
-import type { WorkScope } from '#platform';
-
-export class ReadMyCheckIns {
-  constructor(readonly scope: WorkScope) {}
-}

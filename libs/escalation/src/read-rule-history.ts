@@ -1,0 +1,42 @@
+import { Inject } from '@nestjs/common';
+import { type RouteAnswer, type RuleContent, routes } from '#contracts';
+import { DomainError, UnitOfWork } from '#platform';
+import { ports, type StaffDirectory } from '#ports';
+import { type RequestOf, UseCase } from '#use-cases';
+
+type Answer = RouteAnswer<typeof routes.readRuleHistory>;
+
+interface Row {
+  version: number;
+  at: Date;
+  staffId: string | null;
+  content: RuleContent;
+}
+
+@UseCase(routes.readRuleHistory)
+export class ReadRuleHistory {
+  constructor(
+    private readonly work: UnitOfWork,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
+  ) {}
+
+  execute({ scope, params: { ruleId } }: RequestOf<typeof routes.readRuleHistory>): Promise<Answer> {
+    return this.work.run(scope, async (tx) => {
+      const rows = await tx.query<Row>(
+        `select version, at, staff_id as "staffId", content from escalation_rule_version
+          where rule_id = $1 order by version desc limit 200`,
+        [ruleId],
+      );
+      if (!rows.length) throw new DomainError('RULE.NOT_FOUND');
+      const people = await this.staff.people(tx, [...new Set(rows.flatMap(({ staffId }) => staffId ?? []))]);
+      return {
+        versions: rows.map(({ version, at, staffId, content }) => ({
+          version,
+          at: at.toISOString(),
+          by: (staffId && people.get(staffId)) || null,
+          content,
+        })),
+      };
+    });
+  }
+}

@@ -1,8 +1,0 @@
-import type { WorkScope } from '#platform';
-
-export class ReadRuleHistory {
-  constructor(
-    readonly scope: WorkScope,
-    readonly ruleId: string,
-  ) {}
-}

@@ -1,9 +1,0 @@
-import type { BusinessHours } from '#ports';
-
-export class FoundOrganisation {
-  constructor(
-    readonly organisationId: string,
-    readonly name: string,
-    readonly businessHours: BusinessHours,
-  ) {}
-}

@@ -1,8 +1,0 @@
-import type { WorkScope } from '#platform';
-
-export class RemoveStaff {
-  constructor(
-    readonly scope: WorkScope,
-    readonly staffId: string,
-  ) {}
-}

@@ -1,6 +1,0 @@
-export class ResetPassword {
-  constructor(
-    readonly token: string,
-    readonly password: string,
-  ) {}
-}

@@ -1,8 +1,0 @@
-import type { WorkScope } from '#platform';
-
-export class WithdrawInvitation {
-  constructor(
-    readonly scope: WorkScope,
-    readonly invitationId: string,
-  ) {}
-}

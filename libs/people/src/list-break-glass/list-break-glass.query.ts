@@ -1,5 +1,0 @@
-import type { WorkScope } from '#platform';
-
-export class ListBreakGlass {
-  constructor(readonly scope: WorkScope) {}
-}

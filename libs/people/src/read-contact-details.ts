@@ -1,0 +1,47 @@
+import { Inject } from '@nestjs/common';
+import { openContactDetails, opens } from '#access';
+import { type ColleaguePhones, type RouteAnswer, routes } from '#contracts';
+import { type Transaction, UnitOfWork } from '#platform';
+import { ports, type StaffDirectory } from '#ports';
+import { type RequestOf, UseCase } from '#use-cases';
+import { CareTeams } from './care-team-directory.js';
+import { ContactDetailsRepository } from './contact-details.repository.js';
+
+type Answer = RouteAnswer<typeof routes.readContactDetails>;
+
+@UseCase(routes.readContactDetails)
+export class ReadContactDetails {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly details: ContactDetailsRepository,
+    private readonly teams: CareTeams,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
+  ) {}
+
+  execute({ scope, params: { patientId } }: RequestOf<typeof routes.readContactDetails>): Promise<Answer> {
+    return this.work.run(scope, async (tx) => {
+      const sight = await openContactDetails(tx, patientId);
+      const [{ version, contact }, colleagues] = await Promise.all([
+        this.details.load(tx, patientId),
+        this.colleagues(tx, patientId),
+      ]);
+      return {
+        version,
+        contact: opens(sight, 'contact') ? contact : null,
+        withheld: [...sight.withheld],
+        colleagues,
+      };
+    });
+  }
+
+  private async colleagues(tx: Transaction, patientId: string): Promise<ColleaguePhones[]> {
+    const team = await this.teams.teamOf(tx, patientId);
+    const staffIds = [...new Set(team?.holders.map(({ staffId }) => staffId))];
+    const [people, phones] = await Promise.all([this.staff.people(tx, staffIds), this.staff.phones(tx, staffIds)]);
+    return staffIds.flatMap((staffId) => {
+      const [person, theirs] = [people.get(staffId), phones.get(staffId)];
+      if (!person || !theirs) return [];
+      return { staffId, name: person.name, phones: theirs.map(({ label, number }) => ({ label, number })) };
+    });
+  }
+}

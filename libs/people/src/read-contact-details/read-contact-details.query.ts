@@ -1,8 +1,0 @@
-import type { WorkScope } from '#platform';
-
-export class ReadContactDetails {
-  constructor(
-    readonly scope: WorkScope,
-    readonly patientId: string,
-  ) {}
-}

@@ -1,0 +1,59 @@
+import { Inject } from '@nestjs/common';
+import { type CareTeamRole, type MyAccess, routes } from '#contracts';
+import { type Transaction } from '#platform';
+import { ports, type StaffDirectory } from '#ports';
+import { type RequestOf, UseCase } from '#use-cases';
+import { type BreakGlass, breakGlassColumns, openedBreakGlass, toBreakGlassView } from './break-glass.js';
+import { type Consent, toConsentView } from './consent.js';
+import { ConsentRepository } from './consent.repository.js';
+import { openingsOfSupporter, openingsOfTeamMember } from './openings.js';
+import { type Supporter, supportersOf, toSupporterView } from './supporter.js';
+import { staffInChanges, teamChangesOf, toTeamHistory } from './team-history.js';
+
+/** Who can see what about me: decided by the same code that lets them see it. */
+@UseCase(routes.readMyAccess)
+export class ReadMyAccess {
+  constructor(
+    private readonly consents: ConsentRepository,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
+  ) {}
+
+  async execute({ tx, patientId }: RequestOf<typeof routes.readMyAccess>): Promise<MyAccess> {
+    const [consents, members, supporters, accesses, changes] = await Promise.all([
+      this.consents.inForce(tx, patientId),
+      membersOf(tx, patientId),
+      supportersOf(tx, patientId),
+      tx.query<BreakGlass>(
+        `select ${breakGlassColumns} from break_glass b where b.patient_id = $1 order by b.id desc limit 200`,
+        [patientId],
+      ),
+      teamChangesOf(tx, patientId),
+    ]);
+    const named = [...[...members, ...accesses].map(({ staffId }) => staffId), ...staffInChanges(changes)];
+    const people = await this.staff.people(tx, [...new Set(named)]);
+    return {
+      team: members
+        .map(({ staffId, roles }) => ({
+          staffId,
+          name: people.get(staffId)?.name ?? '',
+          roles,
+          sees: openingsOfTeamMember({ staffId, roles }, consents),
+        }))
+        .sort((a, b) => a.name.localeCompare(b.name)),
+      teamHistory: toTeamHistory(changes, people),
+      supporters: supporters.map((supporter) => seen(supporter, consents)),
+      consents: consents.map(toConsentView),
+      breakGlass: accesses.map((access) => toBreakGlassView(openedBreakGlass(tx, access), people, tx.now)),
+    };
+  }
+}
+
+const seen = (supporter: Supporter, consents: readonly Consent[]) =>
+  toSupporterView(supporter, openingsOfSupporter(supporter.id, consents));
+
+const membersOf = (tx: Transaction, patientId: string): Promise<{ staffId: string; roles: CareTeamRole[] }[]> =>
+  tx.query(
+    `select m.staff_id as "staffId", array_agg(m.role order by m.role) as roles
+       from patient p join care_team_member m on m.care_team_id = p.care_team_id where p.id = $1 group by m.staff_id`,
+    [patientId],
+  );

@@ -1,5 +1,0 @@
-import type { WorkScope } from '#platform';
-
-export class ReadMyAccess {
-  constructor(readonly scope: WorkScope) {}
-}

@@ -1,8 +1,0 @@
-import type { WorkScope } from '#platform';
-
-export class RemoveSupporter {
-  constructor(
-    readonly scope: WorkScope,
-    readonly supporterId: string,
-  ) {}
-}

@@ -1,8 +1,0 @@
-import type { WorkScope } from '#platform';
-
-export class WithdrawConsent {
-  constructor(
-    readonly scope: WorkScope,
-    readonly consentId: string,
-  ) {}
-}
