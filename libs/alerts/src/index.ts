@@ -11,19 +11,19 @@ import { LiveFeed } from './live-inbox/live-feed.js';
 import { Alerts1790000300000 } from './migrations/1790000300000-alerts.js';
 import { AlertsByPosition1790001200000 } from './migrations/1790001200000-alerts-by-position.js';
 import { EventsInTrace1790004030000 } from './migrations/1790004030000-events-in-trace.js';
-import { NoteAnswerWhenAnswered } from './note-answer-when-answered/note-answer-when-answered.handler.js';
-import { OfferNudgeWhenRuleMatched } from './offer-nudge-when-rule-matched/offer-nudge-when-rule-matched.handler.js';
-import { OpenAlertWhenRuleMatched } from './open-alert-when-rule-matched/open-alert-when-rule-matched.handler.js';
+import { NoteAnswerWhenAnswered } from './reactions/note-answer-when-answered.js';
+import { OfferNudgeWhenRuleMatched } from './reactions/offer-nudge-when-rule-matched.js';
+import { OpenAlertWhenRuleMatched } from './reactions/open-alert-when-rule-matched.js';
+import { ReopenAlertWhenNotResolved } from './reactions/reopen-alert-when-not-resolved.js';
+import { TakeNextStepWhenUnanswered } from './reactions/take-next-step-when-unanswered.js';
 import { AroundAlert } from './read-alert/around-alert.js';
 import { OtherAlerts } from './read-alert/other-alerts.js';
 import { ReadAlert } from './read-alert/read-alert.js';
 import { TraceReader } from './read-alert/trace-reader.js';
 import { ReadMyResponses } from './read-my-responses.js';
 import { ReopenAlert } from './reopen-alert.js';
-import { ReopenAlertWhenNotResolved } from './reopen-alert-when-not-resolved/reopen-alert-when-not-resolved.handler.js';
 import { ResolutionNotes } from './resolution-notes.js';
 import { ResolveAlert } from './resolve-alert.js';
-import { TakeNextStepWhenUnanswered } from './take-next-step-when-unanswered/take-next-step-when-unanswered.handler.js';
 
 export { LiveInboxModule } from './live-inbox/live-inbox.module.js';
 

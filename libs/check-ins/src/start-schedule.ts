@@ -5,7 +5,7 @@ import { type PatientDirectory, type PatientProfile, ports } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { ContactRepository } from './contact.repository.js';
 import { defaultGraceSeconds } from './default-schedules.js';
-import { patientSilenceDeadline, quietAfter } from './notice-silence-when-due/notice-silence-when-due.handler.js';
+import { patientSilenceDeadline, quietAfter } from './reactions/notice-silence-when-due.js';
 import { isOver, validateRecurrence } from './recurrence.js';
 import { mostWindowsADay, readRule, refuse, windowsADay } from './recurrence-rule.js';
 import { extendEvery, type Schedule, toScheduleView, windowsToMake } from './schedule.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Finding, SystemView } from '#contracts';
 import { type Actor, countGivenUp, Database, UnitOfWork, Watch } from '#platform';
-import { QueueBoardDoor } from '../open-queue-board/queue-board-door.js';
+import { QueueBoardDoor } from '../queue-board-door.js';
 
 interface Worker {
   worker: string;

@@ -9,7 +9,7 @@ import {
   type Transaction,
 } from '#platform';
 import { ports, type StaffDirectory } from '#ports';
-import { breakGlassMail } from './break-glass-mail.js';
+import { breakGlassMail } from '../break-glass-mail.js';
 
 /** The patient sees it on their own page. Where nobody is privacy officer, admins hear of it: somebody has to. */
 @Injectable()

@@ -3,11 +3,11 @@ import { type DomainEvent, type EscalationRule, type Facts, RuleTrigger } from '
 import { type HandlesEvents, SubscribesTo, type Transaction } from '#platform';
 import { type CheckInHistory, ports } from '#ports';
 import { builtInRule, unheard } from '../built-in-rule.js';
+import { isNews, restsOnEvent } from '../evaluate-rules/is-news.js';
+import { wasLookedAtBefore } from '../evaluate-rules/looked-at-before.js';
+import { checkInOf, RulesAndFacts } from '../evaluate-rules/rules-and-facts.js';
 import { type Match, match } from '../rule.aggregate.js';
 import { RuleFailures } from '../rule-failures.js';
-import { isNews, restsOnEvent } from './is-news.js';
-import { wasLookedAtBefore } from './looked-at-before.js';
-import { checkInOf, RulesAndFacts } from './rules-and-facts.js';
 
 interface Matched {
   rule: EscalationRule;
