@@ -8,9 +8,9 @@ import { ChangeAlert } from './change-alert.js';
 export class AcknowledgeAlert {
   constructor(private readonly change: ChangeAlert) {}
 
-  execute({ scope, version, params: { alertId } }: RequestOf<typeof routes.acknowledgeAlert>): Promise<AlertView> {
-    const staffId = staffIdOf(scope.actor);
-    return this.change.run(scope, { alertId, version }, (alert, circumstances) =>
+  execute({ tx, version, params: { alertId } }: RequestOf<typeof routes.acknowledgeAlert>): Promise<AlertView> {
+    const staffId = staffIdOf(tx.actor);
+    return this.change.run(tx, { alertId, version }, (alert, circumstances) =>
       acknowledge(alert, staffId, circumstances),
     );
   }

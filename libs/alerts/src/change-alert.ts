@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { openAlert } from '#access';
 import type { AlertView } from '#contracts';
-import { DomainError, type Transaction, UnitOfWork, type WorkScope } from '#platform';
+import { DomainError, type Transaction } from '#platform';
 import { AlertRefusal } from './alert.aggregate.js';
 import type { Alert } from './alert.js';
 import { AlertRepository } from './alert.repository.js';
@@ -13,7 +13,6 @@ import { CircumstancesNow } from './circumstances-now.js';
 @Injectable()
 export class ChangeAlert {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly alerts: AlertRepository,
     private readonly circumstances: CircumstancesNow,
     private readonly views: AlertViews,
@@ -23,21 +22,19 @@ export class ChangeAlert {
    * @throws DomainError ALERT.NOT_FOUND; REQUEST.STALE when it is not at `version` any more (what the state refuses
    * is said first: "already acknowledged" helps more than "stale")
    */
-  run(
-    scope: WorkScope,
+  async run(
+    tx: Transaction,
     { alertId, version }: { alertId: string; version: number },
     decide: (alert: Alert, circumstances: Circumstances) => Decision,
   ): Promise<AlertView> {
-    return this.work.run(scope, async (tx) => {
-      await openAlert(tx, alertId);
-      const alert = await this.alerts.load(tx, alertId);
-      tx.audit.concerns(alert.patientId);
-      const circumstances = await this.circumstances.of(tx, alert.patientId);
-      const decision = orRefuse(() => decide(alert, circumstances));
-      if (alert.version !== version) throw new DomainError('REQUEST.STALE');
-      this.alerts.save(tx, alert, decision);
-      return this.viewOf(tx, decision.alert);
-    });
+    await openAlert(tx, alertId);
+    const alert = await this.alerts.load(tx, alertId);
+    tx.audit.concerns(alert.patientId);
+    const circumstances = await this.circumstances.of(tx, alert.patientId);
+    const decision = orRefuse(() => decide(alert, circumstances));
+    if (alert.version !== version) throw new DomainError('REQUEST.STALE');
+    this.alerts.save(tx, alert, decision);
+    return this.viewOf(tx, decision.alert);
   }
 
   private async viewOf(tx: Transaction, alert: Alert): Promise<AlertView> {

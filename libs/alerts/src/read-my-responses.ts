@@ -1,6 +1,5 @@
 import { Inject } from '@nestjs/common';
 import { type MyResponse, type Person, type RouteAnswer, routes, rulesOfPatients } from '#contracts';
-import { patientIdOf, UnitOfWork } from '#platform';
 import { ports, type StaffDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { type Alert, namedIn } from './alert.js';
@@ -13,22 +12,17 @@ const shownFor = 24 * 3_600_000;
 
 @UseCase(routes.readMyResponses)
 export class ReadMyResponses {
-  constructor(
-    private readonly work: UnitOfWork,
-    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
-  ) {}
+  constructor(@Inject(ports.staffDirectory) private readonly staff: StaffDirectory) {}
 
-  execute({ scope }: RequestOf<typeof routes.readMyResponses>): Promise<Answer> {
-    return this.work.run(scope, async (tx) => {
-      const rows = await tx.query<AlertRow>(
-        `select * from alert where patient_id = $1 and rule->>'key' = any($2) and (state <> 'resolved' or resolved_at > $3)
-          order by changed_at desc limit 20`,
-        [patientIdOf(tx.actor), rulesOfPatients, new Date(+tx.now - shownFor)],
-      );
-      const alerts = rows.map((row) => toAlert(tx, row));
-      const people = await this.staff.people(tx, [...new Set(alerts.flatMap(namedIn))]);
-      return { responses: alerts.map((alert) => toResponse(alert, people)) };
-    });
+  async execute({ tx, patientId }: RequestOf<typeof routes.readMyResponses>): Promise<Answer> {
+    const rows = await tx.query<AlertRow>(
+      `select * from alert where patient_id = $1 and rule->>'key' = any($2) and (state <> 'resolved' or resolved_at > $3)
+        order by changed_at desc limit 20`,
+      [patientId, rulesOfPatients, new Date(+tx.now - shownFor)],
+    );
+    const alerts = rows.map((row) => toAlert(tx, row));
+    const people = await this.staff.people(tx, [...new Set(alerts.flatMap(namedIn))]);
+    return { responses: alerts.map((alert) => toResponse(alert, people)) };
   }
 }
 

@@ -7,8 +7,8 @@ import { ChangeAlert } from './change-alert.js';
 export class ReopenAlert {
   constructor(private readonly change: ChangeAlert) {}
 
-  execute({ scope, version, params: { alertId } }: RequestOf<typeof routes.reopenAlert>): Promise<AlertView> {
-    return this.change.run(scope, { alertId, version }, (alert, circumstances) =>
+  execute({ tx, version, params: { alertId } }: RequestOf<typeof routes.reopenAlert>): Promise<AlertView> {
+    return this.change.run(tx, { alertId, version }, (alert, circumstances) =>
       reopen(alert, 'given-back', circumstances),
     );
   }

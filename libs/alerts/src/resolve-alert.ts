@@ -9,13 +9,13 @@ export class ResolveAlert {
   constructor(private readonly change: ChangeAlert) {}
 
   execute({
-    scope,
+    tx,
     version,
     body: closing,
     params: { alertId },
   }: RequestOf<typeof routes.resolveAlert>): Promise<AlertView> {
-    const staffId = staffIdOf(scope.actor);
-    return this.change.run(scope, { alertId, version }, (alert, circumstances) =>
+    const staffId = staffIdOf(tx.actor);
+    return this.change.run(tx, { alertId, version }, (alert, circumstances) =>
       resolve(alert, staffId, closing, circumstances),
     );
   }

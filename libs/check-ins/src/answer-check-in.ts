@@ -1,5 +1,4 @@
 import { type CheckInView, isUrgent, routes } from '#contracts';
-import { patientIdOf, UnitOfWork } from '#platform';
 import { type RequestOf, UseCase } from '#use-cases';
 import { answer } from './check-in.aggregate.js';
 import { PatientsOwnCheckIn } from './patients-own-check-in.js';
@@ -7,19 +6,14 @@ import { PatientsOwnCheckIn } from './patients-own-check-in.js';
 /** The hot path: one read, then the writes and the commit without waiting in between. */
 @UseCase(routes.answerCheckIn)
 export class AnswerCheckIn {
-  constructor(
-    private readonly work: UnitOfWork,
-    private readonly own: PatientsOwnCheckIn,
-  ) {}
+  constructor(private readonly own: PatientsOwnCheckIn) {}
 
-  execute({
-    scope,
+  async execute({
+    tx,
     params: { checkInId },
     body: { answers, finished },
   }: RequestOf<typeof routes.answerCheckIn>): Promise<CheckInView> {
-    return this.work.run({ ...scope, patientId: patientIdOf(scope.actor) }, (tx) => {
-      if (isUrgent(answers)) tx.hurry();
-      return this.own.change(tx, checkInId, (checkIn) => answer(checkIn, answers, finished, tx.now));
-    });
+    if (isUrgent(answers)) tx.hurry();
+    return this.own.change(tx, checkInId, (checkIn) => answer(checkIn, answers, finished, tx.now));
   }
 }

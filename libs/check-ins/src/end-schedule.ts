@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { routes } from '#contracts';
-import { DomainError, UnitOfWork } from '#platform';
+import { DomainError } from '#platform';
 import { type PatientDirectory, ports } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { hiddenAs } from './hidden-as.js';
@@ -9,22 +9,19 @@ import { extendScheduleDeadline, ScheduleRepository } from './schedule.repositor
 @UseCase(routes.endSchedule)
 export class EndSchedule {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly schedules: ScheduleRepository,
     @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
   ) {}
 
-  execute({ scope, params: { scheduleId } }: RequestOf<typeof routes.endSchedule>): Promise<void> {
-    return this.work.run(scope, async (tx) => {
-      const schedule = await this.schedules.lock(tx, scheduleId);
-      if (!schedule) throw new DomainError('SCHEDULE.NOT_FOUND');
-      const { patientId } = schedule;
-      await hiddenAs('SCHEDULE.NOT_FOUND', this.patients.open(tx, patientId));
-      if (schedule.endedAt) return;
-      this.schedules.end(tx, scheduleId);
-      await this.schedules.removeComingWindows(tx, scheduleId);
-      tx.cancelDeadline(extendScheduleDeadline, scheduleId);
-      tx.append({ type: 'check-in-schedule.ended', data: { patientId, scheduleId } });
-    });
+  async execute({ tx, params: { scheduleId } }: RequestOf<typeof routes.endSchedule>): Promise<void> {
+    const schedule = await this.schedules.lock(tx, scheduleId);
+    if (!schedule) throw new DomainError('SCHEDULE.NOT_FOUND');
+    const { patientId } = schedule;
+    await hiddenAs('SCHEDULE.NOT_FOUND', this.patients.open(tx, patientId));
+    if (schedule.endedAt) return;
+    this.schedules.end(tx, scheduleId);
+    await this.schedules.removeComingWindows(tx, scheduleId);
+    tx.cancelDeadline(extendScheduleDeadline, scheduleId);
+    tx.append({ type: 'check-in-schedule.ended', data: { patientId, scheduleId } });
   }
 }

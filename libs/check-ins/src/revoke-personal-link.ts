@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { routes } from '#contracts';
-import { DomainError, UnitOfWork } from '#platform';
+import { DomainError } from '#platform';
 import { type PatientDirectory, ports } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { hiddenAs } from './hidden-as.js';
@@ -8,16 +8,11 @@ import { endLink } from './personal-link.js';
 
 @UseCase(routes.revokePersonalLink)
 export class RevokePersonalLink {
-  constructor(
-    private readonly work: UnitOfWork,
-    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
-  ) {}
+  constructor(@Inject(ports.patientDirectory) private readonly patients: PatientDirectory) {}
 
-  execute({ scope, params: { linkId } }: RequestOf<typeof routes.revokePersonalLink>): Promise<void> {
-    return this.work.run(scope, async (tx) => {
-      const patientId = await endLink(tx, linkId);
-      if (!patientId) throw new DomainError('REQUEST.NOT_FOUND');
-      await hiddenAs('REQUEST.NOT_FOUND', this.patients.open(tx, patientId));
-    });
+  async execute({ tx, params: { linkId } }: RequestOf<typeof routes.revokePersonalLink>): Promise<void> {
+    const patientId = await endLink(tx, linkId);
+    if (!patientId) throw new DomainError('REQUEST.NOT_FOUND');
+    await hiddenAs('REQUEST.NOT_FOUND', this.patients.open(tx, patientId));
   }
 }

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { openContactDetails, opens } from '#access';
 import { type ColleaguePhones, type RouteAnswer, routes } from '#contracts';
-import { type Transaction, UnitOfWork } from '#platform';
+import { type Transaction } from '#platform';
 import { ports, type StaffDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { CareTeams } from './care-team-directory.js';
@@ -12,26 +12,23 @@ type Answer = RouteAnswer<typeof routes.readContactDetails>;
 @UseCase(routes.readContactDetails)
 export class ReadContactDetails {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly details: ContactDetailsRepository,
     private readonly teams: CareTeams,
     @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
-  execute({ scope, params: { patientId } }: RequestOf<typeof routes.readContactDetails>): Promise<Answer> {
-    return this.work.run(scope, async (tx) => {
-      const sight = await openContactDetails(tx, patientId);
-      const [{ version, contact }, colleagues] = await Promise.all([
-        this.details.load(tx, patientId),
-        this.colleagues(tx, patientId),
-      ]);
-      return {
-        version,
-        contact: opens(sight, 'contact') ? contact : null,
-        withheld: [...sight.withheld],
-        colleagues,
-      };
-    });
+  async execute({ tx, params: { patientId } }: RequestOf<typeof routes.readContactDetails>): Promise<Answer> {
+    const sight = await openContactDetails(tx, patientId);
+    const [{ version, contact }, colleagues] = await Promise.all([
+      this.details.load(tx, patientId),
+      this.colleagues(tx, patientId),
+    ]);
+    return {
+      version,
+      contact: opens(sight, 'contact') ? contact : null,
+      withheld: [...sight.withheld],
+      colleagues,
+    };
   }
 
   private async colleagues(tx: Transaction, patientId: string): Promise<ColleaguePhones[]> {

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
-import { openAnswers, openPatient } from '#access';
+import { openAnswers } from '#access';
 import { openToSupporters, routes, type Shared } from '#contracts';
-import { DomainError, UnitOfWork } from '#platform';
+import { DomainError } from '#platform';
 import { type CheckInHistory, type PatientDirectory, ports, type StaffDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { supporterById } from './supporter.js';
@@ -11,42 +11,38 @@ const fourWeeks = 28 * 86_400_000;
 @UseCase(routes.readShared)
 export class ReadShared {
   constructor(
-    private readonly work: UnitOfWork,
     @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
     @Inject(ports.checkInHistory) private readonly history: CheckInHistory,
     @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
-  execute({ scope }: RequestOf<typeof routes.readShared>): Promise<Shared> {
-    const { actor } = scope;
+  async execute({ tx, patientId, sight }: RequestOf<typeof routes.readShared>): Promise<Shared> {
+    const { actor } = tx;
     if (actor.kind !== 'supporter') throw new DomainError('ACCESS.NOT_ALLOWED');
-    const { patientId, supporterId } = actor;
-    return this.work.run(scope, async (tx) => {
-      const sight = await openPatient(tx, patientId);
-      const open = openToSupporters.filter((category) => !sight.withheld.includes(category));
-      const [patient, supporter, programme, answered, concerns] = await Promise.all([
-        this.patients.profile(tx, patientId),
-        supporterById(tx, supporterId),
-        this.staff.programmeName(tx),
-        open.length ? this.history.answered(tx, patientId, new Date(+tx.now - fourWeeks)) : [],
-        tx.query<{ at: Date; danger: boolean }>(
-          `select raised_at as at, danger from supporter_concern
-            where patient_id = $1 and supporter_id = $2 order by raised_at desc limit 20`,
-          [patientId, supporterId],
-        ),
-      ]);
-      return {
-        givenName: patient?.givenName ?? '',
-        locale: patient?.locale ?? 'en',
-        programme,
-        supporterName: supporter?.name ?? '',
-        open,
-        checkIns: answered.map(({ graceEndsAt: _, late: __, ...checkIn }) => ({
-          ...checkIn,
-          answers: openAnswers(checkIn.answers, sight),
-        })),
-        concerns: concerns.map(({ at, danger }) => ({ at: at.toISOString(), danger })),
-      };
-    });
+    const { supporterId } = actor;
+    const open = openToSupporters.filter((category) => !sight.withheld.includes(category));
+    const [patient, supporter, programme, answered, concerns] = await Promise.all([
+      this.patients.profile(tx, patientId),
+      supporterById(tx, supporterId),
+      this.staff.programmeName(tx),
+      open.length ? this.history.answered(tx, patientId, new Date(+tx.now - fourWeeks)) : [],
+      tx.query<{ at: Date; danger: boolean }>(
+        `select raised_at as at, danger from supporter_concern
+          where patient_id = $1 and supporter_id = $2 order by raised_at desc limit 20`,
+        [patientId, supporterId],
+      ),
+    ]);
+    return {
+      givenName: patient?.givenName ?? '',
+      locale: patient?.locale ?? 'en',
+      programme,
+      supporterName: supporter?.name ?? '',
+      open,
+      checkIns: answered.map(({ graceEndsAt: _, late: __, ...checkIn }) => ({
+        ...checkIn,
+        answers: openAnswers(checkIn.answers, sight),
+      })),
+      concerns: concerns.map(({ at, danger }) => ({ at: at.toISOString(), danger })),
+    };
   }
 }

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { openPatient } from '#access';
 import { looks, type RouteContract } from '#contracts';
-import { Metrics, patientIdOf, type Transaction, UnitOfWork, type WorkScope } from '#platform';
+import { type Actor, Metrics, type Transaction, UnitOfWork, type WorkScope } from '#platform';
+import { type PatientDirectory, ports } from '#ports';
 import type { AnswerOf, Asked, Client } from './request.js';
 import { messageOf } from './use-case.js';
 
@@ -26,6 +26,8 @@ export class UseCases {
     private readonly queries: QueryBus,
     private readonly work: UnitOfWork,
     private readonly metrics: Metrics,
+    /** Absent where a test runs a context without patients. */
+    @Optional() @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
   ) {}
 
   /** @throws DomainError of the use case; PATIENT.NOT_FOUND where the actor is not let to the patient */
@@ -52,10 +54,10 @@ export class UseCases {
         return answer;
       });
     }
-    const patientId = patientOf(asked.params) ?? patientIdOf(scope.actor);
+    const patientId = patientOf(asked.params, scope.actor);
     // What only looks waits for nobody.
     return this.work.run(looks(contract) ? scope : { ...scope, patientId }, async (tx) => {
-      const sight = await openPatient(tx, patientId);
+      const sight = await this.patients.open(tx, patientId);
       return this.dispatch(contract, { ...request, tx, patientId, sight });
     });
   }
@@ -66,7 +68,13 @@ export class UseCases {
   }
 }
 
-const patientOf = (params: unknown): string | undefined => (params as { patientId?: string } | undefined)?.patientId;
+/** The one in the path; else the one whose link, or whose supporter, asks. */
+function patientOf(params: unknown, actor: Actor): string {
+  const { patientId } = (params ?? {}) as { patientId?: string };
+  if (patientId) return patientId;
+  if (actor.kind === 'patient' || actor.kind === 'supporter') return actor.patientId;
+  throw new Error('No patient was named.');
+}
 
 /** Forgetting to ask who may see the patient of a row shows nothing: the work is rolled back. */
 function assertOpened(contract: RouteContract, tx: Transaction): void {

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { openAlert, opens } from '#access';
 import { type AlertDetail, routes } from '#contracts';
-import { DomainError, UnitOfWork } from '#platform';
+import { DomainError } from '#platform';
 import { ports, type RoleHolder, type StaffDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import type { Alert } from '../alert.js';
@@ -14,35 +14,32 @@ import { chainView } from './chain-view.js';
 @UseCase(routes.readAlert)
 export class ReadAlert {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly views: AlertViews,
     private readonly circumstances: CircumstancesNow,
     private readonly around: AroundAlert,
     @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
-  execute({ scope, params: { alertId } }: RequestOf<typeof routes.readAlert>): Promise<AlertDetail> {
-    return this.work.run(scope, async (tx) => {
-      const sight = await openAlert(tx, alertId);
-      const row = await tx.one<AlertRow>('select * from alert where id = $1', [alertId]);
-      if (!row) throw new DomainError('ALERT.NOT_FOUND');
-      const alert = toAlert(tx, row);
-      tx.audit.concerns(alert.patientId);
-      const [views, circumstances, around] = await Promise.all([
-        this.views.of(tx, [alert]),
-        this.circumstances.of(tx, alert.patientId),
-        this.around.look(tx, alert, sight),
-      ]);
-      const people = await this.staff.people(tx, staffIn(alert, circumstances.holders));
-      return {
-        ...views[0]!,
-        ...around,
-        why: alert.rule.why,
-        chain: chainView(alert, circumstances.holders, people),
-        resolutionNote: (opens(sight, 'notes') && alert.resolved?.note) || null,
-        withheld: [...sight.withheld],
-      };
-    });
+  async execute({ tx, params: { alertId } }: RequestOf<typeof routes.readAlert>): Promise<AlertDetail> {
+    const sight = await openAlert(tx, alertId);
+    const row = await tx.one<AlertRow>('select * from alert where id = $1', [alertId]);
+    if (!row) throw new DomainError('ALERT.NOT_FOUND');
+    const alert = toAlert(tx, row);
+    tx.audit.concerns(alert.patientId);
+    const [views, circumstances, around] = await Promise.all([
+      this.views.of(tx, [alert]),
+      this.circumstances.of(tx, alert.patientId),
+      this.around.look(tx, alert, sight),
+    ]);
+    const people = await this.staff.people(tx, staffIn(alert, circumstances.holders));
+    return {
+      ...views[0]!,
+      ...around,
+      why: alert.rule.why,
+      chain: chainView(alert, circumstances.holders, people),
+      resolutionNote: (opens(sight, 'notes') && alert.resolved?.note) || null,
+      withheld: [...sight.withheld],
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { DefaultRuleKey, type MyCheckIns, routes, rulesOfPatients } from '#contracts';
-import { DomainError, patientIdOf, type Transaction, UnitOfWork } from '#platform';
+import { DomainError, type Transaction } from '#platform';
 import { type CareTeamDirectory, type PatientDirectory, ports, type RuleDirectory, type StaffDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { type Contact, ContactRepository, pauseOn } from '../contact.repository.js';
@@ -12,7 +12,6 @@ import { myRecentCheckIns } from './my-recent-check-ins.js';
 @UseCase(routes.readMyCheckIns)
 export class ReadMyCheckIns {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly contacts: ContactRepository,
     @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
     @Inject(ports.careTeamDirectory) private readonly teams: CareTeamDirectory,
@@ -20,42 +19,39 @@ export class ReadMyCheckIns {
     @Inject(ports.ruleDirectory) private readonly rules: RuleDirectory,
   ) {}
 
-  execute({ scope }: RequestOf<typeof routes.readMyCheckIns>): Promise<MyCheckIns> {
-    return this.work.run(scope, async (tx) => {
-      const patientId = patientIdOf(tx.actor);
-      const [patient, contact, programme, firstSteps] = await Promise.all([
-        this.patients.profile(tx, patientId),
-        this.contacts.find(tx, patientId),
-        this.staff.programmeName(tx),
-        this.rules.firstSteps(tx),
-      ]);
-      if (!patient) throw new DomainError('LINK.NOT_VALID');
-      rememberUse(tx);
-      const pausedUntil = pauseOn(contact, tx.now);
-      const recent = await myRecentCheckIns(tx, patientId, pausedUntil);
-      const confirmed = tx.actor.kind === 'patient' && tx.actor.confirmed;
-      return {
-        givenName: patient.givenName,
-        confirmed,
-        locale: patient.locale,
-        timeZone: patient.timeZone,
-        programme,
-        current: recent.current && toOwnView(tx, recent.current),
-        missed: recent.missed.map((checkIn) => toOwnView(tx, checkIn)),
-        nextOpensAt: recent.nextOpensAt?.toISOString() ?? null,
-        pausedUntil: pausedUntil?.toISOString() ?? null,
-        longestPauseDays: longestPauseDays(patient.levelOfCare),
-        nudge: isNudged(contact),
-        hearing: Object.fromEntries(
-          [...firstSteps].filter(([key]) => DefaultRuleKey.safeParse(key).success && rulesOfPatients.includes(key)),
-        ),
-        ...(await this.team(tx, patientId)),
-        wentOkayBefore: confirmed ? recent.wentOkayBefore : null,
-        whatMatters: confirmed ? patient.whatMatters : null,
-        crisis: crisisContacts(patient.timeZone, tx.now),
-        watchedRoundTheClock: false,
-      };
-    });
+  async execute({ tx, patientId }: RequestOf<typeof routes.readMyCheckIns>): Promise<MyCheckIns> {
+    const [patient, contact, programme, firstSteps] = await Promise.all([
+      this.patients.profile(tx, patientId),
+      this.contacts.find(tx, patientId),
+      this.staff.programmeName(tx),
+      this.rules.firstSteps(tx),
+    ]);
+    if (!patient) throw new DomainError('LINK.NOT_VALID');
+    rememberUse(tx);
+    const pausedUntil = pauseOn(contact, tx.now);
+    const recent = await myRecentCheckIns(tx, patientId, pausedUntil);
+    const confirmed = tx.actor.kind === 'patient' && tx.actor.confirmed;
+    return {
+      givenName: patient.givenName,
+      confirmed,
+      locale: patient.locale,
+      timeZone: patient.timeZone,
+      programme,
+      current: recent.current && toOwnView(tx, recent.current),
+      missed: recent.missed.map((checkIn) => toOwnView(tx, checkIn)),
+      nextOpensAt: recent.nextOpensAt?.toISOString() ?? null,
+      pausedUntil: pausedUntil?.toISOString() ?? null,
+      longestPauseDays: longestPauseDays(patient.levelOfCare),
+      nudge: isNudged(contact),
+      hearing: Object.fromEntries(
+        [...firstSteps].filter(([key]) => DefaultRuleKey.safeParse(key).success && rulesOfPatients.includes(key)),
+      ),
+      ...(await this.team(tx, patientId)),
+      wentOkayBefore: confirmed ? recent.wentOkayBefore : null,
+      whatMatters: confirmed ? patient.whatMatters : null,
+      crisis: crisisContacts(patient.timeZone, tx.now),
+      watchedRoundTheClock: false,
+    };
   }
 
   private async team(tx: Transaction, patientId: string): Promise<Pick<MyCheckIns, 'readBy' | 'teamPhones'>> {

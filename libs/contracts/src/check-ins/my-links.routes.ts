@@ -28,6 +28,7 @@ export const myLinkRoutes = {
     summary:
       'A code to show to the team, and a link of this phone’s own that the code confirms. Ends the code before it',
     action: 'my-link.confirm',
+    about: 'patient',
     answer: z.object({ code: z.string(), token: z.string(), expiresAt: Instant }),
     status: 201,
     errors: ['LINK.ALREADY_CONFIRMED'],
@@ -39,6 +40,7 @@ export const myLinkRoutes = {
     tag: 'My privacy',
     summary: 'Which links open my pages: who made each, when it was used, and what it is good for',
     action: 'my-links.read',
+    about: 'patient',
     answer: z.object({ links: z.array(MyLink) }),
     status: 200,
   }),
@@ -49,6 +51,7 @@ export const myLinkRoutes = {
     tag: 'My privacy',
     summary: 'Switch one of my links off',
     action: 'my-links.end',
+    about: 'row',
     params: z.object({ linkId: Id }),
     status: 204,
     errors: ['REQUEST.NOT_FOUND'],

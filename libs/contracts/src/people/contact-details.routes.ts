@@ -17,6 +17,7 @@ export const contactDetailsRoutes = {
     tag: 'Patients',
     summary: 'How the patient and their care team are reached; also for whoever an urgent alert told, while it is open',
     action: 'contact-details.read',
+    about: 'row',
     params: patientId,
     answer: ContactDetails.extend({
       contact: ContactContent.nullable().describe('Null where it is withheld'),
@@ -33,6 +34,7 @@ export const contactDetailsRoutes = {
     tag: 'Patients',
     summary: 'Write down how the patient is reached; replaces what was written before',
     action: 'contact-details.change',
+    about: 'patient',
     params: patientId,
     body: ContactContent,
     answer: ContactDetails,
