@@ -43,7 +43,24 @@ describe('may', () => {
     expect(may(clinician, 'my-access.read', resource, onTeam)).toBeNull();
     expect(may(clinician, 'rules.read', resource, onTeam)).toBeNull();
     expect(may(patient, 'timeline.read', resource, onTeam)).toBeNull();
+    expect(may(supporter, 'timeline.read', resource, onTeam)).toBeNull();
     expect(may({ ...clinician, roles: ['privacy-officer'] }, 'patient.revise', resource, onTeam)).toBeNull();
+  });
+
+  it('lets somebody whom nothing vouches for to nothing at all', () => {
+    const nobody: Actor = { kind: 'nobody', organisationId };
+    const actions: ActionName[] = [
+      'timeline.read',
+      'my-help.ask',
+      'shared.read',
+      'session.begin',
+      'locked-screen.hear',
+    ];
+    for (const action of actions) expect(may(nobody, action, resource, onTeam)).toBeNull();
+  });
+
+  it('lets staff do nothing with a record by a rule that names no standing to the patient', () => {
+    expect(may(clinician, 'session.begin', resource, onTeam)).toBeNull();
   });
 
   it('tells a chain apart from a team, and both from nobody', () => {
