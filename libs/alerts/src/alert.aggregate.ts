@@ -64,7 +64,7 @@ export function matchAgain(before: Alert, match: RuleMatch, circumstances: Circu
   const answeredSince = isAboutSilence(match) ? null : before.answeredSince;
   const again = changed(before, circumstances.now, { occurrences: before.occurrences + 1, answeredSince, run });
   const said: TraceLine = { ...matched(match), code: news && isSaid(match) ? 'SAID_AGAIN' : 'MATCHED_AGAIN' };
-  const isHeard = before.state === 'open' && before.nextStepAt !== null;
+  const isHeard = before.nextStepAt !== null;
   if (!news || match.severity !== 'S4' || isHeard) return { alert: again, events: [], trace: [said] };
   return calledAgain(again, match, said, circumstances);
 }
@@ -116,10 +116,10 @@ export function noteAnswer(before: Alert, checkInId: string, now: Date): Decisio
 /** The time to acknowledge is over: the next step is taken. Null when somebody has taken the alert on meanwhile. */
 export function stepUnanswered(before: Alert, circumstances: Circumstances): Decision | null {
   const { current } = before.run;
-  if (before.state !== 'open' || current === null) return null;
+  if (current === null) return null;
   const waiting = changed(before, circumstances.now, {});
   const next = takeStepsFrom(current + 1, waiting, circumstances);
-  const staffIds = before.run.taken.findLast(({ step }) => step === current)?.staffIds ?? [];
+  const { staffIds } = before.run.taken.at(-1)!;
   const silent: TraceLine = { code: 'STEP_UNANSWERED', step: current, roles: rolesOf(before, staffIds), staffIds };
   return { ...next, trace: [silent, ...next.trace] };
 }

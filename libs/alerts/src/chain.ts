@@ -42,7 +42,7 @@ export function takeStepsFrom(first: number, before: Alert, circumstances: Circu
     alert = { ...alert, run: { ...alert.run, taken: [...alert.run.taken, taken] } };
     if (taken.skipped) continue;
     return {
-      alert: tell(alert, index, taken, circumstances, momentAfter(now, step.acknowledgeWithin, hours)),
+      alert: tell(alert, index, circumstances, momentAfter(now, step.acknowledgeWithin, hours)),
       events,
       trace,
     };
@@ -123,13 +123,11 @@ function vacancy({ patientId, careTeamId, id }: Alert, role: CareTeamRole): NewE
   return { type: 'care-team.role-found-vacant', data: { patientId, careTeamId, role, alertId: id } };
 }
 
-function tell(alert: Alert, step: number, taken: StepTaken, { holders }: Circumstances, next: Date): Alert {
+function tell(alert: Alert, step: number, { holders }: Circumstances, next: Date): Alert {
   const { roles } = alert.run.chain.steps[step]!;
   const newly = holders.filter(
     ({ role, staffId }) =>
-      roles.includes(role) &&
-      taken.staffIds.includes(staffId) &&
-      !alert.notified.some((known) => known.staffId === staffId && known.role === role),
+      roles.includes(role) && !alert.notified.some((known) => known.staffId === staffId && known.role === role),
   );
   return {
     ...alert,
@@ -139,9 +137,9 @@ function tell(alert: Alert, step: number, taken: StepTaken, { holders }: Circums
   };
 }
 
-/** The steps that would be next and still have somebody to tell: what the countdown names. */
-export function nextRoles({ run, nextStepAt }: Alert): ChainRole[] {
-  if (!nextStepAt) return [];
-  const next = run.chain.steps[(run.current ?? -1) + 1] ?? (run.chain.repeats ? run.chain.steps[0] : undefined);
+/** Whom the next step would tell: what the countdown names. */
+export function nextRoles({ run: { chain, current } }: Alert): ChainRole[] {
+  if (current === null) return [];
+  const next = chain.steps[current + 1] ?? (chain.repeats ? chain.steps[0] : undefined);
   return next?.roles ?? [];
 }

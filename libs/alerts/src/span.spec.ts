@@ -11,6 +11,7 @@ describe('a span', () => {
     ['over a weekend with a change of clocks', '2026-03-06T21:00:00Z', 4, '2026-03-09T15:00:00Z'],
     ['from a Sunday', '2026-03-01T12:00:00Z', 1, '2026-03-02T15:00:00Z'],
     ['to the very end of a day', '2026-03-02T14:00:00Z', 9, '2026-03-02T23:00:00Z'],
+    ['from the evening, after the close', '2026-03-03T01:00:00Z', 4, '2026-03-03T18:00:00Z'],
     ['of two full days', '2026-03-02T14:00:00Z', 18, '2026-03-03T23:00:00Z'],
   ])('of business hours %s', (_, from, amount, to) => {
     expect(momentAfter(new Date(from), bh(amount), hours)).toEqual(new Date(to));
@@ -22,8 +23,12 @@ describe('a span', () => {
     expect(momentAfter(from, { amount: 2, unit: 'h' }, hours)).toEqual(new Date('2026-03-07T05:00:00Z'));
   });
 
-  it('ends even where no day is open', () => {
+  it.each<[string, Partial<BusinessHours>]>([
+    ['no day is open', { days: [] }],
+    ['a day ends as it begins', { from: '08:00', to: '08:00' }],
+    ['a day ends before it begins', { from: '17:00', to: '08:00' }],
+  ])('ends even where %s', (_, never) => {
     const from = new Date('2026-03-07T03:00:00Z');
-    expect(momentAfter(from, bh(1), { ...hours, days: [] })).toEqual(new Date('2026-03-07T04:00:00Z'));
+    expect(momentAfter(from, bh(1), { ...hours, ...never })).toEqual(new Date('2026-03-07T04:00:00Z'));
   });
 });
