@@ -16,6 +16,7 @@ describe('time passes', () => {
     ['at nine tenths', anOpenCheckIn({ remindersSent: 1 }), 216, 'open', ['check-in.reminder-due'], 960],
     ['at nine tenths, the first one lost', anOpenCheckIn(), 216, 'open', ['check-in.reminder-due'], 960],
     ['after the close, both lost', anOpenCheckIn(), 250, 'open', [], 960],
+    ['at the close, both lost', anOpenCheckIn(), 240, 'open', [], 960],
     ['in grace', anOpenCheckIn({ remindersSent: 2 }), 959, 'open', [], 960],
     ['at the end of grace', anOpenCheckIn({ remindersSent: 2 }), 960, 'missed', ['check-in.missed'], null],
     ['half answered: no reminder', anOpenCheckIn({ answers: { mood: 4 } }), 120, 'open', [], 960],
@@ -36,7 +37,7 @@ describe('time passes', () => {
   ])('%s', (_, given, now, state, events, next) => {
     const then = advance(given, minute(now), unpaused);
     expect(then.checkIn.state).toBe(state);
-    expect(types(then)).toEqual(events);
+    expect(then.events.map(({ type }) => type)).toStrictEqual(events);
     expect(minutesIn(then.nextDueAt)).toBe(next);
   });
 
@@ -76,6 +77,7 @@ describe('a pause', () => {
     ['that ended before the opening does nothing', aCheckIn(), 0, 0, 'open'],
     ['while open and unanswered excuses', anOpenCheckIn(), 30, 600, 'excused'],
     ['that is over does not', anOpenCheckIn(), 30, 20, 'open'],
+    ['that ends at this moment does not', anOpenCheckIn(), 30, 30, 'open'],
     ['leaves what was said', anOpenCheckIn({ answers: { mood: 2 } }), 30, 600, 'open'],
     ['does not undo a missed one', anOpenCheckIn({ state: 'missed' }), 1_000, 2_000, 'missed'],
   ])('%s', (_, given, now, until, state) => {
@@ -123,7 +125,18 @@ describe('an answer', () => {
     const half = answer(anOpenCheckIn(), { mood: 3 }, false, minute(5)).checkIn;
     const then = answer(half, {}, false, minute(6));
     expect(then.events).toEqual([]);
+    expect(then.checkIn).toMatchObject({ answers: null, answeredAt: null, late: false });
+    expect(then.checkIn.said.at(-1)).toMatchObject({ save: 2, takenBack: ['mood'] });
     expect(advance(then.checkIn, minute(960), unpaused).checkIn.state).toBe('missed');
+  });
+
+  it.each<[string, Partial<CheckIn>]>([
+    ['while open, with nothing said', { state: 'open' }],
+    ['once it was left partial', { state: 'partial', answers: { mood: 3 }, answeredAt: minute(5) }],
+    ['once it was missed', { state: 'missed' }],
+  ])('cleared %s changes nothing', (_, given) => {
+    const before = aCheckIn(given);
+    expect(answer(before, {}, false, minute(1_000))).toStrictEqual({ checkIn: before, events: [] });
   });
 
   it.each([answer, (c: CheckIn, ...[, , now]: [object, boolean, Date]) => decline(c, now)])('has its time', (act) => {
@@ -142,11 +155,19 @@ describe('"not today"', () => {
     ['after it was missed', { state: 'missed' }, 2_000, 'declined', ['check-in.declined']],
     ['twice', { state: 'declined' }, 10, 'declined', []],
     ['in a pause', { state: 'excused' }, 10, 'excused', []],
+    ['left partial', { state: 'partial', answers: { mood: 2 } }, 2_000, 'partial', []],
     ['with something said', { state: 'open', answers: { mood: 2 } }, 10, 'partial', ['check-in.left-partial']],
   ])('%s', (_, given, now, state, events) => {
     const then = decline(aCheckIn(given), minute(now));
     expect(then.checkIn.state).toBe(state);
     expect(types(then)).toEqual(events);
+  });
+
+  it.each([
+    [239, false],
+    [240, true],
+  ])('said at minute %d is late: %s', (now, late) => {
+    expect(decline(anOpenCheckIn(), minute(now)).checkIn).toMatchObject({ late, answeredAt: minute(now) });
   });
 });
 
@@ -175,7 +196,7 @@ describe('saved step by step', () => {
       [[2, ['bodySigns']]],
       [[3, ['bodySigns', 'wentOkay']]],
     ]);
-    expect(third.checkIn.said).toEqual([
+    expect(third.checkIn.said).toStrictEqual([
       { save: 1, at: minute(5).toISOString(), answers: { mood: 4, feelsSafe: 'no' }, takenBack: [] },
       { save: 2, at: minute(6).toISOString(), answers: { bodySigns: ['dizzy'] }, takenBack: [] },
       {

@@ -65,8 +65,7 @@ function step(checkIn: CheckIn, now: Date, pausedUntil: Date | null): Decided {
     return now >= checkIn.graceEndsAt ? ended(checkIn, 'undeliverable') : opened(checkIn, now);
   }
   if (checkIn.state !== 'open') return { checkIn, events: [] };
-  const paused = pausedUntil !== null && pausedUntil > now;
-  if (paused && !checkIn.answers) return ended(checkIn, 'excused');
+  if ((pausedUntil ?? now) > now && !checkIn.answers) return ended(checkIn, 'excused');
   if (now >= checkIn.graceEndsAt) return ended(checkIn, checkIn.answers ? 'partial' : 'missed');
   return reminded(checkIn, now);
 }

@@ -1,6 +1,5 @@
 import { DomainError } from '#platform';
 import { occurrencesBetween, type Recurrence, validateRecurrence } from './recurrence.js';
-import { TookTooLong, withinBudget } from './within-budget.js';
 
 const schedule = (over: Partial<Recurrence> = {}): Recurrence => ({
   recurrence: 'FREQ=DAILY',
@@ -158,14 +157,6 @@ describe('validateRecurrence', () => {
     const refused = () =>
       validateRecurrence({ ...schedule(over), windowSeconds: 3600 }, new Date('2026-01-01T12:00:00Z'));
     expect(refused).toThrow(expect.objectContaining({ code, errors: [expect.objectContaining({ field })] }));
-  });
-
-  it('stops a rule that takes too long, whatever it is', () => {
-    expect(() =>
-      withinBudget(() => {
-        for (;;);
-      }),
-    ).toThrow(TookTooLong);
   });
 
   it('counts the hour that spring takes', () => {
