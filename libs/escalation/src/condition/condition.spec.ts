@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Facts, factNames } from '#contracts';
+import { BodySign, type Facts, factCalled, factNames } from '#contracts';
 import { defaultRules } from '../default-rules/index.js';
 import { type Condition, factsIn, holds, truthOf } from './condition.js';
 import { whatIsWrong } from './what-is-wrong.js';
@@ -63,6 +63,10 @@ describe('a condition', () => {
     ]);
   });
 
+  it('names no fact that there is not', () => {
+    expect(factsIn({ '>=': [{ var: 'weight' }, 2] } as never)).toEqual([]);
+  });
+
   it.each([
     [{ '>=': [{ var: 'riskTier' }, 'amber'] }, { riskTier: 'green' }, false],
     [{ '>=': [{ var: 'riskTier' }, 'amber'] }, { riskTier: 'red' }, true],
@@ -70,6 +74,55 @@ describe('a condition', () => {
     [{ '<': [{ var: 'levelOfCare' }, 'residential'] }, { levelOfCare: 'inpatient-medical' }, false],
   ] as const)('%j compares options by rank, given %j: %s', (condition, facts, expected) => {
     expect(holds(condition as never, facts)).toBe(expected);
+  });
+});
+
+describe('whether something is so', () => {
+  const [so, isNot, unknown]: Condition[] = [
+    { '==': [{ var: 'feelsSafe' }, 'no'] },
+    { '==': [{ var: 'feelsSafe' }, 'yes'] },
+    { '==': [{ var: 'wantsCall' }, true] },
+  ];
+  const truth = (condition: unknown) => truthOf(condition as Condition, { feelsSafe: 'no', missedInARow: 2 });
+
+  it.each([
+    ['and', [so, so], true],
+    ['and', [so, isNot], false],
+    ['and', [so, unknown], null],
+    ['and', [unknown, isNot], false],
+    ['or', [isNot, isNot], false],
+    ['or', [isNot, so], true],
+    ['or', [isNot, unknown], null],
+    ['or', [unknown, so], true],
+    ['!', [so], false],
+    ['!', [isNot], true],
+    ['!', [unknown], null],
+  ])('by "%s" of %j: %s', (operator, operands, expected) => {
+    expect(truth({ [operator]: operands })).toBe(expected);
+  });
+
+  it.each([
+    [{ '!=': [{ var: 'feelsSafe' }, 'no'] }, false],
+    [{ '!=': [{ var: 'feelsSafe' }, 'yes'] }, true],
+    [{ '!=': [{ var: 'missedInARow' }, 2] }, false],
+    [{ '!=': [{ var: 'missedInARow' }, 1] }, true],
+    [{ '!=': [{ var: 'missedInARow' }, 3] }, true],
+    [{ '!=': [{ var: 'missedInARow' }, null] }, true],
+    [{ '==': [{ var: 'missedInARow' }, null] }, false],
+  ])('by %j: %s', (condition, expected) => {
+    expect(truth(condition)).toBe(expected);
+  });
+
+  it.each([
+    [null, 'A condition is an object.'],
+    ['not safe', 'A condition is an object.'],
+    [{ in: [{ var: 'weight' }, ['low']] }, 'Not a known fact.'],
+    [{ in: [null, ['low']] }, 'Not a known fact.'],
+    [{ '==': [{ var: 'weight' }, 2] }, 'Not a comparison of a fact.'],
+    [{ map: [{ var: 'missedInARow' }, 2] }, 'Not a comparison of a fact.'],
+    [{ '==': [{ var: 'riskTier' }, 'blue'] }, 'Not an option of the fact.'],
+  ])('cannot be told of %j, and says why', (condition, why) => {
+    expect(() => truth(condition)).toThrow(why);
   });
 });
 
@@ -132,6 +185,13 @@ describe('what is not known', () => {
 });
 
 describe('saving a condition', () => {
+  const signs = (sign: string) => ({ in: [sign, { var: 'bodySigns' }] });
+  const nested = (deep: number): object =>
+    deep ? { and: [nested(deep - 1)] } : { '>=': [{ var: 'missedInARow' }, 2] };
+  const manyFacts = factNames
+    .filter((name) => factCalled(name).kind === 'number')
+    .map((name) => ({ '>=': [{ var: name }, 1] }));
+
   it.each([
     [{ '>=': [{ var: 'weight' }, 2] }, /not a known fact/],
     [{ map: [{ var: 'missedInARow' }, 1] }, /not an operator/],
@@ -171,13 +231,48 @@ describe('saving a condition', () => {
       /can ever make this condition hold/,
     ],
     [JSON.parse(`${'{"!":['.repeat(10)}{"var":"missedInARow"}${']}'.repeat(10)}`), /nest/],
+    [nested(9), /nest at most 8 deep/],
+    [{ or: Array.from({ length: 100 }, () => ({ '>=': [{ var: 'missedInARow' }, 2] })) }, /at most 100 parts/],
     [{ or: Array.from({ length: 101 }, () => ({ '>=': [{ var: 'missedInARow' }, 2] })) }, /at most 100 parts/],
   ])('refuses %j', (condition, why) => {
     expect(whatIsWrong(condition)).toMatch(why);
   });
 
-  it('accepts a bound between whole numbers', () => {
-    expect(whatIsWrong({ '>=': [{ var: 'missedInARow' }, 1.5] })).toBeNull();
+  it.each<[string, unknown]>([
+    ['a bound between whole numbers', { '>=': [{ var: 'missedInARow' }, 1.5] }],
+    ['a bound below nothing, where a fact can fall', { '<': [{ var: 'purgingMore' }, -2] }],
+    [
+      'bounds with no whole number between them',
+      { and: [{ '>': [{ var: 'hoursSinceContact' }, 3] }, { '<': [{ var: 'hoursSinceContact' }, 3.5] }] },
+    ],
+    ['more than a whole number', { '>': [{ var: 'missedInARow' }, 2] }],
+    [
+      'what must come together',
+      {
+        and: [
+          { '==': [{ var: 'feelsSafe' }, 'no'] },
+          { '==': [{ var: 'riskTier' }, 'red'] },
+          { '==': [{ var: 'wantsCall' }, true] },
+        ],
+      },
+    ],
+    ['a no', { '==': [{ var: 'wantsCall' }, false] }],
+    ['one of several values', { in: [{ var: 'feelsSafe' }, ['no', 'not-sure']] }],
+    ['a negation without a list', { '!': { '==': [{ var: 'feelsSafe' }, 'yes'] } }],
+    ['two of a list at once', { and: [signs('dizzy'), signs('fainted')] }],
+    ['one of a list and not the other', { and: [signs('dizzy'), { '!': [signs('fainted')] }] }],
+    ['none of a list', { '!': [{ or: BodySign.options.map(signs) }] }],
+    ['what nests eight deep, and no deeper', nested(8)],
+    [
+      'a hundred parts, and no more',
+      { or: Array.from({ length: 99 }, () => ({ '>=': [{ var: 'missedInARow' }, 2] })) },
+    ],
+    [
+      'what is over so many facts that not all of them can be tried',
+      { and: [{ '==': [{ var: 'feelsSafe' }, 'no'] }, { '==': [{ var: 'feelsSafe' }, 'yes'] }, ...manyFacts] },
+    ],
+  ])('accepts %s', (_, condition) => {
+    expect(whatIsWrong(condition)).toBeNull();
   });
 
   it('accepts every rule that ships', () => {

@@ -3,6 +3,8 @@ import { type Condition, factsIn, holds } from './condition.js';
 
 /** Rows of the matrix that are tried at most; a condition over so many facts is not refused for what was not tried. */
 const mostTried = 20_000;
+/** What lies between two bounds lies just above the lower one, also where no whole number does. */
+const justMore = 1e-6;
 
 /**
  * Tries a condition over a matrix of facts: every value that could make a difference, and unknown, for each fact that it
@@ -35,7 +37,7 @@ function worthTrying(name: FactName, condition: Condition): unknown[] {
         literal,
         Math.ceil(literal),
       ]);
-      const around = literals.flatMap((literal) => [literal - 1, literal, literal + 1]);
+      const around = literals.flatMap((literal) => [literal - 1, literal, literal + justMore, literal + 1]);
       return [null, ...new Set([0, ...around])].filter(
         (value) => value === null || fact.value.safeParse(value).success,
       );
@@ -55,7 +57,7 @@ function literalsBeside(name: FactName, condition: unknown): number[] {
   return Object.values(condition).flatMap((operands: unknown) => {
     if (!Array.isArray(operands)) return literalsBeside(name, operands);
     const [left, right] = operands;
-    if ((left as { var?: unknown } | null)?.var === name && typeof right === 'number') return [right];
+    if ((left as { var?: unknown }).var === name && typeof right === 'number') return [right];
     return operands.flatMap((each) => literalsBeside(name, each));
   });
 }
