@@ -1,5 +1,12 @@
-import { type DomainEvent, emergencyBodySigns, type Facts, type RuleTrigger } from '#contracts';
-import { builtInRule, unheard } from './built-in-rule.js';
+import {
+  type DomainEvent,
+  type EscalationRule,
+  emergencyBodySigns,
+  type Facts,
+  type RuleTrigger,
+  type Severity,
+} from '#contracts';
+import { alwaysRead, builtInRule, unheard } from './built-in-rule.js';
 import { defaultRules } from './default-rules/index.js';
 import { match } from './rule.aggregate.js';
 
@@ -46,6 +53,52 @@ describe('the built-in rule', () => {
     const rule = { ...builtInRule, levels: [{ ...builtInRule.levels[0]!, outcome: 'nudge-patient' as const }] };
     const nudge = [{ rule, matched: { level: rule.levels[0]!, facts: { feelsSafe: 'no' as const } } }];
     expect(unheard(answered, { feelsSafe: 'no' }, nudge)).not.toBeNull();
+  });
+
+  it('hears one emergency sign among others', () => {
+    expect(unheard(answered, { bodySigns: ['dizzy', 'seizure'] }, [])?.facts).toEqual({
+      bodySigns: ['dizzy', 'seizure'],
+    });
+  });
+
+  it('is silent only for a safety rule that raised at least S3 on that very fact', () => {
+    const facts: Partial<Facts> = { feelsSafe: 'no' };
+    const heardBy = (over: Partial<EscalationRule>, severity: Severity, looked: Partial<Facts> = facts) => {
+      const level = { ...builtInRule.levels[0]!, severity };
+      return unheard(answered, facts, [{ rule: { ...builtInRule, ...over }, matched: { level, facts: looked } }]);
+    };
+    expect(heardBy({}, 'S4')).toBeNull();
+    expect(heardBy({}, 'S3')).toBeNull();
+    expect(heardBy({}, 'S2')?.facts).toEqual(facts);
+    expect(heardBy({ class: 'care' }, 'S4')?.facts).toEqual(facts);
+    expect(heardBy({}, 'S4', { helpRequested: true })?.facts).toEqual(facts);
+    expect(heardBy({}, 'S4', { feelsSafe: null })?.facts).toEqual(facts);
+  });
+
+  it('has its facts read whatever the rules ask for', () => {
+    expect([...alwaysRead]).toEqual(['feelsSafe', 'helpRequested', 'supporterConcern', 'bodySigns']);
+  });
+
+  it('cannot be off, and stands for every event that can be an emergency', () => {
+    expect(builtInRule).toMatchObject({ class: 'safety', enabled: true, toReview: false });
+    expect(new Set(builtInRule.triggers)).toEqual(new Set(emergencies.map(([trigger]) => trigger)));
+  });
+
+  it('tells those who treat at once, those who lead after ten minutes, and goes on until somebody takes it on', () => {
+    const [level, ...others] = builtInRule.levels;
+    expect(others).toEqual([]);
+    expect(level).toMatchObject({
+      severity: 'S4',
+      outcome: 'alert',
+      chain: {
+        repeats: true,
+        steps: [
+          { roles: ['on-call', 'therapist', 'physician'], acknowledgeWithin: { amount: 10, unit: 'm' } },
+          { roles: ['clinical-lead', 'coordinator', 'admin'], acknowledgeWithin: { amount: 10, unit: 'm' } },
+        ],
+      },
+      resolveWithin: { amount: 2, unit: 'h' },
+    });
   });
 
   it.each<Partial<Facts>>([

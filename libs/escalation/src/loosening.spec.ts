@@ -11,6 +11,8 @@ const changed = (over: Partial<RuleContent['levels'][number]>): RuleContent => (
 const withSteps = (...steps: typeof level.chain.steps) => changed({ chain: { ...level.chain, steps } });
 const [first, second, third] = level.chain.steps;
 
+const missed = (times: number) => ({ '>=': [{ var: 'missedInARow' }, times] }) as RuleContent['levels'][number]['when'];
+
 describe('a change of a safety rule', () => {
   it.each<[string, RuleContent]>([
     ['another name and reason', { ...rule, name: 'Not safe', why: 'Danger.' }],
@@ -26,6 +28,7 @@ describe('a change of a safety rule', () => {
     ['one more step', withSteps(first!, second!, third!, third!)],
     ['a chain that repeats', changed({ chain: { ...level.chain, repeats: true } })],
     ['less time to resolve', changed({ resolveWithin: { amount: 60, unit: 'm' } })],
+    ['less time to resolve, said in hours', changed({ resolveWithin: { amount: 1, unit: 'h' } })],
     ['one more level', { ...rule, levels: [level, { ...level, severity: 'S3' }] }],
   ])('only tightens it with %s', (_, after) => {
     expect(loosenings(rule, after)).toEqual([]);
@@ -42,12 +45,39 @@ describe('a change of a safety rule', () => {
     ],
     ['a lower severity', changed({ severity: 'S3' }), 'less-severe'],
     ['more time', withSteps({ ...first!, acknowledgeWithin: { amount: 11, unit: 'm' } }, second!, third!), 'slower'],
+    ['more time, said in hours', changed({ resolveWithin: { amount: 3, unit: 'h' } }), 'slower'],
+    ['more time, said in minutes', changed({ resolveWithin: { amount: 121, unit: 'm' } }), 'slower'],
     ['business hours', changed({ resolveWithin: { amount: 2, unit: 'bh' } }), 'slower'],
     ['a step less', withSteps(first!, second!), 'fewer-people'],
     ['another role', withSteps({ ...first!, roles: ['nurse'] }, second!, third!), 'fewer-people'],
     ['a word to the patient alone', changed({ outcome: 'nudge-patient' }), 'fewer-people'],
   ])('loosens it with %s', (_, after, how) => {
     expect(loosenings(rule, after)).toContain(how);
+  });
+
+  it.each<[string, Partial<typeof level>, Partial<typeof level>, string[]]>([
+    ['asks for one thing, as before', { when: missed(2) }, {}, []],
+    ['asks for something else', { when: missed(2) }, { when: missed(3) }, ['other-condition']],
+    ['asks for something more besides', { when: missed(2) }, { when: { or: [missed(9), missed(2)] } as never }, []],
+    [
+      'asks for one of two things anew',
+      { when: { or: [missed(2), missed(9)] } as never },
+      { when: { or: [missed(2), missed(8)] } as never },
+      ['other-condition'],
+    ],
+    ['is a word to the patient, as before', { outcome: 'nudge-patient' }, {}, []],
+    [
+      'leaves out one of two roles',
+      { chain: { ...level.chain, steps: [{ ...first!, roles: ['nurse', 'therapist'] }] } },
+      { chain: { ...level.chain, steps: [{ ...first!, roles: ['nurse'] }] } },
+      ['fewer-people'],
+    ],
+    ['no longer repeats', { chain: { ...level.chain, repeats: true } }, { chain: level.chain }, ['fewer-people']],
+    ['keeps to business hours', { resolveWithin: { amount: 4, unit: 'bh' } }, {}, []],
+  ])('a level that %s', (_, over, change, how) => {
+    const before = changed({ ...over, chain: over.chain ?? { ...level.chain, repeats: false } });
+    const [was] = before.levels;
+    expect(loosenings(before, { ...before, levels: [{ ...was!, ...change }] })).toEqual(how);
   });
 
   it('loosens it when a level goes', () => {

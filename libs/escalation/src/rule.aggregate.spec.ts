@@ -1,7 +1,8 @@
 import { v7 } from 'uuid';
 import type { EscalationRule, RuleContent } from '#contracts';
+import { builtInRule } from './built-in-rule.js';
 import { defaultRules } from './default-rules/index.js';
-import { revise } from './rule.aggregate.js';
+import { faultIn, match, revise } from './rule.aggregate.js';
 
 const shipped = (key: string): RuleContent => defaultRules.find((rule) => rule.key === key)!.content;
 const stored = (key: string): EscalationRule => ({ id: v7(), key, version: 3, toReview: true, ...shipped(key) });
@@ -44,4 +45,28 @@ describe('revising a rule', () => {
   it('finds no fault with any rule that ships', () => {
     for (const { key } of defaultRules) expect(refusalOf(key, (content) => content)).toBeNull();
   });
+});
+
+describe('asking a rule', () => {
+  const purging = shipped('purging-rises');
+
+  it('gives the first level that holds, and the facts that it looked at, also those that are not known', () => {
+    const facts = { purgingMore: 4, purgingRise: 100, bodySigns: ['dizzy' as const], riskTier: 'red' as const };
+    expect(match(purging, facts)).toStrictEqual({
+      level: purging.levels[0],
+      facts: { purgingMore: 4, purgingRise: 100, bodySigns: ['dizzy'] },
+    });
+    expect(match(purging, { ...facts, bodySigns: undefined })?.level).toBe(purging.levels[1]);
+    const safety = shipped('not-safe-or-help');
+    expect(match(safety, { feelsSafe: 'no' })?.facts).toStrictEqual({ feelsSafe: 'no', helpRequested: null });
+  });
+
+  it('gives nothing where no level holds', () => {
+    expect(match(purging, {})).toBeNull();
+    expect(match(purging, { purgingMore: 0, purgingRise: 0, bodySigns: [] })).toBeNull();
+  });
+});
+
+it('finds no fault with the rule that is built in', () => {
+  expect(faultIn(builtInRule)).toBeNull();
 });
