@@ -19,11 +19,17 @@ async function rotate(): Promise<void> {
     const client = new pg.Client({ connectionString: configuration.databaseOwnerUrl });
     await client.connect();
     try {
-      const sealed = await rotateKeys(client, configuration.encryptionKeys, encryptedFields, {
+      const { sealed, damaged } = await rotateKeys(client, configuration.encryptionKeys, encryptedFields, {
         sealPlainText: process.argv.includes('--seal-plain-text'),
       });
       // biome-ignore lint/suspicious/noConsole: for a person at a terminal
       console.log(`Sealed ${sealed} values with the key ${configuration.encryptionKeys.currentId}.`);
+      if (damaged) {
+        console.error(
+          `${damaged} values cannot be decrypted and stay as they are: see DamagedWords in docs/runbook.md.`,
+        );
+        process.exitCode = 1;
+      }
     } finally {
       await client.end();
     }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Transaction } from '#platform';
-import { type ContactDetails, nothingKnown } from './contact-details.js';
+import { type ContactDetails, type KnownDetails, nothingKnown } from './contact-details.js';
 
 /** One row for each patient of whom something is known; its words are encrypted as one value. */
 @Injectable()
@@ -11,12 +11,12 @@ export class ContactDetailsRepository {
       [patientId],
     );
     if (!row) return nothingKnown(patientId);
-    const contact = JSON.parse(tx.open('contact_details.content', patientId, row.content));
-    return { patientId, version: row.version, contact };
+    const content = tx.openWhole('contact_details.content', patientId, row.content);
+    return { patientId, version: row.version, contact: content === null ? null : JSON.parse(content) };
   }
 
   /** @throws DomainError REQUEST.STALE when somebody else saved a version in between */
-  async save(tx: Transaction, { patientId, version, contact }: ContactDetails): Promise<void> {
+  async save(tx: Transaction, { patientId, version, contact }: KnownDetails): Promise<void> {
     const content = tx.seal('contact_details.content', patientId, JSON.stringify(contact));
     const saved = await tx.one(
       `insert into contact_details as c (id, organisation_id, version, content) values ($1, $2, $3, $4)

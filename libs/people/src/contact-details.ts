@@ -5,8 +5,11 @@ import { DomainError } from '#platform';
 export interface ContactDetails {
   patientId: string;
   version: number;
-  contact: ContactContent;
+  /** Null where what is stored is damaged and cannot be read. */
+  contact: ContactContent | null;
 }
+
+export type KnownDetails = ContactDetails & { contact: ContactContent };
 
 export const nothingKnown = (patientId: string): ContactDetails => ({
   patientId,
@@ -19,7 +22,7 @@ export function writeDown(
   before: ContactDetails,
   contact: ContactContent,
   now: Date,
-): { details: ContactDetails; events: NewEvent[] } {
+): { details: KnownDetails; events: NewEvent[] } {
   if (contact.dateOfBirth && contact.dateOfBirth > now.toISOString().slice(0, 10)) {
     const message = 'This day has not come yet.';
     throw new DomainError('REQUEST.INVALID', undefined, [{ field: '/dateOfBirth', message }]);

@@ -24,6 +24,10 @@ export class Metrics {
   ]);
   readonly messagesSent = this.counter('holdfast_live_messages_total', 'Messages to live sockets', ['message']);
 
+  readonly damagedWords = this.counter('holdfast_damaged_words_total', 'Readings of what cannot be decrypted', [
+    'field',
+  ]);
+
   readonly wrong = this.gauge('holdfast_watch_findings', 'What the watchdog finds wrong now', ['code']);
   readonly queueJobs = this.gauge('holdfast_queue_jobs', 'Jobs on the queues', ['queue', 'state']);
   readonly waitingEvents = this.gauge('holdfast_events_waiting', 'Deliveries that are not handled yet');

@@ -12,7 +12,7 @@ export interface BusinessHours {
 
 export interface StaffDirectory {
   people(tx: Transaction, staffIds: readonly string[]): Promise<Map<string, Person>>;
-  /** Of those who wrote one down, by staff id. */
+  /** Of those who wrote one down, by staff id; an empty list where what they wrote is damaged and cannot be read. */
   phones(tx: Transaction, staffIds: readonly string[]): Promise<Map<string, StaffPhone[]>>;
   everybody(tx: Transaction): Promise<Person[]>;
   /** Everybody there ever was. */

@@ -40,6 +40,9 @@ export type Locale = z.infer<typeof Locale>;
 /** One end of an optimistic lock: the number in the `ETag` of what was read. */
 export const Version = z.int().positive().meta({ id: 'Version' });
 
+/** Stands in the place of words that are stored and cannot be decrypted: their row was changed or moved, or a key is gone. */
+export const unreadableWords = '[These words are damaged and cannot be read.]';
+
 /** They turn the direction of what follows, or cannot be seen; those that join letters or emoji stay. */
 const unseen = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu;
 const readable = /[\p{L}\p{N}\p{P}\p{S}]/u;

@@ -18,6 +18,8 @@ export type StaffPhones = z.infer<typeof StaffPhones>;
 export const ColleaguePhones = z.object({
   staffId: Id,
   name: z.string(),
-  phones: z.array(StaffPhone.pick({ label: true, number: true })),
+  phones: z
+    .array(StaffPhone.pick({ label: true, number: true }))
+    .describe('Empty where they are damaged and cannot be read'),
 });
 export type ColleaguePhones = z.infer<typeof ColleaguePhones>;

@@ -20,7 +20,9 @@ export const contactDetailsRoutes = {
     about: 'row',
     params: patientId,
     answer: ContactDetails.extend({
-      contact: ContactContent.nullable().describe('Null where it is withheld'),
+      contact: ContactContent.nullable().describe(
+        'Null where it is withheld, and where it is not: damaged and cannot be read',
+      ),
       withheld: z.array(ConsentCategory),
       colleagues: z.array(ColleaguePhones).describe('The care team and the admins, those who wrote down a number'),
     }),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { eventTypes } from '#contracts';
+import { eventTypes, unreadableWords } from '#contracts';
 import { Contributes, eventsOfSubject, type Transaction } from '#platform';
 import { type ExportSource, recordParts } from '#ports';
 import { type BreakGlass, breakGlassColumns, openedBreakGlass } from '../break-glass.js';
@@ -37,7 +37,7 @@ export class RecordExport implements ExportSource {
     ]);
     return {
       patient: patient && readable(tx, patient),
-      contactDetails: contact.contact,
+      contactDetails: contact.contact ?? unreadableWords,
       consents,
       supporters,
       concerns: concerns.map((concern) => ({

@@ -3,8 +3,10 @@ import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager, type MixedList, type QueryRunner } from 'typeorm';
 import { CONFIGURATION, type Configuration } from '../configuration.js';
 import { DomainError } from '../domain-error.js';
+import type { Place } from '../encryption/field-cipher.js';
 import type { KeyRing } from '../key-ring.js';
 import { Log } from '../logging/log.js';
+import { Metrics } from '../metrics.js';
 import { ask } from './ask.js';
 import { GatheringSocket } from './gathering-socket.js';
 
@@ -20,6 +22,8 @@ export interface Connection {
   manager: EntityManager;
   /** For what is encrypted in its column. */
   keys: KeyRing;
+  /** Hears of what cannot be decrypted. */
+  damaged(place: Place): void;
   /** `broken` closes the connection instead of returning it. */
   release(broken?: boolean): Promise<void>;
 }
@@ -37,7 +41,8 @@ export class Database {
   constructor(
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
     @Inject(ENTITIES) entities: Entities,
-    log: Log,
+    private readonly log: Log,
+    private readonly metrics: Metrics,
   ) {
     this.source = new DataSource({
       type: 'postgres',
@@ -78,12 +83,18 @@ export class Database {
       client,
       manager: runner.manager,
       keys: this.configuration.encryptionKeys,
+      damaged: this.damaged,
       release: async (broken = false) => {
         if (broken) client.release(true);
         else await runner.release();
       },
     };
   }
+
+  private readonly damaged = ({ field, id }: Place): void => {
+    this.metrics.damagedWords.inc({ field });
+    this.log.error('A stored value cannot be decrypted', undefined, { field, id });
+  };
 
   /** One statement on its own, outside any organisation: for the few functions that may look across them. */
   async query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {

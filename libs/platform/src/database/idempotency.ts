@@ -36,10 +36,10 @@ export async function answeredBefore<T>(tx: Transaction, { key, request }: Reque
   if (kept?.request !== fingerprint(request)) throw new DomainError('IDEMPOTENCY.KEY_REUSED');
   // Of a release before answers were encrypted.
   if (!('sealed' in kept.answer)) return kept.answer.value as T;
-  const { value } = JSON.parse(tx.open('idempotency_key.answer', `${holder} ${key}`, kept.answer.sealed)) as {
-    value?: T;
-  };
-  return value as T;
+  const answer = tx.openWhole('idempotency_key.answer', `${holder} ${key}`, kept.answer.sealed);
+  // It was done once and must not be done twice, so there is nothing to answer with.
+  if (answer === null) throw new Error('The answer that was kept for an idempotency key cannot be decrypted.');
+  return (JSON.parse(answer) as { value?: T }).value as T;
 }
 
 /** Encrypted: an answer can hold what a patient wrote. */

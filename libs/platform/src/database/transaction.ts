@@ -11,10 +11,12 @@ import {
   type EventType,
   eventContracts,
   type NewEvent,
+  unreadableWords,
 } from '#contracts';
 import { type Actor, actorName } from '../actor.js';
 import { AuditNote } from '../audit/audit-note.js';
-import { type EncryptedField, open, seal } from '../encryption/field-cipher.js';
+import { EncryptedWords } from '../encryption/encrypted-words.js';
+import type { EncryptedField } from '../encryption/field-cipher.js';
 import type { Grounds } from '../grounds.js';
 import type { Reaction } from '../tracing/step.js';
 import { ask } from './ask.js';
@@ -49,6 +51,7 @@ export class Ground {
   /** Changes sent ahead of their answers. */
   readonly sent: Promise<unknown>[] = [];
   readonly remembered = new Map<string, Promise<unknown>>();
+  readonly words: EncryptedWords;
 
   constructor(
     readonly connection: Connection,
@@ -58,7 +61,9 @@ export class Ground {
     /** What the actor set out to do; null where Holdfast itself acts. */
     readonly action: ActionName | null = null,
     readonly mayHurry = true,
-  ) {}
+  ) {
+    this.words = new EncryptedWords(connection.keys, connection.damaged);
+  }
 
   /** Resolves when all that was sent ahead is done. */
   async settled(): Promise<void> {
@@ -118,13 +123,18 @@ export class Transaction {
   /** Encrypts a person's words for one field of one row: they open there and nowhere else. */
   seal<T extends string | null | undefined>(field: EncryptedField, id: string, text: T): T {
     if (typeof text !== 'string') return text;
-    return seal(this.ground.connection.keys, { field, id, organisationId: this.organisationId }, text) as T;
+    return this.ground.words.seal({ field, id, organisationId: this.organisationId }, text) as T;
   }
 
-  /** @throws CannotDecrypt where the key is missing, or the value was changed or moved */
+  /** Where the key is missing, or the value was changed or moved, `unreadableWords` stands for what cannot be read. */
   open<T extends string | null | undefined>(field: EncryptedField, id: string, stored: T): T {
     if (typeof stored !== 'string') return stored;
-    return open(this.ground.connection.keys, { field, id, organisationId: this.organisationId }, stored) as T;
+    return (this.openWhole(field, id, stored) ?? unreadableWords) as T;
+  }
+
+  /** For what is not words, such as JSON: null where it cannot be read. */
+  openWhole(field: EncryptedField, id: string, stored: string): string | null {
+    return this.ground.words.open({ field, id, organisationId: this.organisationId }, stored);
   }
 
   /** The access module let this work to a patient: it stands in the audit. */

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import type { KeyRing } from '../key-ring.js';
-import { type EncryptedField, isCurrent, isSealed, open, seal } from './field-cipher.js';
+import { CannotDecrypt, type EncryptedField, isCurrent, isSealed, open, seal } from './field-cipher.js';
 
 const batch = 500;
 
@@ -10,6 +10,17 @@ interface Row {
   value: string;
 }
 
+interface Fresh {
+  id: string;
+  old: string;
+  fresh: string;
+}
+
+export interface Rotated {
+  sealed: number;
+  damaged: number;
+}
+
 /**
  * Seals everything anew that another key has written. Each batch commits by itself and finds by its look
  * what is left: stopped and run again, it goes on; run twice, it does nothing. What changes meanwhile stays as it is.
@@ -17,25 +28,29 @@ interface Row {
  * Plain text is left as it is, and refused where it is read, unless `sealPlainText` says that it is ours.
  *
  * @param client connected as the owner, who sees every organisation
- * @returns how many values it sealed
+ * What cannot be decrypted is left as it is, too: one damaged value must not keep all others under the old key.
+ *
+ * @returns how many values it sealed, and how many it could not decrypt
  */
 export async function rotateKeys(
   client: Client,
   keys: KeyRing,
   fields: readonly EncryptedField[],
   { sealPlainText = false } = {},
-): Promise<number> {
-  let sealed = 0;
+): Promise<Rotated> {
+  const rotated = { sealed: 0, damaged: 0 };
   for (const field of fields) {
     for (let after: string | null = null; ; ) {
       const rows: Row[] = await read(client, keys, field, after);
       if (!rows.length) break;
       const ours = rows.filter(({ value }) => sealPlainText || isSealed(value));
-      if (ours.length) sealed += await write(client, keys, field, ours);
+      const fresh = ours.flatMap((row) => sealAnew(keys, field, row) ?? []);
+      rotated.damaged += ours.length - fresh.length;
+      if (fresh.length) rotated.sealed += await write(client, field, fresh);
       after = rows.at(-1)!.id;
     }
   }
-  return sealed;
+  return rotated;
 }
 
 function sqlOf(field: EncryptedField): { table: string; value: string; change: string } {
@@ -59,16 +74,22 @@ async function read(client: Client, keys: KeyRing, field: EncryptedField, after:
   return rows.filter((row) => !isCurrent(keys, row.value));
 }
 
-async function write(client: Client, keys: KeyRing, field: EncryptedField, rows: readonly Row[]): Promise<number> {
-  const { table, value, change } = sqlOf(field);
-  const fresh = rows.map(({ id, organisationId, value: old }) => {
-    const place = { field, id, organisationId };
+function sealAnew(keys: KeyRing, field: EncryptedField, { id, organisationId, value: old }: Row): Fresh | null {
+  const place = { field, id, organisationId };
+  try {
     return { id, old, fresh: seal(keys, place, isSealed(old) ? open(keys, place, old) : old) };
-  });
+  } catch (error) {
+    if (error instanceof CannotDecrypt) return null;
+    throw error;
+  }
+}
+
+async function write(client: Client, field: EncryptedField, rows: readonly Fresh[]): Promise<number> {
+  const { table, value, change } = sqlOf(field);
   const { rowCount } = await client.query(
     `update ${table} t set ${change} from jsonb_to_recordset($1::jsonb) as v(id uuid, old text, fresh text)
       where t.id = v.id and ${value} = v.old`,
-    [JSON.stringify(fresh)],
+    [JSON.stringify(rows)],
   );
   return rowCount ?? 0;
 }
