@@ -22,6 +22,7 @@ import { OpenBreakGlass } from './open-break-glass.js';
 import { PatientRepository } from './patient.repository.js';
 import { PatientRow } from './patient.row.js';
 import { Patients } from './patient-directory.js';
+import { encryptedInPeople } from './patients-words.js';
 import { RaiseConcern } from './raise-concern.js';
 import { EndBreakGlassWhenOver } from './reactions/end-break-glass-when-over.js';
 import { EndConsentWhenExpired } from './reactions/end-consent-when-expired.js';
@@ -40,8 +41,6 @@ import { SaveContactDetails } from './save-contact-details.js';
 import { SayWhoMaySee } from './say-who-may-see.js';
 import { SupporterAuthenticator } from './supporter.authenticator.js';
 import { WithdrawConsent } from './withdraw-consent.js';
-
-export { encryptedInPeople } from './patients-words.js';
 
 /** Patients and their care teams. Global, because its ports are what other contexts read through. */
 export const people = defineContext({
@@ -96,4 +95,5 @@ export const people = defineContext({
   ],
   migrations: [People1790000100000, Access1790001100000, ContactDetails1790004300000],
   entities: [PatientRow, CareTeamRow, CareTeamMemberRow],
+  encrypted: encryptedInPeople,
 });
