@@ -25,6 +25,8 @@ export async function serveWebApp(
       index: false,
       wildcard: false,
       cacheControl: false,
+      // Written by the build: apps/web/build/compressed.ts.
+      preCompressed: true,
       setHeaders: (reply: { header(name: string, value: string): unknown }, file: string) =>
         reply.header('cache-control', file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
     });

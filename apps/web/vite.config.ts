@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { checkInShell } from './check-in-shell.js';
+import { compressed } from './build/compressed.js';
+import { offlineFiles } from './build/offline-files.js';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const api = process.env.HOLDFAST_API ?? 'http://localhost:3000';
@@ -9,7 +10,7 @@ const api = process.env.HOLDFAST_API ?? 'http://localhost:3000';
 export default defineConfig({
   root: fromRoot('apps/web'),
   base: '/',
-  plugins: [react(), checkInShell()],
+  plugins: [react(), offlineFiles(), compressed()],
   // Replaced in every answer: apps/composition/serve-web-app.ts.
   html: { cspNonce: '__CSP_NONCE__' },
   resolve: { tsconfigPaths: true },
@@ -21,5 +22,11 @@ export default defineConfig({
       '/socket.io': { target: api, ws: true },
     },
   },
-  build: { outDir: fromRoot('dist/web'), emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    outDir: fromRoot('dist/web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
 });

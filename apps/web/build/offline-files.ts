@@ -20,8 +20,8 @@ const filesOf = (bundle: Rollup.OutputBundle, start: string[]): string[] => {
  * Writes `/check-in-worker.js` with the list of files to keep on the phone, so that the check-in and the crisis
  * numbers open without a network. By hand because the list is the only thing a build tool has to tell the worker.
  */
-export const checkInShell = (): Plugin => ({
-  name: 'holdfast-check-in-shell',
+export const offlineFiles = (): Plugin => ({
+  name: 'holdfast-offline-files',
   apply: 'build',
   generateBundle(_options, bundle) {
     const starts = Object.values(bundle)
@@ -29,7 +29,7 @@ export const checkInShell = (): Plugin => ({
       .filter((chunk) => chunk.isEntry || chunk.facadeModuleId?.endsWith('/check-in/check-in-app.tsx'))
       .map((chunk) => chunk.fileName);
     const files = ['/check-in', '/color-scheme.js', '/holdfast.svg', ...filesOf(bundle, starts)];
-    const source = readFileSync(new URL('./check-in-worker.js', import.meta.url), 'utf8');
+    const source = readFileSync(new URL('../check-in-worker.js', import.meta.url), 'utf8');
     const edition = files.join('|').replace(/\W+/g, '').slice(-4_000);
     let hash = 0;
     for (const sign of edition) hash = (hash * 31 + sign.charCodeAt(0)) | 0;
