@@ -69,6 +69,18 @@ export default {
       { path: '^(libs|apps)/', pathNot: ['^libs/contracts/', '^apps/web/'] },
     ),
     rule(
+      'web-apps-apart',
+      'Three apps: what staff need never comes to a patient’s phone, and what all share knows none of them.',
+      { path: '^apps/web/src/(staff|phone|supporter|api|kit|live|words)/', pathNot: testCode },
+      { path: '^apps/web/src/(staff|phone|supporter)/', pathNot: '^apps/web/src/$1/' },
+    ),
+    rule(
+      'mantine-in-staff',
+      'The component library is half a megabyte. A patient on a slow line does without.',
+      { path: '^apps/web/', pathNot: '^apps/web/src/staff/' },
+      { path: aPackage('@mantine/[^/]+') },
+    ),
+    rule(
       'contracts-on-zod',
       'Contracts run in the browser too. Their specs may use test tools.',
       { path: '^libs/contracts/', pathNot: testCode },

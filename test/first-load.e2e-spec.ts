@@ -30,7 +30,7 @@ describe('the first load', () => {
 
   const largest = () => {
     const folder = path.join(root, 'dist/web/assets');
-    const name = readdirSync(folder).find((file) => /^index-.*\.js$/.test(file))!;
+    const name = readdirSync(folder).find((file) => /^react-.*\.js$/.test(file))!;
     return `${fleet.processes.api.url}/assets/${name}`;
   };
 

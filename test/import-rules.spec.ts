@@ -25,8 +25,12 @@ const welcome: Record<string, string> = {
   'libs/check-ins/src/index.ts': empty,
   'apps/api/src/main.ts': "import '#alerts';\nimport '#check-ins';\nimport '#platform';\n",
   'apps/standalone/src/main.ts': "import '../../api/src/main.js';\n",
-  'apps/web/src/main.tsx': "import '#contracts';\nimport 'react';\nimport './page.js';\n",
-  'apps/web/src/page.tsx': empty,
+  'apps/web/src/staff/main.tsx': "import '#contracts';\nimport '@mantine/core';\nimport '../kit/page.js';\n",
+  'apps/web/src/phone/main.tsx':
+    "import '#contracts';\nimport 'react';\nimport '../kit/page.js';\nimport './home.js';\n",
+  'apps/web/src/phone/home.tsx': empty,
+  'apps/web/src/kit/page.tsx': "import 'react';\n",
+  'apps/web/src/words/words.spec.ts': "import '../phone/home.js';\n",
 };
 
 /** One violation for each rule: the rule, the file that breaks it, its text, and where the import leads. */
@@ -73,8 +77,8 @@ const planted: [rule: string, file: string, text: string, to: string][] = [
   [
     'libs-below-apps',
     'libs/alerts/src/call-app.ts',
-    "import '../../../apps/web/src/page.js';\n",
-    'apps/web/src/page.tsx',
+    "import '../../../apps/web/src/kit/page.js';\n",
+    'apps/web/src/kit/page.tsx',
   ],
   ['testing-in-tests', 'libs/alerts/src/fake.ts', "import '#testing';\n", 'libs/testing/src/index.ts'],
   [
@@ -86,6 +90,25 @@ const planted: [rule: string, file: string, text: string, to: string][] = [
   ['aggregate-pure', 'libs/alerts/src/rows.aggregate.ts', "import 'typeorm';\n", 'node_modules/typeorm/dist/entry.js'],
   ['aggregate-pure', 'libs/alerts/src/jobs.aggregate.ts', "import 'bullmq';\n", 'node_modules/bullmq/dist/entry.js'],
   ['web-on-contracts', 'apps/web/src/platform.ts', "import '#platform';\n", 'libs/platform/src/index.ts'],
+  [
+    'web-apps-apart',
+    'apps/web/src/staff/reach-phone.ts',
+    "import '../phone/home.js';\n",
+    'apps/web/src/phone/home.tsx',
+  ],
+  ['web-apps-apart', 'apps/web/src/kit/know-app.ts', "import '../phone/home.js';\n", 'apps/web/src/phone/home.tsx'],
+  [
+    'mantine-in-staff',
+    'apps/web/src/phone/heavy.ts',
+    "import '@mantine/core';\n",
+    'node_modules/@mantine/core/dist/entry.js',
+  ],
+  [
+    'mantine-in-staff',
+    'apps/web/src/kit/heavy.ts',
+    "import '@mantine/core';\n",
+    'node_modules/@mantine/core/dist/entry.js',
+  ],
   ['contracts-on-zod', 'libs/contracts/src/package.ts', "import 'uuid';\n", 'node_modules/uuid/dist/entry.js'],
   ['contracts-on-zod', 'libs/contracts/src/core.ts', "import 'node:fs';\n", 'fs'],
   [
@@ -96,7 +119,7 @@ const planted: [rule: string, file: string, text: string, to: string][] = [
   ],
 ];
 
-const packages = ['zod', 'uuid', 'typeorm', 'bullmq', '@nestjs/common', 'react', 'fast-check'];
+const packages = ['zod', 'uuid', 'typeorm', 'bullmq', '@nestjs/common', 'react', '@mantine/core', 'fast-check'];
 
 describe('the import rules', () => {
   let rules: string[];

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -10,16 +10,18 @@ const built = path.resolve(import.meta.dirname, '../../web');
 /** As vite.config.ts names it. */
 const placeholder = '__CSP_NONCE__';
 
-/** The built pages. A path that is no file is a page of the app; files with a hash in their name are kept for long. */
+/**
+ * The built pages. A path that is no file is a page of the app that its first part names, `/check-in/…` of check-in.html,
+ * and of the staff's otherwise; files with a hash in their name are kept for long.
+ */
 export async function serveWebApp(
   app: NestFastifyApplication,
   configuration: Configuration,
   folder = built,
 ): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
-  const index = path.join(folder, 'index.html');
-  const shell = existsSync(index) ? readFileSync(index, 'utf8') : null;
-  if (shell) {
+  const pages = pagesIn(folder);
+  if (pages.size > 0) {
     await app.register(fastifyStatic as never, {
       root: folder,
       index: false,
@@ -34,7 +36,8 @@ export async function serveWebApp(
   server.get('/*', async (request, reply) => {
     const file = request.url.split('?')[0]!;
     const isPage = !/^\/(api|health|socket\.io|assets)\b/.test(file) && !/\.\w+$/.test(file);
-    if (!shell || !isPage) return reply.callNotFound();
+    const page = pages.get(file.split('/')[1]!) ?? pages.get('index');
+    if (!page || !isPage) return reply.callNotFound();
     const nonce = randomBytes(16).toString('base64');
     return reply
       .headers({
@@ -42,6 +45,13 @@ export async function serveWebApp(
         'cache-control': 'no-cache',
         'content-security-policy': contentSecurityPolicy(configuration, nonce),
       })
-      .send(shell.replaceAll(placeholder, nonce));
+      .send(page.replaceAll(placeholder, nonce));
   });
 }
+
+const pagesIn = (folder: string): Map<string, string> =>
+  new Map(
+    (existsSync(folder) ? readdirSync(folder) : [])
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => [path.parse(file).name, readFileSync(path.join(folder, file), 'utf8')]),
+  );

@@ -25,10 +25,16 @@ export function servePages(app: NestFastifyApplication): void {
           .header('content-type', types[path.extname(asked)] ?? 'application/octet-stream')
           .send(readFileSync(asked));
       }
+      const named = path.join(folder, `${asked.slice(folder.length).split('/')[1]}.html`);
       const nonce = randomBytes(16).toString('base64');
       return reply
         .header('content-type', types['.html'])
         .header('content-security-policy', contentSecurityPolicy(app.get(CONFIGURATION), nonce))
-        .send(readFileSync(path.join(folder, 'index.html'), 'utf8').replaceAll('__CSP_NONCE__', nonce));
+        .send(
+          readFileSync(existsSync(named) ? named : path.join(folder, 'index.html'), 'utf8').replaceAll(
+            '__CSP_NONCE__',
+            nonce,
+          ),
+        );
     });
 }

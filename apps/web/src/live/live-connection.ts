@@ -1,6 +1,6 @@
 import { io } from 'socket.io-client';
 import { liveMessages, routes } from '#contracts';
-import { call } from '../call/call.js';
+import { callApi } from '../api/client.js';
 import { LiveFeed } from './live-feed.js';
 
 /** While no message arrives, ask now and then: a network that blocks sockets still gets its alerts. */
@@ -22,7 +22,7 @@ export interface LiveListener {
 export const openLiveConnection = ({ onSessionEnded, onAccessChanged }: LiveListener): LiveConnection => {
   const feed = new LiveFeed({
     now: Date.now,
-    page: (query) => call(routes.listAlerts, { query: { ...query, limit: 500 } }),
+    page: (query) => callApi(routes.listAlerts, { query: { ...query, limit: 500 } }),
   });
   // Inbox first, socket beside it: neither waits for the other.
   void feed.fill(0);

@@ -1,20 +1,22 @@
-import type { i18n } from 'i18next';
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Word } from './words.js';
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Locale } from '#contracts';
+import { currentSpeech, onSpeechChange, type Spoken, type Values } from './catalogue.js';
+import type { en } from './common/en.js';
 
-/** Says a word of the catalogue in the reader's language. A key without a text does not compile. */
-export type Say = (word: Word, values?: Record<string, string | number>) => string;
+/** Says a word in the reader's language. A key without a text does not compile. */
+export type SayOf<Word extends string> = (word: Word, values?: Values) => string;
 
-export const sayWith =
-  (i18n: i18n): Say =>
-  (word, values) =>
-    values ? i18n.t(word, values) : i18n.t(word);
+/** What furniture that all three apps share may say. */
+export type Say = SayOf<Spoken<keyof typeof en>>;
 
-export const useWords = (): Say => {
-  const { t } = useTranslation();
-  return useMemo(
-    () => (word: Word, values?: Record<string, string | number>) => (values ? t(word, values) : t(word)),
-    [t],
-  );
+const useSpeech = () => useSyncExternalStore(onSpeechChange, currentSpeech);
+
+export const useLanguage = (): Locale => useSpeech().locale;
+
+/** For an app to give its own words; changes when the language does. */
+export const useWordsOf = <Word extends string>(): SayOf<Word> => {
+  const speech = useSpeech();
+  return useMemo(() => (word: Word, values?: Values) => speech.say(word, values), [speech]);
 };
+
+export const useWords = (): Say => useWordsOf<Parameters<Say>[0]>();

@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import {
   AlertOutcome,
   AlertState,
+  accessRules,
   answerHearers,
   Behaviour,
   BodySign,
@@ -15,11 +18,13 @@ import {
   factNames,
   type Hearer,
   LevelOfCare,
+  type Locale,
   MealAnswer,
   Medicines,
   RiskTier,
   RuleClass,
   RuleTrigger,
+  routes,
   Severity,
   Sleep,
   StaffRole,
@@ -27,10 +32,19 @@ import {
   UrgeKind,
   WatchCode,
 } from '#contracts';
-import type { SafetyReason } from '../check-in/answers.js';
-import { shippedRules } from '../rules/rule-name.js';
-import { phoneWords } from './phone-words.js';
-import { staffWords } from './words.js';
+import { en as phoneEn } from '../phone/catalogue.en.js';
+import { es as phoneEs } from '../phone/catalogue.es.js';
+import type { SafetyReason } from '../phone/check-ins/answers.js';
+import { en as staffEn } from '../staff/catalogue.en.js';
+import { es as staffEs } from '../staff/catalogue.es.js';
+import { shippedRules } from '../staff/escalation/rule-name.js';
+import { en as supporterEn } from '../supporter/catalogue.en.js';
+import { es as supporterEs } from '../supporter/catalogue.es.js';
+import type { Catalogue } from './catalogue.js';
+
+const staffWords: Record<Locale, Catalogue> = { en: staffEn, es: staffEs };
+const phoneWords: Record<Locale, Catalogue> = { en: phoneEn, es: phoneEs };
+const supporterWords: Record<Locale, Catalogue> = { en: supporterEn, es: supporterEs };
 
 const reasons: SafetyReason[] = ['asked', 'not-safe', 'not-sure', 'hurt', 'body-sign'];
 /** Rules that a single answer sets off: the last screen says who hears it. */
@@ -40,11 +54,21 @@ const rulesOfCheckIn = new Set(
     .flatMap((hearer) => (hearer.by === 'rule' ? [hearer.rule] : [])),
 );
 
+/** What whoever comes by a link can be answered: what their routes say, and what any route may. */
+const errorsOfLinks = [
+  'offline',
+  ...Object.keys(errorCodes).filter((code) => /^(SERVICE|LINK\.(NOT|EXP|REV))/.test(code)),
+  ...Object.values(routes)
+    .filter(({ action }) => ['personal-link', 'supporter-link'].includes(accessRules[action].by))
+    .flatMap((route) => ('errors' in route ? route.errors : [])),
+];
+
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1]!).sort();
 
 describe.each([
   ['staff', staffWords],
   ['phone', phoneWords],
+  ['supporter', supporterWords],
 ])('the words of the %s pages', (_, words) => {
   it('are the same keys in both languages, none empty', () => {
     expect(Object.keys(words.es).sort()).toEqual(Object.keys(words.en).sort());
@@ -84,7 +108,7 @@ describe('every value of the contract', () => {
   });
 
   const asked: [string, readonly string[]][] = [
-    ['error', Object.keys(errorCodes)],
+    ['error', errorsOfLinks],
     ['category', ConsentCategory.options],
     ['category-hint', ConsentCategory.options],
     ['role', ChainRole.options],
@@ -106,10 +130,27 @@ describe('every value of the contract', () => {
   });
 });
 
+describe('every folder of words', () => {
+  it('has keys of its own: one that is in two would be said by whichever comes last', () => {
+    const source = path.resolve(import.meta.dirname, '..');
+    const folders = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /(^|\/)en\.ts$/.test(file),
+    );
+    for (const app of ['staff', 'phone', 'supporter']) {
+      const keys = folders
+        .filter((file) => file.startsWith(app) || file.startsWith('words/common'))
+        .flatMap((file) => [...readFileSync(path.join(source, file), 'utf8').matchAll(/^ {2}'([^']+)':/gm)])
+        .map(([, key]) => key);
+      expect(keys.length).toBeGreaterThan(50);
+      expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+    }
+  });
+});
+
 describe('the patient’s words', () => {
   it('never scold', () => {
     const scolding = /\b(fail|failed|must|non-compliant|streak|refused|bad|score|overdue|fallaste|debes|racha)\b/i;
-    for (const words of Object.values(phoneWords)) {
+    for (const words of [...Object.values(phoneWords), ...Object.values(supporterWords)]) {
       const own = Object.entries(words).filter(([key]) => !key.startsWith('error.'));
       expect(own.filter(([, text]) => scolding.test(text))).toEqual([]);
     }

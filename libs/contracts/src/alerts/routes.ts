@@ -1,43 +1,14 @@
 import { z } from 'zod';
-import { ChainRole, Severity } from '../kernel/care.js';
+import { Severity } from '../kernel/care.js';
 import { Position } from '../kernel/position.js';
-import { Id, Instant, Words } from '../kernel/primitives.js';
+import { Id, Words } from '../kernel/primitives.js';
 import { route } from '../kernel/route.js';
 import { AlertDetail, AlertState, AlertView } from './alert.js';
 import { AlertOutcome } from './outcome.js';
 
 const alertId = z.object({ alertId: Id });
 
-/** What became of something that the patient said and that a rule told the team. Without severities: they are the team's. */
-export const MyResponse = z
-  .object({
-    alertId: Id,
-    rule: z.string().describe('Key of the rule; the phone has words for it'),
-    saidAt: Instant,
-    told: z.array(z.object({ name: z.string(), role: ChainRole })),
-    answerBy: Instant.nullable().describe(
-      'Until then somebody takes it on, or the next are told; once taken on, until then it is seen to',
-    ),
-    takenOn: z.object({ name: z.string(), at: Instant }).nullable(),
-    closedAt: Instant.nullable(),
-  })
-  .meta({ id: 'MyResponse' });
-export type MyResponse = z.infer<typeof MyResponse>;
-
 export const alertRoutes = {
-  readMyResponses: route({
-    id: 'readMyResponses',
-    underLoad: 'last',
-    method: 'GET',
-    path: '/api/my/responses',
-    tag: 'My check-ins',
-    summary: 'Who was told of what the patient said, and who took it on',
-    action: 'my-responses.read',
-    about: 'patient',
-    answer: z.object({ responses: z.array(MyResponse) }),
-    status: 200,
-    errors: ['LINK.NOT_VALID', 'LINK.EXPIRED', 'LINK.REVOKED'],
-  }),
   listAlerts: route({
     id: 'listAlerts',
     underLoad: 'last',

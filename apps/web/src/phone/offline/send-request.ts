@@ -1,0 +1,30 @@
+import { callApi } from '../../api/client.js';
+import { routes } from '../routes.js';
+import type { PendingRequest } from './pending-requests.js';
+
+export const sendRequest = (request: PendingRequest): Promise<unknown> => {
+  const options = { token: request.token, keepalive: true };
+  const idempotencyKey = request.key;
+  switch (request.kind) {
+    case 'answers': {
+      const { checkInId, answers, finished } = request;
+      return callApi(
+        routes.answerCheckIn,
+        { params: { checkInId }, body: { answers, finished }, idempotencyKey },
+        options,
+      );
+    }
+    case 'decline':
+      return callApi(routes.declineCheckIn, { params: { checkInId: request.checkInId }, idempotencyKey }, options);
+    case 'help':
+      return callApi(
+        routes.askForHelp,
+        { body: request.words ? { words: request.words } : {}, idempotencyKey },
+        options,
+      );
+    case 'pause':
+      return callApi(routes.pauseMine, { body: { until: request.until }, idempotencyKey }, options);
+    case 'resume':
+      return callApi(routes.resumeMine, { idempotencyKey }, options);
+  }
+};

@@ -1,0 +1,36 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../kit/without-eval.js';
+import '../kit/light.css';
+import './check-ins/fields.css';
+import './safety/safety.css';
+import { clearAddress, takeConfirmed, tokenFromLink } from './offline/kept-on-phone.js';
+import { openQueue } from './offline/use-offline-queue.js';
+import { PhonePage } from './phone-page.js';
+
+const keepOffline = (): void => {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  // Without it the pages still work online; there is nobody to tell.
+  navigator.serviceWorker.register('/check-in-worker.js', { scope: '/check-in' }).catch(() => undefined);
+};
+
+export const openPhone = (root: HTMLElement): void => {
+  keepOffline();
+  const phone = openQueue();
+  const pages = createRoot(root);
+  const confirm = (token: string): void => {
+    takeConfirmed(token);
+    show(token);
+  };
+  const show = (token = tokenFromLink(location.hash)): void => {
+    clearAddress(token);
+    pages.render(
+      <StrictMode>
+        <PhonePage key={token} token={token} phone={phone} onConfirmed={confirm} />
+      </StrictMode>,
+    );
+  };
+  // Another link opened in the same tab changes only the fragment, which loads nothing by itself.
+  window.addEventListener('hashchange', () => show());
+  show();
+};

@@ -1,0 +1,15 @@
+export const en = {
+  'heard-what.not-safe-or-help': 'You do not feel safe',
+  'heard-what.body-emergency': 'What your body told you',
+  'heard-what.not-sure-or-hurt': 'You are not sure about being safe, or were hurt',
+  'heard-what.wants-call': 'You would like a call',
+  'heard.telling': 'We are telling: {{roles}}. They have {{span}} to answer; then we ask the next person.',
+  'heard.told': 'Told: {{names}}.',
+  'heard.by': 'An answer comes by {{time}}, or we ask the next person.',
+  'heard.passing-on': 'We are telling your team.',
+  'heard.taken': '{{name}} has it and will be in touch.',
+  'heard.done': '{{name}} saw to it.',
+  'heard.closed': 'Your team saw to it.',
+  'heard.counts': 'Some of it we look at over several days. If it adds up, your team is told.',
+  'heard.read-by': '{{names}} can read the rest. Nobody watches it as it comes in.',
+} as const;

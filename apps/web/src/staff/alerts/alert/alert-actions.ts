@@ -1,0 +1,87 @@
+import { notifications } from '@mantine/notifications';
+import { createContext, useCallback, useContext, useMemo, useState } from 'react';
+import { type AlertOutcome, type AlertView, routes } from '#contracts';
+import { errorCodeOf } from '../../../api/api-error.js';
+import { callApi } from '../../../api/client.js';
+import { useFeed } from '../../../live/use-live.js';
+import { errorWord } from '../../../words/error-word.js';
+import { queries } from '../../session/queries.js';
+import { useMayCall } from '../../session/session.js';
+import { useWords } from '../../use-words.js';
+
+export interface AlertCommands {
+  acknowledge(alert: AlertView): void;
+  giveBack(alert: AlertView): void;
+  /** Rejects where it was not taken, so that the dialog can say so beside what was typed. */
+  resolve(alert: AlertView, outcome: AlertOutcome, note: string | null): Promise<void>;
+  /** Sent and not yet answered: shown as being sent, never as done. */
+  busy: ReadonlySet<string>;
+  allowed: boolean;
+}
+
+interface AlertActions extends AlertCommands {
+  askOutcome(alert: AlertView): void;
+}
+
+export const AlertActionsContext = createContext<AlertActions | null>(null);
+
+export const useAlertActions = (): AlertActions => {
+  const actions = useContext(AlertActionsContext);
+  if (!actions) throw new Error('useAlertActions needs AlertActionsContext');
+  return actions;
+};
+
+/** Somebody else was quicker: not a fault of the reader, who gets to see how it stands now. */
+const changedMeanwhile = new Set(['REQUEST.STALE', 'ALERT.ALREADY_ACKNOWLEDGED', 'ALERT.ALREADY_RESOLVED']);
+
+export const useAlertCommands = (): AlertCommands => {
+  const t = useWords();
+  const feed = useFeed();
+  const allowed = useMayCall(routes.acknowledgeAlert);
+  const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
+
+  const send = useCallback(
+    async (alert: AlertView, command: (idempotencyKey: string) => Promise<AlertView>): Promise<void> => {
+      setBusy((before) => new Set([...before, alert.id]));
+      try {
+        feed.take([await command(crypto.randomUUID())]);
+      } catch (error) {
+        if (changedMeanwhile.has(errorCodeOf(error))) void feed.fill(0);
+        throw error;
+      } finally {
+        setBusy((before) => new Set([...before].filter((id) => id !== alert.id)));
+        void queries.invalidateQueries({ queryKey: ['alert', alert.id] });
+      }
+    },
+    [feed],
+  );
+  /** For what is one press of a button: where it was not taken, a notice says so. */
+  const run = useCallback(
+    (...sent: Parameters<typeof send>) =>
+      send(...sent).catch((error: unknown) => {
+        const code = errorCodeOf(error);
+        notifications.show({
+          color: 'gray',
+          title: t(changedMeanwhile.has(code) ? 'alert.changed-meanwhile' : 'error-notice.not-saved'),
+          message: t(errorWord(code)),
+        });
+      }),
+    [send, t],
+  );
+
+  return useMemo(() => {
+    const target = ({ id, version }: AlertView) => ({ params: { alertId: id }, version });
+    return {
+      busy,
+      allowed,
+      acknowledge: (alert) =>
+        void run(alert, (idempotencyKey) => callApi(routes.acknowledgeAlert, { ...target(alert), idempotencyKey })),
+      giveBack: (alert) =>
+        void run(alert, (idempotencyKey) => callApi(routes.reopenAlert, { ...target(alert), idempotencyKey })),
+      resolve: (alert, outcome, note) =>
+        send(alert, (idempotencyKey) =>
+          callApi(routes.resolveAlert, { ...target(alert), body: { outcome, note }, idempotencyKey }),
+        ),
+    };
+  }, [busy, allowed, run, send]);
+};

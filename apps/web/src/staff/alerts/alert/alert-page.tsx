@@ -1,0 +1,84 @@
+import { Skeleton, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { usePageTitle } from '../../../kit/use-page-title.js';
+import { useFeed, useLivePick } from '../../../live/use-live.js';
+import { WithheldNote } from '../../consent/withheld-note.js';
+import { ErrorNotice } from '../../kit/error-notice.js';
+import { Waiting } from '../../kit/waiting.js';
+import { TheirWords } from '../../people/their-words.js';
+import { alertQuery } from '../../session/queries.js';
+import { useWords } from '../../use-words.js';
+import { AlertCheckIns } from './alert-check-ins.js';
+import { AlertHead } from './alert-head.js';
+import style from './alert-page.module.css';
+import { ChainSteps } from './chain-steps.js';
+import { OtherAlert } from './other-alert.js';
+import { ReachPatient } from './reach-patient.js';
+import { SeenFacts } from './seen-facts.js';
+import { TraceList } from './trace-list.js';
+import { WhatWasSaid } from './what-was-said.js';
+import { WhyYou } from './why-you.js';
+
+export const AlertPage = () => {
+  const t = useWords();
+  const feed = useFeed();
+  const { alertId } = useParams({ from: '/staff/inbox/$alertId' });
+  const live = useLivePick((state) => state.book.alerts.get(alertId));
+  const { data, error, refetch } = useQuery(alertQuery(alertId));
+  const version = live?.version ?? 0;
+
+  // The feed is told of every change; the long form of the alert is read again when it is behind.
+  useEffect(() => {
+    if (data && version > data.version) void refetch();
+    else if (data && data.version > version) feed.take([data]);
+  }, [data, version, refetch, feed]);
+
+  const alert = live && (!data || live.version >= data.version) ? live : data;
+  usePageTitle(alert ? t('title.alert', { initials: alert.patient.initials }) : t('alert.label'));
+  if (!alert) {
+    return error ? (
+      <Stack p="lg">
+        <ErrorNotice error={error} onRetry={() => void refetch()} />
+      </Stack>
+    ) : (
+      <Stack p="lg">
+        <Waiting lines={[36, 80, 160]} />
+      </Stack>
+    );
+  }
+  return (
+    <article className={style.page} aria-labelledby="alert-title">
+      <AlertHead alert={alert} />
+      {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton height={200} />}
+      {data && (
+        <>
+          <TheirWords whatMatters={data.whatMatters} ifIGoQuiet={data.ifIGoQuiet} lang={data.patient.locale} />
+          <ReachPatient alert={data} />
+          <WhatWasSaid alert={data} />
+          <OtherAlert alert={data} />
+          {data.resolutionNote && (
+            <section aria-labelledby="note">
+              <h3 id="note" className={style.title}>
+                {t('alert.note')}
+              </h3>
+              <p style={{ margin: 0 }}>“{data.resolutionNote}”</p>
+            </section>
+          )}
+          <WhyYou alert={data} />
+          <div className={style.columns}>
+            <ChainSteps alert={data} />
+            <Stack gap="lg">
+              <AlertCheckIns alert={data} />
+              <SeenFacts alert={data} />
+            </Stack>
+          </div>
+          <WithheldNote withheld={data.withheld} />
+          <TraceList trace={data.trace} />
+        </>
+      )}
+    </article>
+  );
+};

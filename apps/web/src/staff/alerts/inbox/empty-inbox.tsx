@@ -1,0 +1,21 @@
+import { Button, Stack, Text, Title } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useWords } from '../../use-words.js';
+
+export const EmptyInbox = ({ filtered }: { filtered: boolean }) => {
+  const t = useWords();
+  const navigate = useNavigate();
+  return (
+    <Stack p="xl" gap="sm" align="flex-start" flex={1}>
+      <Title order={2} size="h4">
+        {t(filtered ? 'inbox.none-match' : 'inbox.empty')}
+      </Title>
+      <Text c="dimmed">{t(filtered ? 'inbox.none-match-hint' : 'inbox.empty-hint')}</Text>
+      {filtered && (
+        <Button variant="default" size="xs" onClick={() => void navigate({ to: '/inbox', search: {} })}>
+          {t('action.clear-filters')}
+        </Button>
+      )}
+    </Stack>
+  );
+};

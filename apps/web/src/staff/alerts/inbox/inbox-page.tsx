@@ -1,0 +1,95 @@
+import { Button, Stack } from '@mantine/core';
+import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCallback, useRef, useState } from 'react';
+import type { AlertView } from '#contracts';
+import { usePageTitle } from '../../../kit/use-page-title.js';
+import { useFeed } from '../../../live/use-live.js';
+import { ErrorNotice } from '../../kit/error-notice.js';
+import { Waiting } from '../../kit/waiting.js';
+import { useWords } from '../../use-words.js';
+import { AlertActionsContext, useAlertCommands } from '../alert/alert-actions.js';
+import { ResolveDialog } from '../alert/resolve-dialog.js';
+import { EmptyInbox } from './empty-inbox.js';
+import { InboxFilters } from './inbox-filters.js';
+import { useInboxKeys } from './inbox-keys.js';
+import { InboxList } from './inbox-list.js';
+import style from './inbox-page.module.css';
+import { isFiltered } from './inbox-search.js';
+import { KeysDialog } from './keys-dialog.js';
+import { NothingSelected } from './nothing-selected.js';
+import { OtherEmergencies } from './other-emergencies.js';
+import { useInboxRows } from './use-inbox-rows.js';
+
+export const InboxPage = () => {
+  const t = useWords();
+  const feed = useFeed();
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/staff/inbox' });
+  const { alertId } = useParams({ strict: false });
+  usePageTitle(alertId === undefined ? t('nav.inbox') : null);
+  const { rows, leaving, loaded, error } = useInboxRows(search);
+  const commands = useAlertCommands();
+  const [resolving, setResolving] = useState<AlertView | null>(null);
+  const [keysOpen, setKeysOpen] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+
+  const select = (step: 1 | -1): void => {
+    const at = rows.findIndex(({ id }) => id === alertId);
+    const next = rows[at < 0 ? 0 : at + step];
+    if (next) void navigate({ to: '/inbox/$alertId', params: { alertId: next.id }, search, replace: at >= 0 });
+  };
+  const selected = rows.find(({ id }) => id === alertId);
+  const onSelected = (act: (alert: AlertView) => void) => () => {
+    if (selected && commands.allowed) act(selected);
+  };
+  const openSelected = (): void => (selected ? document.getElementById('alert-title')?.focus() : select(1));
+  useInboxKeys({
+    j: () => select(1),
+    k: () => select(-1),
+    Enter: openSelected,
+    a: onSelected((alert) => alert.state === 'open' && commands.acknowledge(alert)),
+    g: onSelected((alert) => alert.state === 'acknowledged' && commands.giveBack(alert)),
+    r: onSelected((alert) => alert.state !== 'resolved' && setResolving(alert)),
+    '/': () => field.current?.focus(),
+    '?': () => setKeysOpen(true),
+  });
+  const closeResolve = useCallback(() => setResolving(null), []);
+
+  return (
+    <AlertActionsContext value={{ ...commands, askOutcome: setResolving }}>
+      <h1 id="inbox-title" className="unseen">
+        {t('nav.inbox')}
+      </h1>
+      <div className={style.page} data-open={alertId !== undefined || undefined}>
+        <section className={style.side} aria-labelledby="inbox-title">
+          <InboxFilters search={search} count={rows.length} loaded={loaded} field={field} />
+          <OtherEmergencies search={search} />
+          {!loaded && error ? (
+            <Stack p="md" flex={1}>
+              <ErrorNotice error={error} onRetry={() => void feed.fill(0)} />
+            </Stack>
+          ) : !loaded ? (
+            <Stack p="md" flex={1}>
+              <Waiting lines={[48, 48, 48, 48, 48, 48, 48, 48]} />
+            </Stack>
+          ) : rows.length === 0 ? (
+            <EmptyInbox filtered={isFiltered(search)} />
+          ) : (
+            <InboxList rows={rows} leaving={leaving} busy={commands.busy} selectedId={alertId} search={search} />
+          )}
+          <div className={style.hint}>
+            <span>{t('keys.short')}</span>
+            <Button size="compact-xs" variant="subtle" onClick={() => setKeysOpen(true)}>
+              {t('keys.all')}
+            </Button>
+          </div>
+        </section>
+        <section className={style.detail} aria-label={t('alert.label')}>
+          {alertId === undefined ? <NothingSelected /> : <Outlet />}
+        </section>
+      </div>
+      {resolving && <ResolveDialog key={resolving.id} alert={resolving} onClose={closeResolve} />}
+      <KeysDialog opened={keysOpen} onClose={() => setKeysOpen(false)} />
+    </AlertActionsContext>
+  );
+};

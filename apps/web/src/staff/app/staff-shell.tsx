@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { routes } from '#contracts';
+import { ApiError } from '../../api/api-error.js';
+import { type LiveConnection, openLiveConnection } from '../../live/live-connection.js';
+import { LiveContext } from '../../live/use-live.js';
+import { suggestLanguage } from '../../words/catalogue.js';
+import { Arrivals } from '../alerts/inbox/arrivals.js';
+import { RuleNotices } from '../escalation/rule-notices.js';
+import { LockScreen } from '../identity/lock/lock-screen.js';
+import { useIdleLock } from '../identity/lock/use-idle-lock.js';
+import { ErrorNotice } from '../kit/error-notice.js';
+import { SystemNotice } from '../operations/system-notice.js';
+import { setLocked, useLocked } from '../session/lock-state.js';
+import { forgetWhatIsShown, queries, sessionQuery } from '../session/queries.js';
+import { mayCall, SessionContext } from '../session/session.js';
+import { useWords } from '../use-words.js';
+import { StaffHeader } from './staff-header.js';
+import style from './staff-shell.module.css';
+
+/** Everything behind sign-in: one session, one live connection, whatever page is open. */
+export const StaffShell = () => {
+  const t = useWords();
+  const session = useQuery(sessionQuery);
+  const here = useLocation({ select: ({ href }) => href });
+  // While the sign-in page is on its way the address is already its own; that is not where one wants to return to.
+  const wanted = useRef(here);
+  if (!here.startsWith('/sign-in')) wanted.current = here;
+  const [connection, setConnection] = useState<LiveConnection | null>(null);
+  const staffId = session.data?.staffId;
+  const locked = useLocked();
+  const { error } = session;
+  const signedOut = error instanceof ApiError && error.status === 401 && error.code !== 'SESSION.LOCKED';
+  useIdleLock(session.data ?? null);
+
+  useEffect(() => {
+    if (staffId === undefined) return;
+    const opened = openLiveConnection({
+      onSessionEnded: () => void queries.refetchQueries({ queryKey: sessionQuery.queryKey }),
+      onAccessChanged: forgetWhatIsShown,
+    });
+    setConnection(opened);
+    return () => {
+      opened.close();
+      setConnection(null);
+    };
+  }, [staffId]);
+
+  useEffect(() => {
+    if (session.data) suggestLanguage(session.data.locale);
+  }, [session.data]);
+
+  const wasLocked = useRef(false);
+  useEffect(() => {
+    if (wasLocked.current && !locked) connection?.wake();
+    wasLocked.current = locked;
+  }, [locked, connection]);
+
+  // The page of somebody else must not shine through after signing in again.
+  useEffect(() => {
+    if (signedOut) setLocked(false);
+  }, [signedOut]);
+
+  if (signedOut) return <Navigate to="/sign-in" search={{ next: wanted.current }} replace />;
+  if (locked && !session.data) return <LockScreen name={null} />;
+  if (session.error && !session.data) {
+    return (
+      <main className={style.alone}>
+        <ErrorNotice error={session.error} onRetry={() => void session.refetch()} />
+      </main>
+    );
+  }
+  if (!session.data || !connection)
+    return <main className={style.alone} aria-busy="true" aria-label={t('page.loading')} />;
+  return (
+    <SessionContext value={session.data}>
+      <LiveContext value={connection.feed}>
+        <a className={style.skip} href="#main">
+          {t('nav.skip')}
+        </a>
+        <div className={style.frame}>
+          <StaffHeader />
+          <RuleNotices />
+          {mayCall(routes.readSystem, session.data.roles) && <SystemNotice />}
+          <main id="main" className={style.main} tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+        <Arrivals />
+        {locked && <LockScreen name={session.data.name} />}
+      </LiveContext>
+    </SessionContext>
+  );
+};

@@ -1,0 +1,25 @@
+import { en as common } from '../words/common/en.js';
+import { en as alerts } from './alerts/words/en.js';
+import { en as app } from './app/words/en.js';
+import { en as audit } from './audit/words/en.js';
+import { en as checkIns } from './check-ins/words/en.js';
+import { en as consent } from './consent/words/en.js';
+import { en as errors } from './errors/en.js';
+import { en as escalation } from './escalation/words/en.js';
+import { en as identity } from './identity/words/en.js';
+import { en as operations } from './operations/words/en.js';
+import { en as people } from './people/words/en.js';
+
+export const en = {
+  ...common,
+  ...errors,
+  ...app,
+  ...alerts,
+  ...people,
+  ...checkIns,
+  ...escalation,
+  ...consent,
+  ...identity,
+  ...audit,
+  ...operations,
+};

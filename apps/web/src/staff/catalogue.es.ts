@@ -1,0 +1,25 @@
+import { es as common } from '../words/common/es.js';
+import { es as alerts } from './alerts/words/es.js';
+import { es as app } from './app/words/es.js';
+import { es as audit } from './audit/words/es.js';
+import { es as checkIns } from './check-ins/words/es.js';
+import { es as consent } from './consent/words/es.js';
+import { es as errors } from './errors/es.js';
+import { es as escalation } from './escalation/words/es.js';
+import { es as identity } from './identity/words/es.js';
+import { es as operations } from './operations/words/es.js';
+import { es as people } from './people/words/es.js';
+
+export const es = {
+  ...common,
+  ...errors,
+  ...app,
+  ...alerts,
+  ...people,
+  ...checkIns,
+  ...escalation,
+  ...consent,
+  ...identity,
+  ...audit,
+  ...operations,
+};

@@ -1,0 +1,74 @@
+import { Button, Menu, Text } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type PatientView, routes } from '#contracts';
+import { errorCodeOf } from '../../api/api-error.js';
+import { callApi } from '../../api/client.js';
+import { useMoments } from '../../kit/moments.js';
+import { errorWord } from '../../words/error-word.js';
+import style from '../people/patients.module.css';
+import { queries } from '../session/queries.js';
+import { useMayCall } from '../session/session.js';
+import { useWords } from '../use-words.js';
+
+const lengths = [1, 3, 7] as const;
+const day = 86_400_000;
+
+export const PauseCard = ({ patient }: { patient: PatientView }) => {
+  const t = useWords();
+  const moments = useMoments(patient.timeZone);
+  const mayPause = useMayCall(routes.pausePatient);
+  const params = { patientId: patient.id };
+  const queryKey = ['check-ins', patient.id];
+  const { data } = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => callApi(routes.listCheckIns, { params }, { signal }),
+  });
+  const change = useMutation({
+    mutationFn: (days: number | null) =>
+      days === null
+        ? callApi(routes.resumePatient, { params })
+        : callApi(routes.pausePatient, { params, body: { until: new Date(Date.now() + days * day).toISOString() } }),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey }),
+        queries.invalidateQueries({ queryKey: ['timeline', patient.id] }),
+      ]),
+  });
+  if (!data || (!data.pausedUntil && !mayPause)) return null;
+  return (
+    <section className={style.card} aria-labelledby="pause">
+      <div className={style.cardHead}>
+        <h2 id="pause">{t('pause.title')}</h2>
+        {mayPause &&
+          (data.pausedUntil ? (
+            <Button size="compact-sm" variant="light" loading={change.isPending} onClick={() => change.mutate(null)}>
+              {t('pause.resume')}
+            </Button>
+          ) : (
+            <Menu>
+              <Menu.Target>
+                <Button size="compact-sm" variant="light" loading={change.isPending}>
+                  {t('pause.pause')}
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {lengths.map((days) => (
+                  <Menu.Item key={days} onClick={() => change.mutate(days)}>
+                    {t('pause.days', { count: days })}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+          ))}
+      </div>
+      <Text>
+        {data.pausedUntil ? t('pause.until', { time: moments.dayAndClock(data.pausedUntil) }) : t('pause.not')}
+      </Text>
+      {change.error && (
+        <Text size="sm" role="alert">
+          {t(errorWord(errorCodeOf(change.error)))}
+        </Text>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,70 @@
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type BreakGlassOutcome, type ReviewedBreakGlass, routes } from '#contracts';
+import { errorCodeOf } from '../../api/api-error.js';
+import { callApi } from '../../api/client.js';
+import { useMoments } from '../../kit/moments.js';
+import { errorWord } from '../../words/error-word.js';
+import style from '../people/patients.module.css';
+import { queries } from '../session/queries.js';
+import { useWords } from '../use-words.js';
+
+export const ReviewCard = ({ access }: { access: ReviewedBreakGlass }) => {
+  const t = useWords();
+  const moments = useMoments();
+  const [note, setNote] = useState('');
+  const { id, by, patient, reason, openedAt, endsAt, outcome, review } = access;
+  const say = useMutation({
+    mutationFn: (found: BreakGlassOutcome) =>
+      callApi(routes.reviewBreakGlass, { params: { breakGlassId: id }, body: { outcome: found, note } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['break-glass'] }),
+  });
+  const title = t('privacy-page.opened', { by, patient: patient.name });
+  return (
+    <section className={style.card} aria-label={title}>
+      <Stack gap="xs">
+        <Text fw={650}>{title}</Text>
+        <Text size="sm" c="dimmed">
+          {t('privacy-page.from-to', { from: moments.dayAndClock(openedAt), to: moments.dayAndClock(endsAt) })}
+        </Text>
+        <Text>“{reason}”</Text>
+        {review && outcome ? (
+          <Text size="sm">
+            {t('privacy-page.reviewed', {
+              by: review.by,
+              time: moments.dayAndClock(review.at),
+              outcome: t(`break-glass-outcome.${outcome}`),
+            })}{' '}
+            “{review.note}”
+          </Text>
+        ) : (
+          <>
+            <Textarea
+              label={t('privacy-page.note')}
+              value={note}
+              onChange={(event) => setNote(event.currentTarget.value)}
+              maxLength={2000}
+              autosize
+              minRows={2}
+            />
+            <Group>
+              <Button disabled={!note.trim()} loading={say.isPending} onClick={() => say.mutate('justified')}>
+                {t('privacy-page.justified')}
+              </Button>
+              <Button
+                variant="default"
+                disabled={!note.trim()}
+                loading={say.isPending}
+                onClick={() => say.mutate('not-justified')}
+              >
+                {t('privacy-page.not-justified')}
+              </Button>
+            </Group>
+            {say.error && <Text role="alert">{t(errorWord(errorCodeOf(say.error)))}</Text>}
+          </>
+        )}
+      </Stack>
+    </section>
+  );
+};

@@ -1,0 +1,31 @@
+import { speechIn } from '../../words/catalogue.js';
+import { en } from '../catalogue.en.js';
+import type { Say } from '../use-words.js';
+import { conditionInWords } from './condition-in-words.js';
+
+const say: Say = speechIn('en', en).say;
+const words = (json: Parameters<typeof conditionInWords>[1]) => conditionInWords(say, json);
+
+describe('a condition', () => {
+  it('reads as a sentence', () => {
+    expect(words({ '>=': [{ var: 'missedInARow' }, 2] })).toBe('“check-ins missed in a row” is at least 2');
+    expect(words({ in: [{ var: 'riskTier' }, ['amber', 'red']] })).toBe('“risk tier” is amber or red');
+    expect(words({ var: 'helpRequested' })).toBe('“asked for help” holds');
+  });
+
+  it('keeps what belongs together together', () => {
+    const late = { '<=': [0, { var: 'daysSinceStepDown' }, 14] };
+    expect(
+      words({ and: [{ '==': [{ var: 'missedInARow' }, 1] }, { or: [{ '==': [{ var: 'riskTier' }, 'red'] }, late] }] }),
+    ).toBe('“check-ins missed in a row” is 1 and (“risk tier” is red or “days since step-down” is between 0 and 14)');
+  });
+
+  it('turns a comparison that is written the other way round', () => {
+    expect(words({ '<': [72, { var: 'hoursSinceContact' }] })).toBe('“hours since last contact” is more than 72');
+  });
+
+  it('never hides what it does not know', () => {
+    expect(words({ some: [{ var: 'x' }, true] })).toBe('“{"some":[{"var":"x"},true]}”');
+    expect(words({ '>': [{ var: 'unknown' }, 1] })).toContain('unknown');
+  });
+});

@@ -1,0 +1,23 @@
+import { Behaviour, BodySign, type FactName, FeelsSafe, LevelOfCare, RiskTier } from '#contracts';
+import type { Say } from '../use-words.js';
+
+/** The value of a fact as one says it. */
+export const factValue = (t: Say, name: FactName, value: unknown): string => {
+  if (Array.isArray(value)) return value.map((each) => factValue(t, name, each)).join(', ');
+  const level = LevelOfCare.safeParse(value);
+  if (level.success) return t(`level.${level.data}`);
+  const tier = RiskTier.safeParse(value);
+  if (name === 'riskTier' && tier.success) return t(`tier-word.${tier.data}`);
+  const safe = FeelsSafe.safeParse(value);
+  if (name === 'feelsSafe' && safe.success) return t(`feels-safe.${safe.data}`);
+  const sign = BodySign.safeParse(value);
+  if (name === 'bodySigns' && sign.success) return t(`body-sign.${sign.data}`);
+  const behaviour = Behaviour.safeParse(value);
+  if (name === 'behaviours' && behaviour.success) return t(`behaviour.${behaviour.data}`);
+  if (value === 'worry' || value === 'danger') return t(`concern.${value}`);
+  if (value === true) return t('word.yes');
+  if (value === false) return t('word.no');
+  if (value === null || value === undefined) return t('word.not-said');
+  if (typeof value === 'number') return String(Math.round(value * 10) / 10);
+  return String(value);
+};

@@ -1,0 +1,66 @@
+import { Button, Group } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type EscalationRule, type RuleProposal, routes } from '#contracts';
+import { callApi } from '../../api/client.js';
+import { useMoments } from '../../kit/moments.js';
+import { FormError } from '../kit/form-error.js';
+import { useMayCall, useSession } from '../session/session.js';
+import { useWords } from '../use-words.js';
+import { nameOfRule } from './rule-name.js';
+import { readRulesAgain } from './rule-queries.js';
+import style from './rules.module.css';
+
+const ProposalRow = ({ proposal, rule }: { proposal: RuleProposal; rule: EscalationRule | undefined }) => {
+  const t = useWords();
+  const moments = useMoments();
+  const { staffId } = useSession();
+  const may = useMayCall(routes.signRuleChange);
+  const params = { proposalId: proposal.id };
+  const sign = useMutation({ mutationFn: () => callApi(routes.signRuleChange, { params }), onSettled: readRulesAgain });
+  const drop = useMutation({ mutationFn: () => callApi(routes.dropRuleChange, { params }), onSettled: readRulesAgain });
+  const mine = proposal.by.id === staffId;
+  return (
+    <li>
+      <strong>{rule ? nameOfRule(t, rule) : proposal.content.name}</strong>
+      <p>
+        {t('rules.proposed', {
+          name: proposal.by.name,
+          time: moments.dayAndClock(proposal.at),
+          what: proposal.loosens.map((each) => t(`loosening.${each}`)).join(', '),
+        })}
+      </p>
+      <p>“{proposal.why}”</p>
+      <FormError error={sign.error ?? drop.error} />
+      {may && (
+        <Group gap="xs" mt="xs">
+          {!mine && (
+            <Button size="xs" loading={sign.isPending} onClick={() => sign.mutate()}>
+              {t('rules.sign')}
+            </Button>
+          )}
+          <Button size="xs" variant="default" loading={drop.isPending} onClick={() => drop.mutate()}>
+            {t(mine ? 'rules.take-back' : 'rules.turn-down')}
+          </Button>
+        </Group>
+      )}
+    </li>
+  );
+};
+
+/** Changes that loosen a safety rule, until a second person signs them or turns them down. */
+export const ProposalsCard = ({ proposals, rules }: { proposals: RuleProposal[]; rules: EscalationRule[] }) => {
+  const t = useWords();
+  if (proposals.length === 0) return null;
+  return (
+    <section className={style.card} aria-labelledby="proposals">
+      <header className={style.head}>
+        <h2 id="proposals">{t('rules.proposals')}</h2>
+      </header>
+      <ul className={style.levels}>
+        {proposals.map((proposal) => (
+          <ProposalRow key={proposal.id} proposal={proposal} rule={rules.find(({ id }) => id === proposal.ruleId)} />
+        ))}
+      </ul>
+    </section>
+  );
+};

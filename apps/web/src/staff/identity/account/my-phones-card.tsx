@@ -1,0 +1,120 @@
+import { Alert, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { routes, type StaffPhone } from '#contracts';
+import { callApi } from '../../../api/client.js';
+import style from '../../kit/cards.module.css';
+import { ErrorNotice } from '../../kit/error-notice.js';
+import { FormError } from '../../kit/form-error.js';
+import { Waiting } from '../../kit/waiting.js';
+import contact from '../../people/contact/contact.module.css';
+import { isNumber } from '../../people/contact/contact-draft.js';
+import { queries } from '../../session/queries.js';
+import { useWords } from '../../use-words.js';
+
+const queryKey = ['my-phones'];
+const most = 3;
+
+/** On which numbers colleagues reach one, and patients where that is said. */
+export const MyPhonesCard = () => {
+  const t = useWords();
+  const { data, error, refetch } = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => callApi(routes.readMyPhones, {}, { signal }),
+  });
+  const [typed, setTyped] = useState<StaffPhone[] | null>(null);
+  const [tried, setTried] = useState(false);
+  const phones = typed ?? data?.phones;
+  const save = useMutation({
+    mutationFn: (body: { phones: StaffPhone[] }) => callApi(routes.saveMyPhones, { body }),
+    onSuccess: (saved) => {
+      queries.setQueryData(queryKey, saved);
+      void queries.invalidateQueries({ queryKey: ['contact'] });
+      setTyped(null);
+      setTried(false);
+    },
+  });
+  const change = (at: number, changed: Partial<StaffPhone>) =>
+    setTyped((phones ?? []).map((phone, i) => (i === at ? { ...phone, ...changed } : phone)));
+  return (
+    <section className={style.card} aria-labelledby="my-phones">
+      <div className={style.head}>
+        <h2 id="my-phones">{t('my-phones.title')}</h2>
+      </div>
+      {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Waiting lines={[60]} />}
+      {phones && (
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            setTried(true);
+            const given = phones.filter(({ number }) => number.trim());
+            if (given.every(({ number }) => isNumber(number))) save.mutate({ phones: given });
+          }}
+        >
+          <Stack maw={520}>
+            <Text c="dimmed">{t('my-phones.hint')}</Text>
+            {phones.map(({ label, number, patientsMaySee }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the fields hold no state of their own
+              <fieldset key={i} className={contact.phone}>
+                <legend>{t('contact-form.phone', { n: i + 1 })}</legend>
+                <TextInput
+                  type="tel"
+                  label={t('contact-form.number')}
+                  placeholder="+1 202 555 0123"
+                  maxLength={40}
+                  autoComplete="tel"
+                  value={number}
+                  error={tried && number.trim() !== '' && !isNumber(number) && t('contact-form.number-invalid')}
+                  onChange={(event) => change(i, { number: event.currentTarget.value })}
+                />
+                <TextInput
+                  label={t('contact-form.label')}
+                  placeholder={t('contact-form.label-hint')}
+                  maxLength={40}
+                  value={label ?? ''}
+                  onChange={(event) => change(i, { label: event.currentTarget.value || null })}
+                />
+                <Checkbox
+                  label={t('my-phones.patients')}
+                  checked={patientsMaySee}
+                  onChange={(event) => change(i, { patientsMaySee: event.currentTarget.checked })}
+                />
+                <Group justify="flex-end">
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    aria-label={t('contact-form.remove', { n: i + 1 })}
+                    onClick={() => setTyped(phones.filter((_, at) => at !== i))}
+                  >
+                    {t('action.remove')}
+                  </Button>
+                </Group>
+              </fieldset>
+            ))}
+            <FormError error={save.error} />
+            {save.isSuccess && !typed && (
+              <Alert role="status" variant="light">
+                {t('my-phones.saved')}
+              </Alert>
+            )}
+            <Group>
+              {phones.length < most && (
+                <Button
+                  variant="light"
+                  onClick={() => setTyped([...phones, { label: null, number: '', patientsMaySee: false }])}
+                >
+                  {t('contact-form.add')}
+                </Button>
+              )}
+              <Button type="submit" disabled={!typed} loading={save.isPending}>
+                {t('action.save')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
+    </section>
+  );
+};

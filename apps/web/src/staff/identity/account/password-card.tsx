@@ -1,0 +1,64 @@
+import { Alert, Button, Group, PasswordInput, Stack } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { routes } from '#contracts';
+import { callApi } from '../../../api/client.js';
+import style from '../../kit/cards.module.css';
+import { FormError } from '../../kit/form-error.js';
+import { queries } from '../../session/queries.js';
+import { useSession } from '../../session/session.js';
+import { useWords } from '../../use-words.js';
+import { NewPasswordField } from '../sign-in/new-password-field.js';
+
+export const PasswordCard = () => {
+  const t = useWords();
+  const { email } = useSession();
+  const [current, setCurrent] = useState('');
+  const [password, setPassword] = useState('');
+  const change = useMutation({
+    mutationFn: () => callApi(routes.changeMyPassword, { body: { current, password } }),
+    onSuccess: () => {
+      setCurrent('');
+      setPassword('');
+      return queries.invalidateQueries({ queryKey: ['my-sessions'] });
+    },
+  });
+  return (
+    <section className={style.card} aria-labelledby="password">
+      <div className={style.head}>
+        <h2 id="password">{t('sign-in.password')}</h2>
+      </div>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          change.mutate();
+        }}
+      >
+        <Stack maw={420}>
+          <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+          <PasswordInput
+            label={t('account.password-now')}
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            value={current}
+            onChange={(event) => setCurrent(event.currentTarget.value)}
+            visibilityToggleButtonProps={{ 'aria-label': t('sign-in.show-password') }}
+          />
+          <NewPasswordField value={password} onChange={setPassword} />
+          <FormError error={change.error} />
+          {change.isSuccess && (
+            <Alert role="status" variant="light">
+              {t('account.password-changed')}
+            </Alert>
+          )}
+          <Group>
+            <Button type="submit" loading={change.isPending}>
+              {t('reset.go')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </section>
+  );
+};

@@ -1,0 +1,78 @@
+import { Alert, Button, Group, NumberInput, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { routes, type SessionPolicy } from '#contracts';
+import { callApi } from '../../../api/client.js';
+import style from '../../kit/cards.module.css';
+import { ErrorNotice } from '../../kit/error-notice.js';
+import { FormError } from '../../kit/form-error.js';
+import { Waiting } from '../../kit/waiting.js';
+import { queries } from '../../session/queries.js';
+import { useWords } from '../../use-words.js';
+
+const queryKey = ['session-policy'];
+
+export const SessionPolicyCard = () => {
+  const t = useWords();
+  const { data, error, refetch } = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => callApi(routes.readSessionPolicy, {}, { signal }),
+  });
+  const [typed, setTyped] = useState<Partial<SessionPolicy>>({});
+  const policy = data && { ...data, ...typed };
+  const save = useMutation({
+    mutationFn: (body: SessionPolicy) => callApi(routes.setSessionPolicy, { body }),
+    onSuccess: (saved) => {
+      setTyped({});
+      queries.setQueryData(queryKey, saved);
+    },
+  });
+  return (
+    <section className={style.card} aria-labelledby="policy">
+      <div className={style.head}>
+        <h2 id="policy">{t('policy.title')}</h2>
+      </div>
+      {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Waiting lines={[60, 60]} />}
+      {policy && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            save.mutate(policy);
+          }}
+        >
+          <Stack maw={420}>
+            <Text c="dimmed">{t('policy.hint')}</Text>
+            <NumberInput
+              label={t('policy.lock')}
+              min={1}
+              max={120}
+              allowDecimal={false}
+              value={policy.lockAfterMinutes}
+              onChange={(value) => setTyped({ ...typed, lockAfterMinutes: Number(value) })}
+            />
+            <NumberInput
+              label={t('policy.end')}
+              min={1}
+              max={24}
+              allowDecimal={false}
+              value={policy.endAfterHours}
+              onChange={(value) => setTyped({ ...typed, endAfterHours: Number(value) })}
+            />
+            <FormError error={save.error} />
+            {save.isSuccess && (
+              <Alert role="status" variant="light">
+                {t('policy.saved')}
+              </Alert>
+            )}
+            <Group>
+              <Button type="submit" loading={save.isPending}>
+                {t('action.save')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,97 @@
+import { Alert, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { routes, type SingleSignOn } from '#contracts';
+import { callApi } from '../../../api/client.js';
+import style from '../../kit/cards.module.css';
+import { ErrorNotice } from '../../kit/error-notice.js';
+import { FormError } from '../../kit/form-error.js';
+import { Waiting } from '../../kit/waiting.js';
+import { queries } from '../../session/queries.js';
+import { useWords } from '../../use-words.js';
+
+const queryKey = ['single-sign-on'];
+const nothing: SingleSignOn = { issuer: '', clientId: '', emailDomain: '' };
+
+export const SingleSignOnCard = () => {
+  const t = useWords();
+  const { data, error, refetch } = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => callApi(routes.readSingleSignOn, {}, { signal }),
+  });
+  const [typed, setTyped] = useState<Partial<SingleSignOn>>({});
+  const [secret, setSecret] = useState('');
+  const kept = data?.singleSignOn ?? null;
+  const shown = { ...nothing, ...kept, ...typed };
+  const onSuccess = () => {
+    setTyped({});
+    setSecret('');
+    return queries.invalidateQueries({ queryKey });
+  };
+  const save = useMutation({
+    mutationFn: () => callApi(routes.setSingleSignOn, { body: { ...shown, clientSecret: secret || undefined } }),
+    onSuccess,
+  });
+  const remove = useMutation({ mutationFn: () => callApi(routes.removeSingleSignOn, {}), onSuccess });
+  const field = (name: keyof SingleSignOn) => ({
+    label: t(`sso.${name}`),
+    required: true,
+    withAsterisk: false,
+    value: shown[name],
+    onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
+      setTyped({ ...typed, [name]: currentTarget.value }),
+  });
+  return (
+    <section className={style.card} aria-labelledby="sso">
+      <div className={style.head}>
+        <h2 id="sso">{t('sso.title')}</h2>
+      </div>
+      {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Waiting lines={[60, 60, 60]} />}
+      {data && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            save.mutate();
+          }}
+        >
+          <Stack maw={520}>
+            <Text c="dimmed">{t('sso.hint')}</Text>
+            <Text size="sm">{t('sso.redirect')}</Text>
+            <code className={style.secret}>{data.redirectUri}</code>
+            <TextInput {...field('issuer')} type="url" placeholder="https://login.example.org" maxLength={300} />
+            <TextInput {...field('clientId')} maxLength={200} />
+            <PasswordInput
+              label={t('sso.secret')}
+              description={kept ? t('sso.secret-kept') : undefined}
+              required={!kept}
+              withAsterisk={false}
+              autoComplete="off"
+              maxLength={500}
+              value={secret}
+              onChange={(event) => setSecret(event.currentTarget.value)}
+              visibilityToggleButtonProps={{ 'aria-label': t('sign-in.show-password') }}
+            />
+            <TextInput {...field('emailDomain')} placeholder="example.org" maxLength={253} />
+            <FormError error={save.error ?? remove.error} />
+            {save.isSuccess && (
+              <Alert role="status" variant="light">
+                {t('policy.saved')}
+              </Alert>
+            )}
+            <Group>
+              <Button type="submit" loading={save.isPending}>
+                {t('action.save')}
+              </Button>
+              {kept && (
+                <Button variant="default" loading={remove.isPending} onClick={() => remove.mutate()}>
+                  {t('action.remove')}
+                </Button>
+              )}
+            </Group>
+          </Stack>
+        </form>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,56 @@
+import { MultiSelect, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type CareTeamRole, type CareTeamView, type Person, routes } from '#contracts';
+import { callApi } from '../../../api/client.js';
+import { FormDialog } from '../../kit/form-dialog.js';
+import { careTeamsQuery, queries } from '../../session/queries.js';
+import { useWords } from '../../use-words.js';
+
+interface Props {
+  team: CareTeamView;
+  staff: Person[];
+  role: CareTeamRole;
+  onClose(): void;
+}
+
+export const AssignRoleDialog = ({ team, staff, role, onClose }: Props) => {
+  const t = useWords();
+  const [chosen, setChosen] = useState(() =>
+    team.members.filter((member) => member.role === role).map(({ person }) => person.id),
+  );
+  const save = useMutation({
+    mutationFn: () =>
+      callApi(routes.assignRole, {
+        params: { careTeamId: team.id, role },
+        body: { staffIds: chosen },
+        version: team.version,
+      }),
+    onSuccess: onClose,
+    // Stale or not, what stands now is what the next attempt must start from.
+    onSettled: () => queries.invalidateQueries({ queryKey: careTeamsQuery.queryKey }),
+  });
+  return (
+    <FormDialog
+      title={t('team.assign-role', { role: t(`role.${role}`) })}
+      submit={t('action.save')}
+      pending={save.isPending}
+      error={save.error}
+      onSubmit={() => save.mutate()}
+      onClose={onClose}
+    >
+      <MultiSelect
+        label={t('team.who')}
+        data={staff.map(({ id, name }) => ({ value: id, label: name }))}
+        value={chosen}
+        onChange={setChosen}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': t('action.clear') }}
+        nothingFoundMessage={t('team.nobody')}
+        maxValues={20}
+      />
+      {chosen.length === 0 && <Text size="sm">{t('team.vacant-hint')}</Text>}
+    </FormDialog>
+  );
+};

@@ -1,0 +1,1 @@
+export { supporterRoutes as routes } from '#contracts';

@@ -1,0 +1,15 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../kit/without-eval.js';
+import '../kit/light.css';
+import { SupporterPage } from './supporter-page.js';
+
+export const openSupporter = (root: HTMLElement): void => {
+  // The token stays in the address and nowhere else: a phone that is passed on keeps nothing.
+  const token = decodeURIComponent(location.hash.replace(/^#/, '')).trim();
+  createRoot(root).render(
+    <StrictMode>
+      <SupporterPage token={token} />
+    </StrictMode>,
+  );
+};

@@ -1,0 +1,32 @@
+import type { en } from './en.js';
+
+export const es: Record<keyof typeof en, string> = {
+  'error.offline': 'Ahora mismo no hay conexión con Holdfast.',
+  'error.REQUEST.INVALID': 'Algo de lo que enviaste no es correcto. Mira otra vez los campos, por favor.',
+  'error.REQUEST.MALFORMED': 'No pudimos leer lo que enviaste.',
+  'error.REQUEST.TOO_LARGE': 'Es más largo de lo que podemos recibir aquí.',
+  'error.REQUEST.UNSUPPORTED_TYPE': 'No pudimos leer lo que enviaste.',
+  'error.REQUEST.NOT_FOUND': 'Aquí no hay nada.',
+  'error.REQUEST.STALE': 'Cambió mientras lo leías. Ahora ves cómo está.',
+  'error.IDEMPOTENCY.KEY_REUSED': 'Esto ya se envió con otro contenido. Inténtalo una vez más.',
+  'error.ACCESS.NOT_ALLOWED': 'Este enlace no permite hacer esto.',
+  'error.ACCESS.TOO_MANY_TRIES': 'Demasiados intentos. Espera un poco y vuelve a intentarlo.',
+  'error.LINK.NOT_VALID': 'Este enlace no funciona. Tu equipo puede enviarte uno nuevo.',
+  'error.LINK.EXPIRED': 'Este enlace ha caducado. Tu equipo puede enviarte uno nuevo.',
+  'error.LINK.REVOKED': 'Este enlace se desactivó. Tu equipo puede enviarte uno nuevo.',
+  'error.LINK.NOT_CONFIRMED':
+    'Este enlace sirve para los registros y para pedir ayuda. Confírmalo junto con tu equipo para hacer más.',
+  'error.LINK.ALREADY_CONFIRMED': 'Este enlace ya está confirmado.',
+  'error.CHECK_IN.NOT_FOUND': 'No encontramos ese registro.',
+  'error.CHECK_IN.NOT_OPEN_YET': 'Este registro aún no está abierto.',
+  'error.CHECK_IN.CLOSED': 'Este registro ya está terminado.',
+  'error.PAUSE.TOO_LONG': 'Ahora mismo la pausa no puede ser tan larga.',
+  'error.CONSENT.NOT_FOUND': 'Eso ya se había retirado.',
+  'error.CONSENT.NOT_ON_TEAM': 'Esa persona ya no está en tu equipo.',
+  'error.CONSENT.NOT_FOR_SUPPORTERS': 'Esto se queda en la clínica: no se puede abrir a personas cercanas.',
+  'error.SUPPORTER.NOT_FOUND': 'Este enlace ya estaba desactivado.',
+  'error.SERVICE.UNAVAILABLE': 'Holdfast no llega ahora a su base de datos. No se guardó nada.',
+  'error.SERVICE.TIMEOUT': 'Tardó demasiado. No se guardó nada.',
+  'error.SERVICE.BUSY': 'Ahora mismo hay mucho movimiento. No se guardó nada. Inténtalo de nuevo en un momento.',
+  'error.SERVICE.UNEXPECTED': 'Algo salió mal por nuestra parte.',
+};
