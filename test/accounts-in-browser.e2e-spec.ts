@@ -187,12 +187,10 @@ whereChromiumIs('accounts in a browser', () => {
     await page.getByText(/^Passkey: /).waitFor();
     expect(await inaccessible(page)).toEqual([]);
     await picture(page, 'account');
-    await page.getByRole('button', { name: /Account of/ }).click();
-    await page.getByRole('menuitem', { name: 'Lock the screen' }).click();
+    await press(page, 'Lock the screen');
     await press(page, 'Use a passkey');
     await page.getByRole('heading', { name: 'Locked' }).waitFor({ state: 'hidden' });
-    await page.getByRole('button', { name: /Account of/ }).click();
-    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await press(page, 'Sign out');
     await press(page, 'Use a passkey');
     await page.waitForURL('**/inbox');
     const { rows } = await whole.world.admin.query(

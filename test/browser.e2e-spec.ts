@@ -32,7 +32,7 @@ whereChromiumIs('in a browser', () => {
   const signIn = async (name: string, scheme: 'light' | 'dark' = 'light'): Promise<Page> => {
     const page = await open(desktop, holdfast.url, scheme);
     await page.getByRole('button', { name }).click();
-    await page.waitForURL('**/inbox');
+    await page.waitForURL(/\/(?!sign-in)[^/]+$/);
     await page.getByText('live', { exact: true }).waitFor();
     return page;
   };

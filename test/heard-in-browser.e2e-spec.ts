@@ -1,9 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { FakeClock, minutes } from '#testing';
 import { inaccessible } from './support/accessibility.js';
-import { chromiumPath, desktop, openBrowser, openPage, phone } from './support/browser.js';
+import { chromiumPath, phone } from './support/browser.js';
 import { freshBuild } from './support/build.js';
-import { type ClinicPatient, password } from './support/small-clinic.js';
+import { Screens } from './support/screens.js';
+import type { ClinicPatient } from './support/small-clinic.js';
 import { type LiveWorld, WholeWorld } from './support/whole-world.js';
 
 const whereChromiumIs = chromiumPath ? describe : describe.skip;
@@ -12,26 +13,11 @@ const whereChromiumIs = chromiumPath ? describe : describe.skip;
 whereChromiumIs('heard, in a browser', () => {
   // The pages go by the clock of the machine, so the server begins at the same moment.
   const clock = new FakeClock(new Date());
-  const troubles: string[] = [];
   let whole: LiveWorld;
-  let browser: Browser;
+  let screens: Screens;
 
-  const open = async (at: string, viewport = desktop, scheme: 'light' | 'dark' = 'light') => {
-    const context = await browser.newContext({ viewport, colorScheme: scheme, reducedMotion: 'reduce', locale: 'en' });
-    const opened = await openPage(context);
-    opened.page.on('close', () => troubles.push(...opened.troubles));
-    await opened.page.goto(`${whole.url}${at}`);
-    return opened.page;
-  };
-  const signIn = async (name: string, viewport = desktop): Promise<Page> => {
-    const page = await open('/sign-in', viewport);
-    await page.getByLabel('E-mail', { exact: true }).fill(whole.clinic.email(name));
-    await page.getByLabel('Password', { exact: true }).fill(password);
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.waitForURL('**/inbox');
-    await page.getByText('live', { exact: true }).waitFor();
-    return page;
-  };
+  const open: Screens['open'] = (...at) => screens.open(...at);
+  const signIn: Screens['signIn'] = (...who) => screens.signIn(...who);
   const picture = (on: Page, name: string) =>
     process.env.PICTURES ? on.screenshot({ path: `${process.env.PICTURES}/${name}.png` }) : null;
   /** A patient whose check-in is open, and their phone. */
@@ -62,12 +48,12 @@ whereChromiumIs('heard, in a browser', () => {
   beforeAll(async () => {
     await freshBuild();
     whole = await WholeWorld.live({ clock });
-    browser = await openBrowser();
+    screens = await Screens.of(whole);
   }, 180_000);
   afterAll(async () => {
-    await browser?.close();
+    await screens?.close();
     await whole?.world.stop();
-    expect(troubles).toEqual([]);
+    expect(screens.troubles).toEqual([]);
   }, 30_000);
 
   it('chest pain on the phone is on the physician’s screen without a reload, and the number on the phone at once', async () => {

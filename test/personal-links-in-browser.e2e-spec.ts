@@ -1,44 +1,35 @@
-import type { Browser, Page } from 'playwright-core';
 import { FakeClock } from '#testing';
 import { inaccessible } from './support/accessibility.js';
-import { chromiumPath, desktop, openBrowser, openPage, phone } from './support/browser.js';
+import { chromiumPath, phone } from './support/browser.js';
 import { freshBuild } from './support/build.js';
-import { type ClinicPatient, password } from './support/small-clinic.js';
+import { Screens } from './support/screens.js';
+import type { ClinicPatient } from './support/small-clinic.js';
 import { type LiveWorld, WholeWorld } from './support/whole-world.js';
 
 const whereChromiumIs = chromiumPath ? describe : describe.skip;
 
 whereChromiumIs('a personal link in a browser', () => {
   let whole: LiveWorld;
-  let browser: Browser;
+  let screens: Screens;
   let jo: ClinicPatient;
-  const troubles: string[] = [];
-
-  const open = async (at: string, viewport: typeof phone, colorScheme: 'light' | 'dark'): Promise<Page> => {
-    const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce', locale: 'en' });
-    const opened = await openPage(context);
-    opened.page.on('close', () => troubles.push(...opened.troubles));
-    await opened.page.goto(at);
-    return opened.page;
-  };
 
   beforeAll(async () => {
     await freshBuild();
     // The pages go by the clock of the machine.
     whole = await WholeWorld.live({ clock: new FakeClock(new Date()) });
     jo = await whole.clinic.patient();
-    browser = await openBrowser();
+    screens = await Screens.of(whole);
   }, 180_000);
   afterAll(async () => {
-    await browser?.close();
+    await screens?.close();
     await whole?.world.stop();
-    expect(troubles).toEqual([]);
+    expect(screens.troubles).toEqual([]);
   }, 30_000);
 
   it('leaves the address, survives a reload, and is confirmed in the room', async () => {
     const nora = await whole.staff('nora');
     const { link } = (await nora.send('POST', `/api/patients/${jo.id}/personal-links`, {})).body;
-    const mine = await open(link, phone, 'dark');
+    const mine = await screens.open(link, phone, 'dark');
     await mine.getByRole('heading', { name: /Jo/ }).waitFor();
     expect(mine.url()).toBe(`${whole.url}/check-in`);
     await mine.reload();
@@ -50,10 +41,7 @@ whereChromiumIs('a personal link in a browser', () => {
     const code = (await mine.getByText(/^\d{6}$/).textContent())!;
     expect(await inaccessible(mine)).toEqual([]);
 
-    const tess = await open(`${whole.url}/sign-in`, desktop, 'light');
-    await tess.getByLabel('E-mail', { exact: true }).fill(whole.clinic.email('tess'));
-    await tess.getByLabel('Password', { exact: true }).fill(password);
-    await tess.getByRole('button', { name: 'Sign in', exact: true }).click();
+    const tess = await screens.signIn('tess');
     await tess.getByRole('link', { name: 'Patients' }).click();
     await tess.getByRole('link', { name: /Jo Park/ }).click();
     await tess.getByText('made by nora', { exact: false }).waitFor();

@@ -1,4 +1,4 @@
-import { Popover, Text, UnstyledButton } from '@mantine/core';
+import { useId } from 'react';
 import { useMoments } from '../../kit/moments.js';
 import { useLivePick } from '../../live/use-live.js';
 import { useWords } from '../use-words.js';
@@ -7,6 +7,7 @@ import style from './connection-light.module.css';
 /** Always on the screen, always honest: what the shape says, the words say too. */
 export const ConnectionLight = () => {
   const t = useWords();
+  const id = useId();
   const moments = useMoments();
   const connection = useLivePick((state) => state.connection);
   const words = (() => {
@@ -22,16 +23,14 @@ export const ConnectionLight = () => {
     }
   })();
   return (
-    <Popover width={280} position="bottom-end" withArrow>
-      <Popover.Target>
-        <UnstyledButton className={style.light} data-is={connection.is} data-testid="connection">
-          <span className={style.dot} aria-hidden="true" />
-          <span role="status">{words}</span>
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Text size="sm">{t(`live.meaning.${connection.is}`)}</Text>
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <button type="button" className={style.light} data-is={connection.is} data-testid="connection" popoverTarget={id}>
+        <span className={style.dot} aria-hidden="true" />
+        <span role="status">{words}</span>
+      </button>
+      <p id={id} popover="auto" className={style.meaning}>
+        {t(`live.meaning.${connection.is}`)}
+      </p>
+    </>
   );
 };

@@ -1,14 +1,15 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { queries } from '../session/queries.js';
 import '../../kit/without-eval.js';
 import { createTheme, MantineProvider, mergeThemeOverrides } from '@mantine/core';
-import '@mantine/core/styles.css';
-import { Notifications } from '@mantine/notifications';
-import '@mantine/notifications/styles.css';
-import { QueryClientProvider } from '@tanstack/react-query';
+import '../kit/mantine-styles.js';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { theme, variables } from '../kit/theme.js';
-import { queries } from '../session/queries.js';
+import { Toasts } from '../kit/toasts.js';
+import { pages } from './pages.js';
+import { PagesContext } from './pages-context.js';
 import { router } from './router.js';
 
 const staffTheme = mergeThemeOverrides(theme, createTheme({ fontSizes: { sm: '0.9375rem' } }));
@@ -28,8 +29,10 @@ export const openStaffApp = (root: HTMLElement): void => {
         getStyleNonce={() => nonce}
       >
         <QueryClientProvider client={queries}>
-          <Notifications position="bottom-center" transitionDuration={120} limit={3} />
-          <RouterProvider router={router} />
+          <PagesContext value={pages}>
+            <RouterProvider router={router} />
+          </PagesContext>
+          <Toasts />
         </QueryClientProvider>
       </MantineProvider>
     </StrictMode>,

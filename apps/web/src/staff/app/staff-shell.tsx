@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { Navigate, Outlet, useLocation, useMatches } from '@tanstack/react-router';
+import { useContext, useEffect, useRef, useState } from 'react';
 import { routes } from '#contracts';
 import { ApiError } from '../../api/api-error.js';
+import { usePageTitle } from '../../kit/use-page-title.js';
 import { type LiveConnection, openLiveConnection } from '../../live/live-connection.js';
 import { LiveContext } from '../../live/use-live.js';
 import { suggestLanguage } from '../../words/catalogue.js';
@@ -11,12 +12,15 @@ import { RuleNotices } from '../escalation/rule-notices.js';
 import { LockScreen } from '../identity/lock/lock-screen.js';
 import { useIdleLock } from '../identity/lock/use-idle-lock.js';
 import { ErrorNotice } from '../kit/error-notice.js';
+import { useWide } from '../kit/use-wide.js';
 import { SystemNotice } from '../operations/system-notice.js';
 import { setLocked, useLocked } from '../session/lock-state.js';
 import { forgetWhatIsShown, queries, sessionQuery } from '../session/queries.js';
 import { mayCall, SessionContext } from '../session/session.js';
 import { useWords } from '../use-words.js';
-import { StaffHeader } from './staff-header.js';
+import { BottomBar, TopBar } from './bottom-bar.js';
+import { PagesContext } from './pages-context.js';
+import { SideBar } from './side-bar.js';
 import style from './staff-shell.module.css';
 
 /** Everything behind sign-in: one session, one live connection, whatever page is open. */
@@ -30,9 +34,11 @@ export const StaffShell = () => {
   const [connection, setConnection] = useState<LiveConnection | null>(null);
   const staffId = session.data?.staffId;
   const locked = useLocked();
+  const wide = useWide();
   const { error } = session;
   const signedOut = error instanceof ApiError && error.status === 401 && error.code !== 'SESSION.LOCKED';
   useIdleLock(session.data ?? null);
+  useTitleOfPage();
 
   useEffect(() => {
     if (staffId === undefined) return;
@@ -80,16 +86,29 @@ export const StaffShell = () => {
           {t('nav.skip')}
         </a>
         <div className={style.frame}>
-          <StaffHeader />
-          <RuleNotices />
-          {mayCall(routes.readSystem, session.data.roles) && <SystemNotice />}
-          <main id="main" className={style.main} tabIndex={-1}>
-            <Outlet />
-          </main>
+          {wide && <SideBar />}
+          <div className={style.content}>
+            {!wide && <TopBar />}
+            <RuleNotices />
+            {mayCall(routes.readSystem, session.data.roles) && <SystemNotice />}
+            <main id="main" className={style.main} tabIndex={-1}>
+              <Outlet />
+            </main>
+            {!wide && <BottomBar />}
+          </div>
         </div>
         <Arrivals />
         {locked && <LockScreen name={session.data.name} />}
       </LiveContext>
     </SessionContext>
   );
+};
+
+/** What the page says of itself; one that names itself, such as after whom it is about, is left to do so. */
+const useTitleOfPage = (): void => {
+  const t = useWords();
+  const pages = useContext(PagesContext);
+  const path = useMatches({ select: (matches) => matches.at(-1)?.fullPath });
+  const title = pages.find((page) => page.path === path)?.title;
+  usePageTitle(title ? t(title) : null);
 };

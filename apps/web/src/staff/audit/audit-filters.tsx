@@ -1,10 +1,9 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Person, routes } from '#contracts';
-import { callApi } from '../../api/client.js';
+import { useApi } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 import { actionInWords, namedActions } from './action-in-words.js';
 import style from './audit.module.css';
@@ -18,12 +17,11 @@ export const AuditFilters = () => {
   const search = useSearch({ from: '/staff/audit' });
   const [typed, setTyped] = useState('');
   const [text] = useDebouncedValue(typed.trim(), 250);
-  const { data } = useQuery({
-    queryKey: ['audit-subjects', text],
-    queryFn: ({ signal }) =>
-      callApi(routes.listAuditSubjects, { body: { patient: text.length > 1 ? text : undefined } }, { signal }),
-    placeholderData: keepPreviousData,
-  });
+  const { data } = useApi(
+    routes.listAuditSubjects,
+    { body: { patient: text.length > 1 ? text : undefined } },
+    { keep: true },
+  );
   const set = (change: AuditSearch) =>
     void navigate({ to: '.', search: (before) => ({ ...before, ...change }), replace: true });
 

@@ -1,11 +1,10 @@
 import { Button, Text, Title } from '@mantine/core';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { routes } from '#contracts';
-import { callApi, urlOf } from '../../api/client.js';
-import { usePageTitle } from '../../kit/use-page-title.js';
+import { urlOf } from '../../api/client.js';
 import { ErrorNotice } from '../kit/error-notice.js';
 import { Waiting } from '../kit/waiting.js';
+import { usePagedApi } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 import style from './audit.module.css';
 import { AuditFilters } from './audit-filters.js';
@@ -15,16 +14,12 @@ import { VerifyCard } from './verify-card.js';
 
 export const AuditPage = () => {
   const t = useWords();
-  usePageTitle(t('nav.audit'));
   const wanted = wantedOf(useSearch({ from: '/staff/audit' }));
-  const { data, error, refetch, isPending, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['audit', wanted],
-    queryFn: ({ pageParam, signal }) =>
-      callApi(routes.searchAudit, { query: { ...wanted, before: pageParam } }, { signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: keepPreviousData,
-  });
+  const { data, error, refetch, isPending, fetchNextPage, hasNextPage, isFetchingNextPage } = usePagedApi(
+    routes.searchAudit,
+    (before) => ({ query: { ...wanted, before } }),
+    ({ next }) => next,
+  );
   const entries = data?.pages.flatMap((page) => page.entries) ?? [];
   const fileOf = (format: 'csv' | 'ndjson') => urlOf(routes.exportAudit, { query: { ...wanted, format } });
 

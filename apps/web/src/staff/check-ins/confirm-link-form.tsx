@@ -1,24 +1,18 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { routes } from '#contracts';
-import { callApi } from '../../api/client.js';
 import { FormError } from '../kit/form-error.js';
+import { useCommand } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 
-interface Props {
-  patientId: string;
-  onSettled(): unknown;
-}
-
 /** Where the code is entered that somebody sees on the patient's phone. */
-export const ConfirmLinkForm = ({ patientId, onSettled }: Props) => {
+export const ConfirmLinkForm = ({ patientId }: { patientId: string }) => {
   const t = useWords();
   const [code, setCode] = useState('');
-  const confirm = useMutation({
-    mutationFn: () => callApi(routes.confirmPersonalLink, { params: { patientId }, body: { code } }),
+  const confirm = useCommand(routes.confirmPersonalLink, {
+    request: () => ({ params: { patientId }, body: { code } }),
     onSuccess: () => setCode(''),
-    onSettled,
+    changes: [routes.listPersonalLinks],
   });
   return (
     <form

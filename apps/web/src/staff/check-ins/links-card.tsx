@@ -1,5 +1,4 @@
 import { Button, CopyButton, Group, Modal, Skeleton, Stack, Text } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
 import { routes } from '#contracts';
 import { errorCodeOf } from '../../api/api-error.js';
 import { callApi } from '../../api/client.js';
@@ -8,8 +7,9 @@ import { errorWord } from '../../words/error-word.js';
 import { ConfirmButton } from '../kit/confirm-button.js';
 import { ErrorNotice } from '../kit/error-notice.js';
 import style from '../people/patients.module.css';
-import { queries } from '../session/queries.js';
+import { readAgain } from '../session/queries.js';
 import { useMayCall } from '../session/session.js';
+import { useApi, useCommand } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 import { ConfirmLinkForm } from './confirm-link-form.js';
 
@@ -17,20 +17,15 @@ export const LinksCard = ({ patientId }: { patientId: string }) => {
   const t = useWords();
   const moments = useMoments();
   const mayCreate = useMayCall(routes.createPersonalLink);
-  const queryKey = ['links', patientId];
   const params = { patientId };
-  const { data, error, refetch } = useQuery({
-    queryKey,
-    queryFn: ({ signal }) => callApi(routes.listPersonalLinks, { params }, { signal }),
-  });
-  const onSettled = () => queries.invalidateQueries({ queryKey });
+  const { data, error, refetch } = useApi(routes.listPersonalLinks, { params });
   const revoke = async (linkId: string): Promise<void> => {
     await callApi(routes.revokePersonalLink, { params: { linkId } });
-    await onSettled();
+    await readAgain(routes.listPersonalLinks);
   };
-  const create = useMutation({
-    mutationFn: () => callApi(routes.createPersonalLink, { params, body: { days: 90 } }),
-    onSettled,
+  const create = useCommand(routes.createPersonalLink, {
+    request: () => ({ params, body: { days: 90 } }),
+    changes: [routes.listPersonalLinks],
   });
   const inUse =
     data?.links.filter(({ revokedAt, expiresAt }) => revokedAt === null && Date.parse(expiresAt) > Date.now()) ?? [];
@@ -74,9 +69,7 @@ export const LinksCard = ({ patientId }: { patientId: string }) => {
           </li>
         ))}
       </ul>
-      {mayCreate && inUse.some(({ confirmedAt }) => !confirmedAt) && (
-        <ConfirmLinkForm patientId={patientId} onSettled={onSettled} />
-      )}
+      {mayCreate && inUse.some(({ confirmedAt }) => !confirmedAt) && <ConfirmLinkForm patientId={patientId} />}
       {create.error && (
         <Text size="sm" role="alert" mt="xs">
           {t(errorWord(errorCodeOf(create.error)))}

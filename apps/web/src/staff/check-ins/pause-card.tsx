@@ -1,13 +1,14 @@
 import { Button, Menu, Text } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type PatientView, routes } from '#contracts';
 import { errorCodeOf } from '../../api/api-error.js';
 import { callApi } from '../../api/client.js';
 import { useMoments } from '../../kit/moments.js';
 import { errorWord } from '../../words/error-word.js';
 import style from '../people/patients.module.css';
-import { queries } from '../session/queries.js';
+import { readAgain } from '../session/queries.js';
 import { useMayCall } from '../session/session.js';
+import { useApi } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 
 const lengths = [1, 3, 7] as const;
@@ -18,21 +19,13 @@ export const PauseCard = ({ patient }: { patient: PatientView }) => {
   const moments = useMoments(patient.timeZone);
   const mayPause = useMayCall(routes.pausePatient);
   const params = { patientId: patient.id };
-  const queryKey = ['check-ins', patient.id];
-  const { data } = useQuery({
-    queryKey,
-    queryFn: ({ signal }) => callApi(routes.listCheckIns, { params }, { signal }),
-  });
+  const { data } = useApi(routes.listCheckIns, { params });
   const change = useMutation({
     mutationFn: (days: number | null) =>
       days === null
         ? callApi(routes.resumePatient, { params })
         : callApi(routes.pausePatient, { params, body: { until: new Date(Date.now() + days * day).toISOString() } }),
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey }),
-        queries.invalidateQueries({ queryKey: ['timeline', patient.id] }),
-      ]),
+    onSettled: () => readAgain(routes.listCheckIns, routes.readTimeline),
   });
   if (!data || (!data.pausedUntil && !mayPause)) return null;
   return (

@@ -1,5 +1,4 @@
 import { Button, Skeleton, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type PatientView, routes } from '#contracts';
 import { callApi } from '../../api/client.js';
@@ -8,8 +7,9 @@ import { useLanguage } from '../../words/use-words.js';
 import { ConfirmButton } from '../kit/confirm-button.js';
 import { ErrorNotice } from '../kit/error-notice.js';
 import style from '../people/patients.module.css';
-import { queries } from '../session/queries.js';
+import { readAgain } from '../session/queries.js';
 import { useMayCall } from '../session/session.js';
+import { useApi } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 import { scheduleInWords } from './schedule-in-words.js';
 import { StartScheduleDialog } from './start-schedule-dialog.js';
@@ -20,14 +20,10 @@ export const SchedulesCard = ({ patient }: { patient: PatientView }) => {
   const moments = useMoments(patient.timeZone);
   const mayStart = useMayCall(routes.startSchedule);
   const [starting, setStarting] = useState(false);
-  const queryKey = ['schedules', patient.id];
-  const { data, error, refetch } = useQuery({
-    queryKey,
-    queryFn: ({ signal }) => callApi(routes.listSchedules, { params: { patientId: patient.id } }, { signal }),
-  });
+  const { data, error, refetch } = useApi(routes.listSchedules, { params: { patientId: patient.id } });
   const end = async (scheduleId: string): Promise<void> => {
     await callApi(routes.endSchedule, { params: { scheduleId } });
-    await queries.invalidateQueries({ queryKey });
+    await readAgain(routes.listSchedules);
   };
   const current = data?.schedules.filter(({ endedAt }) => endedAt === null) ?? [];
   return (

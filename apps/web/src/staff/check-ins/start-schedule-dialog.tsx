@@ -1,11 +1,9 @@
 import { Checkbox, Group, Select, Switch, Text, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type PatientView, routes } from '#contracts';
-import { callApi } from '../../api/client.js';
 import { useLanguage } from '../../words/use-words.js';
 import { FormDialog } from '../kit/form-dialog.js';
-import { queries } from '../session/queries.js';
+import { useCommand } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 import { recurrenceOn, scheduleInWords, type Weekday, weekdays } from './schedule-in-words.js';
 
@@ -27,12 +25,10 @@ export const StartScheduleDialog = ({ patient, onClose }: { patient: PatientView
   const content = { recurrence, opensAt, windowSeconds: windowHours * 3600, startsOn };
   const ready = advanced ? recurrence !== '' : days.length > 0;
 
-  const start = useMutation({
-    mutationFn: () => callApi(routes.startSchedule, { params: { patientId: patient.id }, body: content }),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['schedules', patient.id] });
-      onClose();
-    },
+  const start = useCommand(routes.startSchedule, {
+    request: () => ({ params: { patientId: patient.id }, body: content }),
+    changes: [routes.listSchedules],
+    onSuccess: onClose,
   });
   return (
     <FormDialog

@@ -1,22 +1,21 @@
 import { Skeleton, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Scatter, Tooltip, XAxis, YAxis } from 'recharts';
 import { type PatientView, routes } from '#contracts';
-import { callApi } from '../../api/client.js';
 import { useMoments } from '../../kit/moments.js';
 import { ErrorNotice } from '../kit/error-notice.js';
 import style from '../people/patients.module.css';
+import { useApi } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 import { TrendPoint } from './trend-point.js';
 
 export const TrendsCard = ({ patient }: { patient: PatientView }) => {
   const t = useWords();
   const moments = useMoments(patient.timeZone);
-  const { data, error, refetch } = useQuery({
-    queryKey: ['check-ins', patient.id],
-    queryFn: ({ signal }) => callApi(routes.listCheckIns, { params: { patientId: patient.id } }, { signal }),
-    refetchInterval: 60_000,
-  });
+  const { data, error, refetch } = useApi(
+    routes.listCheckIns,
+    { params: { patientId: patient.id } },
+    { refetchInterval: 60_000 },
+  );
   const points = (data?.checkIns ?? [])
     .filter(({ state }) => state !== 'scheduled')
     .map(({ opensAt, state, answers }) => ({

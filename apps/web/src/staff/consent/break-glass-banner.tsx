@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { routes } from '#contracts';
 import { callApi } from '../../api/client.js';
 import { useMoments } from '../../kit/moments.js';
-import { queries } from '../session/queries.js';
+import { forgetWhatIsShown } from '../session/queries.js';
 import { useWords } from '../use-words.js';
 
 /** Stands on the record as long as it is open by break-glass. */
@@ -12,7 +12,7 @@ export const BreakGlassBanner = ({ breakGlass }: { breakGlass: { id: string; end
   const moments = useMoments();
   const end = useMutation({
     mutationFn: () => callApi(routes.endBreakGlass, { params: { breakGlassId: breakGlass.id } }),
-    onSettled: () => queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
+    onSettled: () => forgetWhatIsShown(null),
   });
   return (
     <Alert variant="outline" color="orange" mb="md">

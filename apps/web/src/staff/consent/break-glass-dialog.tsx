@@ -1,11 +1,9 @@
 import { Group, Text, Textarea, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { routes } from '#contracts';
-import { callApi } from '../../api/client.js';
 import { FormDialog } from '../kit/form-dialog.js';
-import { queries } from '../session/queries.js';
+import { useCommand } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 
 const shortest = 20;
@@ -17,10 +15,10 @@ export const BreakGlassDialog = ({ onClose }: { onClose(): void }) => {
   const [givenName, setGivenName] = useState('');
   const [familyName, setFamilyName] = useState('');
   const [reason, setReason] = useState('');
-  const open = useMutation({
-    mutationFn: () => callApi(routes.breakGlass, { body: { patient: { givenName, familyName }, reason } }),
+  const open = useCommand(routes.breakGlass, {
+    request: () => ({ body: { patient: { givenName, familyName }, reason } }),
+    changes: [routes.listPatients, routes.searchPatients],
     onSuccess: async ({ patientId }) => {
-      await queries.invalidateQueries({ queryKey: ['patients'] });
       await navigate({ to: '/patients/$patientId', params: { patientId }, search: {} });
     },
   });

@@ -1,13 +1,11 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type BreakGlassOutcome, type ReviewedBreakGlass, routes } from '#contracts';
 import { errorCodeOf } from '../../api/api-error.js';
-import { callApi } from '../../api/client.js';
 import { useMoments } from '../../kit/moments.js';
 import { errorWord } from '../../words/error-word.js';
 import style from '../people/patients.module.css';
-import { queries } from '../session/queries.js';
+import { useCommand } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 
 export const ReviewCard = ({ access }: { access: ReviewedBreakGlass }) => {
@@ -15,10 +13,9 @@ export const ReviewCard = ({ access }: { access: ReviewedBreakGlass }) => {
   const moments = useMoments();
   const [note, setNote] = useState('');
   const { id, by, patient, reason, openedAt, endsAt, outcome, review } = access;
-  const say = useMutation({
-    mutationFn: (found: BreakGlassOutcome) =>
-      callApi(routes.reviewBreakGlass, { params: { breakGlassId: id }, body: { outcome: found, note } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['break-glass'] }),
+  const say = useCommand(routes.reviewBreakGlass, {
+    request: (found: BreakGlassOutcome) => ({ params: { breakGlassId: id }, body: { outcome: found, note } }),
+    changes: [routes.listBreakGlass],
   });
   const title = t('privacy-page.opened', { by, patient: patient.name });
   return (

@@ -1,23 +1,16 @@
 import { Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { routes } from '#contracts';
-import { callApi } from '../../api/client.js';
-import { usePageTitle } from '../../kit/use-page-title.js';
 import { ErrorNotice } from '../kit/error-notice.js';
 import { Waiting } from '../kit/waiting.js';
 import style from '../people/patients.module.css';
+import { useApi } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 import { ReviewCard } from './review-card.js';
 
 /** Records opened in an emergency, for the privacy officer. */
 export const ReviewPage = () => {
   const t = useWords();
-  usePageTitle(t('nav.privacy'));
-  const { data, error, refetch, isPending } = useQuery({
-    queryKey: ['break-glass'],
-    queryFn: ({ signal }) => callApi(routes.listBreakGlass, {}, { signal }),
-    refetchInterval: 30_000,
-  });
+  const { data, error, refetch, isPending } = useApi(routes.listBreakGlass, {}, { refetchInterval: 30_000 });
   return (
     <div className={style.listPage}>
       <Title order={1} size="h2">

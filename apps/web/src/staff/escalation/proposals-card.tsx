@@ -1,13 +1,12 @@
 import { Button, Group } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { type EscalationRule, type RuleProposal, routes } from '#contracts';
-import { callApi } from '../../api/client.js';
 import { useMoments } from '../../kit/moments.js';
 import { FormError } from '../kit/form-error.js';
 import { useMayCall, useSession } from '../session/session.js';
+import { useCommand } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 import { nameOfRule } from './rule-name.js';
-import { readRulesAgain } from './rule-queries.js';
+import { rulesChanged } from './rule-queries.js';
 import style from './rules.module.css';
 
 const ProposalRow = ({ proposal, rule }: { proposal: RuleProposal; rule: EscalationRule | undefined }) => {
@@ -16,8 +15,8 @@ const ProposalRow = ({ proposal, rule }: { proposal: RuleProposal; rule: Escalat
   const { staffId } = useSession();
   const may = useMayCall(routes.signRuleChange);
   const params = { proposalId: proposal.id };
-  const sign = useMutation({ mutationFn: () => callApi(routes.signRuleChange, { params }), onSettled: readRulesAgain });
-  const drop = useMutation({ mutationFn: () => callApi(routes.dropRuleChange, { params }), onSettled: readRulesAgain });
+  const sign = useCommand(routes.signRuleChange, { request: () => ({ params }), changes: rulesChanged });
+  const drop = useCommand(routes.dropRuleChange, { request: () => ({ params }), changes: rulesChanged });
   const mine = proposal.by.id === staffId;
   return (
     <li>

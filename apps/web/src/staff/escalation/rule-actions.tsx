@@ -1,11 +1,10 @@
 import { Button, Group } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type EscalationRule, routes } from '#contracts';
-import { callApi } from '../../api/client.js';
 import { FormError } from '../kit/form-error.js';
+import { useCommand } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
-import { contentOf, readRulesAgain } from './rule-queries.js';
+import { contentOf, rulesChanged } from './rule-queries.js';
 import { SwitchRuleDialog } from './switch-rule-dialog.js';
 
 /** What somebody who may change rules does with one. */
@@ -13,14 +12,10 @@ export const RuleActions = ({ rule, waits }: { rule: EscalationRule; waits: bool
   const t = useWords();
   const [asking, setAsking] = useState(false);
   const params = { ruleId: rule.id };
-  const keep = useMutation({
-    mutationFn: () => callApi(routes.markRuleReviewed, { params }),
-    onSettled: readRulesAgain,
-  });
-  const on = useMutation({
-    mutationFn: () =>
-      callApi(routes.reviseRule, { params, version: rule.version, body: { ...contentOf(rule), enabled: true } }),
-    onSettled: readRulesAgain,
+  const keep = useCommand(routes.markRuleReviewed, { request: () => ({ params }), changes: rulesChanged });
+  const on = useCommand(routes.reviseRule, {
+    request: () => ({ params, version: rule.version, body: { ...contentOf(rule), enabled: true } }),
+    changes: rulesChanged,
   });
   return (
     <>

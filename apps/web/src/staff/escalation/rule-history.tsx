@@ -1,9 +1,8 @@
 import { Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { routes } from '#contracts';
-import { callApi } from '../../api/client.js';
 import { useMoments } from '../../kit/moments.js';
 import { ErrorNotice } from '../kit/error-notice.js';
+import { useApi } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 import { RuleSentence } from './rule-sentence.js';
 import style from './rules.module.css';
@@ -11,10 +10,7 @@ import style from './rules.module.css';
 export const RuleHistory = ({ ruleId }: { ruleId: string }) => {
   const t = useWords();
   const moments = useMoments();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['rule-history', ruleId],
-    queryFn: ({ signal }) => callApi(routes.readRuleHistory, { params: { ruleId } }, { signal }),
-  });
+  const { data, error, refetch } = useApi(routes.readRuleHistory, { params: { ruleId } });
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton height={60} />;
   return (

@@ -1,19 +1,17 @@
 import { Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { usePageTitle } from '../../kit/use-page-title.js';
+import { routes } from '#contracts';
 import { ErrorNotice } from '../kit/error-notice.js';
 import { Waiting } from '../kit/waiting.js';
+import { useApi } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 import { ProposalsCard } from './proposals-card.js';
 import { RuleCard } from './rule-card.js';
-import { ruleNoticesQuery, rulesQuery } from './rule-queries.js';
 import style from './rules.module.css';
 
 export const RulesPage = () => {
   const t = useWords();
-  usePageTitle(t('nav.rules'));
-  const { data, error, refetch } = useQuery(rulesQuery);
-  const notices = useQuery(ruleNoticesQuery).data?.notices ?? [];
+  const { data, error, refetch } = useApi(routes.listRules, {});
+  const notices = useApi(routes.readRuleNotices, {}).data?.notices ?? [];
   return (
     <div className={style.page}>
       <Title order={1} size="h2">

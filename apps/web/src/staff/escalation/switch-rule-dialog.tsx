@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { type EscalationRule, routes } from '#contracts';
 import { callApi } from '../../api/client.js';
 import { FormError } from '../kit/form-error.js';
+import { readAgain } from '../session/queries.js';
 import { useWords } from '../use-words.js';
 import { nameOfRule } from './rule-name.js';
-import { contentOf, readRulesAgain } from './rule-queries.js';
+import { contentOf, rulesChanged } from './rule-queries.js';
 
 /** Switches a rule off; where it is a safety rule, asks for a second person's signature instead. */
 export const SwitchRuleDialog = ({ rule, onClose }: { rule: EscalationRule; onClose(): void }) => {
@@ -22,7 +23,7 @@ export const SwitchRuleDialog = ({ rule, onClose }: { rule: EscalationRule; onCl
       } else await callApi(routes.reviseRule, { params: { ruleId }, version, body: content });
     },
     onSuccess: onClose,
-    onSettled: readRulesAgain,
+    onSettled: () => readAgain(...rulesChanged),
   });
   return (
     <Modal

@@ -75,7 +75,6 @@ export const theme = createTheme({
     },
     Popover: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },
     Menu: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },
-    Tooltip: { defaultProps: { transitionProps: { duration: 100 }, openDelay: 300 } },
     Button: { defaultProps: { size: 'sm' } },
   },
 });

@@ -1,21 +1,21 @@
 import { Text } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { type FailedWorkView, routes } from '#contracts';
 import { callApi } from '../../api/client.js';
 import { ErrorNotice } from '../kit/error-notice.js';
 import { FormError } from '../kit/form-error.js';
 import { Waiting } from '../kit/waiting.js';
-import { queries } from '../session/queries.js';
+import { readAgain } from '../session/queries.js';
+import { useApi } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 import { FailedWorkGroup, type Retry } from './failed-work-group.js';
 import style from './system.module.css';
-import { failedWorkQuery, systemQuery } from './system-queries.js';
 
 /** What was given up, by what could not be done, each with its reason and another try. */
 export const FailedWorkCard = ({ failed }: { failed: number }) => {
   const t = useWords();
-  const { data, error, refetch } = useQuery(failedWorkQuery);
+  const { data, error, refetch } = useApi(routes.listFailedWork, {});
   const retry = useMutation({
     mutationFn: async ({ one, kind, name }: Retry): Promise<number> => {
       const body = { kind, name };
@@ -23,8 +23,7 @@ export const FailedWorkCard = ({ failed }: { failed: number }) => {
       await callApi(routes.retryWork, { params: { workId: one.id }, body });
       return 1;
     },
-    onSettled: () =>
-      Promise.all([failedWorkQuery, systemQuery].map(({ queryKey }) => queries.invalidateQueries({ queryKey }))),
+    onSettled: () => readAgain(routes.listFailedWork, routes.readSystem),
   });
   // The count comes every few seconds; the list only when it changed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: that is what it waits for

@@ -2,7 +2,6 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { marked } from 'marked';
 import { useEffect, useMemo } from 'react';
 import runbook from '../../../../../docs/runbook.md?raw';
-import { usePageTitle } from '../../kit/use-page-title.js';
 import { useWords } from '../use-words.js';
 import style from './system.module.css';
 
@@ -15,7 +14,6 @@ const withAnchors = (html: string): string =>
 /** The runbook of this very release: at hand also while the network beyond is not. */
 export const RunbookPage = () => {
   const t = useWords();
-  usePageTitle(t('title.runbook'));
   const hash = useLocation({ select: (location) => location.hash });
   const html = useMemo(() => withAnchors(marked.parse(runbook, { async: false })), []);
   useEffect(() => {

@@ -1,23 +1,21 @@
 import { Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { routes } from '#contracts';
 import { useMoments } from '../../kit/moments.js';
-import { usePageTitle } from '../../kit/use-page-title.js';
 import { ErrorNotice } from '../kit/error-notice.js';
 import { Waiting } from '../kit/waiting.js';
+import { useApi } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 import { FailedWorkCard } from './failed-work-card.js';
 import { LagCard } from './lag-card.js';
 import { QueuesCard } from './queues-card.js';
 import { StateCard } from './state-card.js';
 import style from './system.module.css';
-import { systemQuery } from './system-queries.js';
 
 export const SystemPage = () => {
   const t = useWords();
-  usePageTitle(t('nav.system'));
   const moments = useMoments();
-  const { data, error, refetch } = useQuery({ ...systemQuery, refetchInterval: 3_000 });
+  const { data, error, refetch } = useApi(routes.readSystem, {}, { refetchInterval: 3_000 });
   return (
     <div className={style.page}>
       <div className={style.head}>

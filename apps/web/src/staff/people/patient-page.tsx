@@ -1,5 +1,4 @@
 import { Button, Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { routes } from '#contracts';
@@ -12,8 +11,8 @@ import { BreakGlassBanner } from '../consent/break-glass-banner.js';
 import { WithheldNote } from '../consent/withheld-note.js';
 import { ErrorNotice } from '../kit/error-notice.js';
 import { Waiting } from '../kit/waiting.js';
-import { patientQuery } from '../session/queries.js';
 import { useMayCall } from '../session/session.js';
+import { useApi } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 import { ContactCard } from './contact/contact-card.js';
 import style from './patients.module.css';
@@ -31,7 +30,7 @@ const TrendsCard = lazy(() =>
 export const PatientPage = () => {
   const t = useWords();
   const { patientId } = useParams({ from: '/staff/patients/$patientId' });
-  const { data: patient, error, refetch } = useQuery(patientQuery(patientId));
+  const { data: patient, error, refetch } = useApi(routes.readPatient, { params: { patientId } });
   const moments = useMoments(patient?.timeZone);
   const mayRevise = useMayCall(routes.revisePatient);
   const [revising, setRevising] = useState(false);

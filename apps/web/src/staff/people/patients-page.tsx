@@ -5,7 +5,6 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { RiskTier, routes } from '#contracts';
 import { callApi } from '../../api/client.js';
-import { usePageTitle } from '../../kit/use-page-title.js';
 import { BreakGlassDialog } from '../consent/break-glass-dialog.js';
 import { ErrorNotice } from '../kit/error-notice.js';
 import { Waiting } from '../kit/waiting.js';
@@ -17,7 +16,6 @@ import { TierMark } from './tier-mark.js';
 
 export const PatientsPage = () => {
   const t = useWords();
-  usePageTitle(t('nav.patients'));
   const navigate = useNavigate();
   const search = useSearch({ from: '/staff/patients' });
   const [text, setText] = useState('');

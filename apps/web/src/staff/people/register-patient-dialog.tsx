@@ -1,11 +1,9 @@
 import { Group, Select, Text, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { type PatientContent, routes } from '#contracts';
-import { callApi } from '../../api/client.js';
 import { FormDialog } from '../kit/form-dialog.js';
 import { zoneHere } from '../kit/zones.js';
-import { careTeamsQuery, queries } from '../session/queries.js';
+import { useApi, useCommand } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 import { PatientFields } from './patient-fields.js';
 
@@ -31,16 +29,13 @@ export const RegisterPatientDialog = ({ onClose }: { onClose(): void }) => {
     key.current = crypto.randomUUID();
     setPatient((before) => ({ ...before, ...changed }));
   };
-  const { data } = useQuery(careTeamsQuery);
+  const { data } = useApi(routes.listCareTeams, {});
   const teams = data?.careTeams ?? [];
   const careTeamId = patient.careTeamId || (teams[0]?.id ?? '');
-  const register = useMutation({
-    mutationFn: () =>
-      callApi(routes.registerPatient, { body: { ...patient, careTeamId }, idempotencyKey: key.current }),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['patients'] });
-      onClose();
-    },
+  const register = useCommand(routes.registerPatient, {
+    request: () => ({ body: { ...patient, careTeamId }, idempotencyKey: key.current }),
+    changes: [routes.listPatients, routes.searchPatients],
+    onSuccess: onClose,
   });
   const name = (which: 'givenName' | 'familyName', label: string) => (
     <TextInput

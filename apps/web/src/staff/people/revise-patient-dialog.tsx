@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { categoryOfWords, type PatientRecord, routes } from '#contracts';
 import { callApi } from '../../api/client.js';
 import { FormDialog } from '../kit/form-dialog.js';
-import { queries } from '../session/queries.js';
+import { readAgain } from '../session/queries.js';
 import { useWords } from '../use-words.js';
 import { PatientFields, type RevisableContent } from './patient-fields.js';
 
@@ -15,8 +15,7 @@ export const RevisePatientDialog = ({ patient, onClose }: { patient: PatientReco
     mutationFn: () =>
       callApi(routes.revisePatient, { params: { patientId: patient.id }, body: changed, version: patient.version }),
     onSuccess: onClose,
-    onSettled: () =>
-      Promise.all(['patient', 'patients', 'timeline'].map((what) => queries.invalidateQueries({ queryKey: [what] }))),
+    onSettled: () => readAgain(routes.readPatient, routes.listPatients, routes.searchPatients, routes.readTimeline),
   });
   return (
     <FormDialog

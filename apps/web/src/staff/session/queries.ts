@@ -1,8 +1,9 @@
 import { MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query';
-import { routes } from '#contracts';
+import { type RouteContract, type RouteRequest, routes } from '#contracts';
 import { ApiError } from '../../api/api-error.js';
 import { callApi } from '../../api/client.js';
 import { setLocked } from './lock-state.js';
+import { keyOf, mayShow } from './query-keys.js';
 
 /** Whichever request learns first that the screen is locked, or that nobody is signed in any more, says so for all. */
 const onError = (error: unknown): void => {
@@ -28,28 +29,21 @@ export const queries = new QueryClient({
   },
 });
 
-export const sessionQuery = queryOptions({
-  queryKey: ['session'],
-  queryFn: ({ signal }) => callApi(routes.readSession, {}, { signal }),
-  staleTime: 60_000,
-});
-
-export const careTeamsQuery = queryOptions({
-  queryKey: ['care-teams'],
-  queryFn: ({ signal }) => callApi(routes.listCareTeams, {}, { signal }),
-});
-
-export const alertQuery = (alertId: string) =>
+/** What a route answers to a request, to be read once however many parts of a page show it. */
+export const queryOf = <R extends RouteContract>(route: R, request: RouteRequest<R>) =>
   queryOptions({
-    queryKey: ['alert', alertId],
-    queryFn: ({ signal }) => callApi(routes.readAlert, { params: { alertId } }, { signal }),
+    queryKey: keyOf(route, request),
+    queryFn: ({ signal }) => callApi(route, request, { signal }),
   });
 
-export const patientQuery = (patientId: string) =>
-  queryOptions({
-    queryKey: ['patient', patientId],
-    queryFn: ({ signal }) => callApi(routes.readPatient, { params: { patientId } }, { signal }),
-  });
+export const sessionQuery = queryOptions({ ...queryOf(routes.readSession, {}), staleTime: 60_000 });
+
+/** Whatever these routes answered is read again where it is shown. */
+export const readAgain = async (...of: readonly RouteContract[]): Promise<void> => {
+  await Promise.all(of.map((route) => queries.invalidateQueries({ queryKey: keyOf(route) })));
+};
+
+const isSession = (key: readonly unknown[]): boolean => key[0] === sessionQuery.queryKey[0];
 
 /**
  * What may be seen of a patient, or of anybody, has changed: the screens are emptied at once and read again, so that
@@ -57,8 +51,7 @@ export const patientQuery = (patientId: string) =>
  */
 export const forgetWhatIsShown = (patientId: string | null): void => {
   void queries.resetQueries({
-    predicate: ({ queryKey: [what, id] }) =>
-      what !== 'session' && (patientId === null || id === patientId || what === 'alert' || what === 'patients'),
+    predicate: ({ queryKey }) => !isSession(queryKey) && (patientId === null || mayShow(queryKey, patientId)),
   });
   if (patientId === null) void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
 };

@@ -1,11 +1,11 @@
-import { notifications } from '@mantine/notifications';
 import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import { type AlertOutcome, type AlertView, routes } from '#contracts';
 import { errorCodeOf } from '../../../api/api-error.js';
 import { callApi } from '../../../api/client.js';
 import { useFeed } from '../../../live/use-live.js';
 import { errorWord } from '../../../words/error-word.js';
-import { queries } from '../../session/queries.js';
+import { showToast } from '../../kit/toasts.js';
+import { readAgain } from '../../session/queries.js';
 import { useMayCall } from '../../session/session.js';
 import { useWords } from '../../use-words.js';
 
@@ -50,7 +50,7 @@ export const useAlertCommands = (): AlertCommands => {
         throw error;
       } finally {
         setBusy((before) => new Set([...before].filter((id) => id !== alert.id)));
-        void queries.invalidateQueries({ queryKey: ['alert', alert.id] });
+        void readAgain(routes.readAlert);
       }
     },
     [feed],
@@ -60,11 +60,10 @@ export const useAlertCommands = (): AlertCommands => {
     (...sent: Parameters<typeof send>) =>
       send(...sent).catch((error: unknown) => {
         const code = errorCodeOf(error);
-        notifications.show({
-          color: 'gray',
-          title: t(changedMeanwhile.has(code) ? 'alert.changed-meanwhile' : 'error-notice.not-saved'),
-          message: t(errorWord(code)),
-        });
+        showToast(
+          t(changedMeanwhile.has(code) ? 'alert.changed-meanwhile' : 'error-notice.not-saved'),
+          t(errorWord(code)),
+        );
       }),
     [send, t],
   );

@@ -1,14 +1,14 @@
 import { Skeleton, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { routes } from '#contracts';
 import { usePageTitle } from '../../../kit/use-page-title.js';
 import { useFeed, useLivePick } from '../../../live/use-live.js';
 import { WithheldNote } from '../../consent/withheld-note.js';
 import { ErrorNotice } from '../../kit/error-notice.js';
 import { Waiting } from '../../kit/waiting.js';
 import { TheirWords } from '../../people/their-words.js';
-import { alertQuery } from '../../session/queries.js';
+import { useApi } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { AlertCheckIns } from './alert-check-ins.js';
 import { AlertHead } from './alert-head.js';
@@ -26,7 +26,7 @@ export const AlertPage = () => {
   const feed = useFeed();
   const { alertId } = useParams({ from: '/staff/inbox/$alertId' });
   const live = useLivePick((state) => state.book.alerts.get(alertId));
-  const { data, error, refetch } = useQuery(alertQuery(alertId));
+  const { data, error, refetch } = useApi(routes.readAlert, { params: { alertId } });
   const version = live?.version ?? 0;
 
   // The feed is told of every change; the long form of the alert is read again when it is behind.

@@ -1,13 +1,12 @@
 import { Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { AlertDetail } from '#contracts';
+import { type AlertDetail, routes } from '#contracts';
 import { ErrorNotice } from '../../kit/error-notice.js';
 import style from '../../people/contact/contact.module.css';
 import { ContactList } from '../../people/contact/contact-list.js';
-import { contactQuery } from '../../people/contact/contact-query.js';
 import { ReachLinks } from '../../people/contact/reach-links.js';
 import { useSession } from '../../session/session.js';
+import { useApi } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 
 /** Who can be called about this alert: the patient, whoever they named for an emergency, and colleagues in its chain. */
@@ -15,7 +14,7 @@ export const ReachPatient = ({ alert }: { alert: AlertDetail }) => {
   const t = useWords();
   const { staffId } = useSession();
   const { patient } = alert;
-  const { data, error, refetch } = useQuery(contactQuery(patient.id));
+  const { data, error, refetch } = useApi(routes.readContactDetails, { params: { patientId: patient.id } });
   const inChain = new Set([
     ...alert.notified.map(({ staffId }) => staffId),
     ...alert.chain.flatMap(({ people }) => people.map(({ id }) => id)),

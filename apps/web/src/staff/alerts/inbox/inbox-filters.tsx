@@ -1,4 +1,4 @@
-import { CloseButton, Group, Kbd, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { CloseButton, Group, Kbd, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { RefObject } from 'react';
 import { AlertState, Severity } from '#contracts';
@@ -40,29 +40,27 @@ export const InboxFilters = ({ search, count, loaded, field }: Props) => {
         }
       />
       <Group gap="xs" wrap="nowrap" grow>
-        <Select
-          size="xs"
+        <NativeSelect
           aria-label={t('inbox.severity')}
-          placeholder={t('inbox.any-severity')}
-          clearable
-          comboboxProps={{ transitionProps: { duration: 100 } }}
-          data={Severity.options.toReversed().map((value) => ({ value, label: t(`severity.${value}`) }))}
-          value={search.severity ?? null}
-          onChange={(value) => set({ severity: Severity.safeParse(value).data })}
+          data={[
+            { value: '', label: t('inbox.any-severity') },
+            ...Severity.options.toReversed().map((value) => ({ value, label: t(`severity.${value}`) })),
+          ]}
+          value={search.severity ?? ''}
+          onChange={(event) => set({ severity: Severity.safeParse(event.currentTarget.value).data })}
         />
-        <Select
-          size="xs"
+        <NativeSelect
           aria-label={t('inbox.state')}
-          placeholder={t('inbox.any-state')}
-          clearable
-          data={AlertState.options.map((value) => ({ value, label: t(`alert-state.${value}`) }))}
-          value={search.state ?? null}
-          onChange={(value) => set({ state: AlertState.safeParse(value).data })}
+          data={[
+            { value: '', label: t('inbox.any-state') },
+            ...AlertState.options.map((value) => ({ value, label: t(`alert-state.${value}`) })),
+          ]}
+          value={search.state ?? ''}
+          onChange={(event) => set({ state: AlertState.safeParse(event.currentTarget.value).data })}
         />
       </Group>
       <Group justify="space-between" wrap="nowrap" gap="xs">
         <SegmentedControl
-          size="xs"
           aria-label={t('inbox.whose')}
           data={[
             { value: 'mine', label: t('inbox.mine') },

@@ -1,6 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useCallback, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { AlertView } from '#contracts';
 import { usePageTitle } from '../../../kit/use-page-title.js';
 import { useFeed } from '../../../live/use-live.js';
@@ -8,17 +8,22 @@ import { ErrorNotice } from '../../kit/error-notice.js';
 import { Waiting } from '../../kit/waiting.js';
 import { useWords } from '../../use-words.js';
 import { AlertActionsContext, useAlertCommands } from '../alert/alert-actions.js';
-import { ResolveDialog } from '../alert/resolve-dialog.js';
 import { EmptyInbox } from './empty-inbox.js';
 import { InboxFilters } from './inbox-filters.js';
 import { useInboxKeys } from './inbox-keys.js';
 import { InboxList } from './inbox-list.js';
 import style from './inbox-page.module.css';
 import { isFiltered } from './inbox-search.js';
-import { KeysDialog } from './keys-dialog.js';
 import { NothingSelected } from './nothing-selected.js';
 import { OtherEmergencies } from './other-emergencies.js';
 import { useInboxRows } from './use-inbox-rows.js';
+
+// What is opened by a press comes after what is seen at once, but before it is pressed: then there may be no network.
+const resolveDialog = () =>
+  import('../alert/resolve-dialog.js').then(({ ResolveDialog }) => ({ default: ResolveDialog }));
+const keysDialog = () => import('./keys-dialog.js').then(({ KeysDialog }) => ({ default: KeysDialog }));
+const ResolveDialog = lazy(resolveDialog);
+const KeysDialog = lazy(keysDialog);
 
 export const InboxPage = () => {
   const t = useWords();
@@ -53,6 +58,11 @@ export const InboxPage = () => {
     '/': () => field.current?.focus(),
     '?': () => setKeysOpen(true),
   });
+  useEffect(() => {
+    if (!loaded) return;
+    const timer = setTimeout(() => void Promise.all([resolveDialog(), keysDialog()]).catch(() => undefined), 2_000);
+    return () => clearTimeout(timer);
+  }, [loaded]);
   const closeResolve = useCallback(() => setResolving(null), []);
 
   return (
@@ -88,8 +98,10 @@ export const InboxPage = () => {
           {alertId === undefined ? <NothingSelected /> : <Outlet />}
         </section>
       </div>
-      {resolving && <ResolveDialog key={resolving.id} alert={resolving} onClose={closeResolve} />}
-      <KeysDialog opened={keysOpen} onClose={() => setKeysOpen(false)} />
+      <Suspense>
+        {resolving && <ResolveDialog key={resolving.id} alert={resolving} onClose={closeResolve} />}
+        {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
+      </Suspense>
     </AlertActionsContext>
   );
 };

@@ -1,19 +1,15 @@
-import { Kbd, Modal, Stack, Switch } from '@mantine/core';
+import { Kbd, Stack, Switch } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '../../kit/dialog.js';
 import { useWords } from '../../use-words.js';
 import { areKeysOn, inboxKeys, setKeysOn } from './inbox-keys.js';
 import style from './inbox-page.module.css';
 
-export const KeysDialog = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => {
+export const KeysDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useWords();
   const [on, setOn] = useState(areKeysOn);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('keys.title')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog title={t('keys.title')} onClose={onClose}>
       <Stack gap="md">
         <dl className={style.keys}>
           {inboxKeys.map((key) => (
@@ -34,6 +30,6 @@ export const KeysDialog = ({ opened, onClose }: { opened: boolean; onClose: () =
           }}
         />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type AlertView, routes } from '#contracts';
-import { callApi } from '../../../api/client.js';
 import { useLivePick } from '../../../live/use-live.js';
 import { useRuleName } from '../../escalation/rule-name.js';
 import { useSession } from '../../session/session.js';
+import { useApi } from '../../session/use-api.js';
 import { belongs, inboxRows } from './inbox-order.js';
 import type { InboxSearch } from './inbox-search.js';
 
@@ -27,11 +26,11 @@ export const useInboxRows = (search: InboxSearch): InboxRows => {
   const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set());
 
   // The feed holds what is at work; what was closed before this page opened is read when asked for.
-  const resolved = useQuery({
-    queryKey: ['alerts', 'resolved'],
-    queryFn: ({ signal }) => callApi(routes.listAlerts, { query: { state: 'resolved', limit: 500 } }, { signal }),
-    enabled: search.state === 'resolved',
-  });
+  const resolved = useApi(
+    routes.listAlerts,
+    { query: { state: 'resolved', limit: 500 } },
+    { enabled: search.state === 'resolved' },
+  );
 
   const reader = useMemo(() => ({ me: staffId, ruleName: (alert: AlertView) => name(alert.rule) }), [staffId, name]);
   const shown = useRef(new Set<string>());

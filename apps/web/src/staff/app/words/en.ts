@@ -37,4 +37,8 @@ export const en = {
   'action.remove': 'Remove',
   'language.en': 'English',
   'language.es': 'Español',
+  'nav.group.care': 'Care',
+  'nav.group.clinic': 'Clinic',
+  'nav.group.installation': 'Installation',
+  'nav.more': 'More',
 } as const;

@@ -39,4 +39,8 @@ export const es: Record<keyof typeof en, string> = {
   'action.remove': 'Quitar',
   'language.en': 'English',
   'language.es': 'Español',
+  'nav.group.care': 'Atención',
+  'nav.group.clinic': 'Clínica',
+  'nav.group.installation': 'Instalación',
+  'nav.more': 'Más',
 };

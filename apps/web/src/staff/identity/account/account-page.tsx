@@ -1,5 +1,4 @@
 import { Text, Title } from '@mantine/core';
-import { usePageTitle } from '../../../kit/use-page-title.js';
 import style from '../../kit/cards.module.css';
 import { useSession } from '../../session/session.js';
 import { useWords } from '../../use-words.js';
@@ -10,7 +9,6 @@ import { SessionsCard } from './sessions-card.js';
 
 export const AccountPage = () => {
   const t = useWords();
-  usePageTitle(t('account.title'));
   const { name, email } = useSession();
   return (
     <div className={style.page}>

@@ -1,11 +1,10 @@
 import { Text, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { renderSVG } from 'uqr';
 import { routes } from '#contracts';
-import { callApi } from '../../../api/client.js';
 import style from '../../kit/cards.module.css';
 import { FormDialog } from '../../kit/form-dialog.js';
+import { useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 
 interface Props {
@@ -19,8 +18,8 @@ interface Props {
 export const CodeAppDialog = ({ secret, uri, onDone, onClose }: Props) => {
   const t = useWords();
   const [code, setCode] = useState('');
-  const confirm = useMutation({
-    mutationFn: () => callApi(routes.confirmCodesFromApp, { body: { code } }),
+  const confirm = useCommand(routes.confirmCodesFromApp, {
+    request: () => ({ body: { code } }),
     onSuccess: ({ recoveryCodes }) => onDone(recoveryCodes),
   });
   return (

@@ -1,6 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
 import { startRegistration } from '@simplewebauthn/browser';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { routes } from '#contracts';
 import { callApi } from '../../../api/client.js';
@@ -8,14 +7,14 @@ import { useMoments } from '../../../kit/moments.js';
 import style from '../../kit/cards.module.css';
 import { ErrorNotice } from '../../kit/error-notice.js';
 import { Waiting } from '../../kit/waiting.js';
-import { queries } from '../../session/queries.js';
+import { readAgain } from '../../session/queries.js';
+import { useApi } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { CodeAppDialog } from './code-app-dialog.js';
 import { PasswordDialog } from './password-dialog.js';
 import { RecoveryCodesDialog } from './recovery-codes-dialog.js';
 
-const queryKey = ['my-factors'];
-const refresh = () => queries.invalidateQueries({ queryKey });
+const refresh = () => readAgain(routes.readMyFactors);
 
 type Asking = 'app-on' | 'app-off' | 'codes' | 'passkey' | 'passkey-off';
 
@@ -25,10 +24,7 @@ const deviceName = (): string => navigator.userAgent.match(/iPhone|iPad|Android|
 export const FactorsCard = () => {
   const t = useWords();
   const moments = useMoments();
-  const { data, error, refetch } = useQuery({
-    queryKey,
-    queryFn: ({ signal }) => callApi(routes.readMyFactors, {}, { signal }),
-  });
+  const { data, error, refetch } = useApi(routes.readMyFactors, {});
   const [asking, setAsking] = useState<Asking | null>(null);
   const [app, setApp] = useState<{ secret: string; uri: string } | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);

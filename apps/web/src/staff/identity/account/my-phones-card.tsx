@@ -1,35 +1,28 @@
 import { Alert, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { routes, type StaffPhone } from '#contracts';
-import { callApi } from '../../../api/client.js';
 import style from '../../kit/cards.module.css';
 import { ErrorNotice } from '../../kit/error-notice.js';
 import { FormError } from '../../kit/form-error.js';
 import { Waiting } from '../../kit/waiting.js';
 import contact from '../../people/contact/contact.module.css';
 import { isNumber } from '../../people/contact/contact-draft.js';
-import { queries } from '../../session/queries.js';
+import { useApi, useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 
-const queryKey = ['my-phones'];
 const most = 3;
 
 /** On which numbers colleagues reach one, and patients where that is said. */
 export const MyPhonesCard = () => {
   const t = useWords();
-  const { data, error, refetch } = useQuery({
-    queryKey,
-    queryFn: ({ signal }) => callApi(routes.readMyPhones, {}, { signal }),
-  });
+  const { data, error, refetch } = useApi(routes.readMyPhones, {});
   const [typed, setTyped] = useState<StaffPhone[] | null>(null);
   const [tried, setTried] = useState(false);
   const phones = typed ?? data?.phones;
-  const save = useMutation({
-    mutationFn: (body: { phones: StaffPhone[] }) => callApi(routes.saveMyPhones, { body }),
-    onSuccess: (saved) => {
-      queries.setQueryData(queryKey, saved);
-      void queries.invalidateQueries({ queryKey: ['contact'] });
+  const save = useCommand(routes.saveMyPhones, {
+    request: (body: { phones: StaffPhone[] }) => ({ body }),
+    changes: [routes.readMyPhones, routes.readContactDetails],
+    onSuccess: () => {
       setTyped(null);
       setTried(false);
     },

@@ -1,12 +1,10 @@
 import { Alert, Button, Group, PasswordInput, Stack } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { routes } from '#contracts';
-import { callApi } from '../../../api/client.js';
 import style from '../../kit/cards.module.css';
 import { FormError } from '../../kit/form-error.js';
-import { queries } from '../../session/queries.js';
 import { useSession } from '../../session/session.js';
+import { useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { NewPasswordField } from '../sign-in/new-password-field.js';
 
@@ -15,12 +13,12 @@ export const PasswordCard = () => {
   const { email } = useSession();
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
-  const change = useMutation({
-    mutationFn: () => callApi(routes.changeMyPassword, { body: { current, password } }),
+  const change = useCommand(routes.changeMyPassword, {
+    request: () => ({ body: { current, password } }),
+    changes: [routes.listMySessions],
     onSuccess: () => {
       setCurrent('');
       setPassword('');
-      return queries.invalidateQueries({ queryKey: ['my-sessions'] });
     },
   });
   return (

@@ -1,28 +1,21 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
 import { routes } from '#contracts';
-import { callApi } from '../../../api/client.js';
 import { useMoments } from '../../../kit/moments.js';
 import style from '../../kit/cards.module.css';
 import { ErrorNotice } from '../../kit/error-notice.js';
 import { FormError } from '../../kit/form-error.js';
 import { Waiting } from '../../kit/waiting.js';
-import { queries } from '../../session/queries.js';
+import { useApi, useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { deviceInWords } from './device-in-words.js';
-
-const queryKey = ['my-sessions'];
 
 export const SessionsCard = () => {
   const t = useWords();
   const moments = useMoments();
-  const { data, error, refetch } = useQuery({
-    queryKey,
-    queryFn: ({ signal }) => callApi(routes.listMySessions, {}, { signal }),
-  });
-  const end = useMutation({
-    mutationFn: (sessionId: string) => callApi(routes.endMySession, { params: { sessionId } }),
-    onSettled: () => queries.invalidateQueries({ queryKey }),
+  const { data, error, refetch } = useApi(routes.listMySessions, {});
+  const end = useCommand(routes.endMySession, {
+    request: (sessionId: string) => ({ params: { sessionId } }),
+    changes: [routes.listMySessions],
   });
   return (
     <section className={style.card} aria-labelledby="sessions">

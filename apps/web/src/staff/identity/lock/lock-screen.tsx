@@ -7,6 +7,7 @@ import { callApi } from '../../../api/client.js';
 import { FormError } from '../../kit/form-error.js';
 import { setLocked } from '../../session/lock-state.js';
 import { queries, sessionQuery } from '../../session/queries.js';
+import { useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { signInWithPasskey } from '../sign-in/sign-in-with-passkey.js';
 import style from './lock-screen.module.css';
@@ -31,8 +32,8 @@ export const LockScreen = ({ name }: { name: string | null }) => {
     setLocked(false);
     await queries.invalidateQueries();
   };
-  const unlock = useMutation({
-    mutationFn: () => callApi(routes.unlockSession, { body: { password } }),
+  const unlock = useCommand(routes.unlockSession, {
+    request: () => ({ body: { password } }),
     onSuccess: goOn,
     onError: () => field.current?.select(),
   });

@@ -1,10 +1,8 @@
 import { Select, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Locale, routes, type StaffRole } from '#contracts';
-import { callApi } from '../../../api/client.js';
 import { FormDialog } from '../../kit/form-dialog.js';
-import { queries } from '../../session/queries.js';
+import { useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { RolesField } from './roles-field.js';
 
@@ -14,12 +12,10 @@ export const InviteDialog = ({ onClose }: { onClose(): void }) => {
   const [name, setName] = useState('');
   const [locale, setLocale] = useState<Locale>('en');
   const [roles, setRoles] = useState<StaffRole[]>(['clinician']);
-  const invite = useMutation({
-    mutationFn: () => callApi(routes.inviteStaff, { body: { email, name, locale, roles } }),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['invitations'] });
-      onClose();
-    },
+  const invite = useCommand(routes.inviteStaff, {
+    request: () => ({ body: { email, name, locale, roles } }),
+    changes: [routes.listInvitations],
+    onSuccess: onClose,
   });
   return (
     <FormDialog

@@ -1,30 +1,23 @@
 import { Alert, Button, Group, NumberInput, Stack, Text } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { routes, type SessionPolicy } from '#contracts';
-import { callApi } from '../../../api/client.js';
 import style from '../../kit/cards.module.css';
 import { ErrorNotice } from '../../kit/error-notice.js';
 import { FormError } from '../../kit/form-error.js';
 import { Waiting } from '../../kit/waiting.js';
-import { queries } from '../../session/queries.js';
+import { useApi, useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
-
-const queryKey = ['session-policy'];
 
 export const SessionPolicyCard = () => {
   const t = useWords();
-  const { data, error, refetch } = useQuery({
-    queryKey,
-    queryFn: ({ signal }) => callApi(routes.readSessionPolicy, {}, { signal }),
-  });
+  const { data, error, refetch } = useApi(routes.readSessionPolicy, {});
   const [typed, setTyped] = useState<Partial<SessionPolicy>>({});
   const policy = data && { ...data, ...typed };
-  const save = useMutation({
-    mutationFn: (body: SessionPolicy) => callApi(routes.setSessionPolicy, { body }),
-    onSuccess: (saved) => {
+  const save = useCommand(routes.setSessionPolicy, {
+    request: (body: SessionPolicy) => ({ body }),
+    changes: [routes.readSessionPolicy],
+    onSuccess: () => {
       setTyped({});
-      queries.setQueryData(queryKey, saved);
     },
   });
   return (

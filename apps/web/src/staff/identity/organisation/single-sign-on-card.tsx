@@ -1,24 +1,18 @@
 import { Alert, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { routes, type SingleSignOn } from '#contracts';
-import { callApi } from '../../../api/client.js';
 import style from '../../kit/cards.module.css';
 import { ErrorNotice } from '../../kit/error-notice.js';
 import { FormError } from '../../kit/form-error.js';
 import { Waiting } from '../../kit/waiting.js';
-import { queries } from '../../session/queries.js';
+import { useApi, useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 
-const queryKey = ['single-sign-on'];
 const nothing: SingleSignOn = { issuer: '', clientId: '', emailDomain: '' };
 
 export const SingleSignOnCard = () => {
   const t = useWords();
-  const { data, error, refetch } = useQuery({
-    queryKey,
-    queryFn: ({ signal }) => callApi(routes.readSingleSignOn, {}, { signal }),
-  });
+  const { data, error, refetch } = useApi(routes.readSingleSignOn, {});
   const [typed, setTyped] = useState<Partial<SingleSignOn>>({});
   const [secret, setSecret] = useState('');
   const kept = data?.singleSignOn ?? null;
@@ -26,13 +20,17 @@ export const SingleSignOnCard = () => {
   const onSuccess = () => {
     setTyped({});
     setSecret('');
-    return queries.invalidateQueries({ queryKey });
   };
-  const save = useMutation({
-    mutationFn: () => callApi(routes.setSingleSignOn, { body: { ...shown, clientSecret: secret || undefined } }),
+  const save = useCommand(routes.setSingleSignOn, {
+    request: () => ({ body: { ...shown, clientSecret: secret || undefined } }),
+    onSuccess,
+    changes: [routes.readSingleSignOn],
+  });
+  const remove = useCommand(routes.removeSingleSignOn, {
+    request: () => ({}),
+    changes: [routes.readSingleSignOn],
     onSuccess,
   });
-  const remove = useMutation({ mutationFn: () => callApi(routes.removeSingleSignOn, {}), onSuccess });
   const field = (name: keyof SingleSignOn) => ({
     label: t(`sso.${name}`),
     required: true,

@@ -1,33 +1,26 @@
 import { Button, Title } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { routes, type StaffMemberView } from '#contracts';
-import { callApi } from '../../../api/client.js';
 import { useMoments } from '../../../kit/moments.js';
-import { usePageTitle } from '../../../kit/use-page-title.js';
 import style from '../../kit/cards.module.css';
 import { ErrorNotice } from '../../kit/error-notice.js';
 import { FormError } from '../../kit/form-error.js';
 import { Waiting } from '../../kit/waiting.js';
-import { queries } from '../../session/queries.js';
+import { useApi, useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { InviteDialog } from './invite-dialog.js';
 import { StaffMemberDialog } from './staff-member-dialog.js';
 
 export const StaffPage = () => {
   const t = useWords();
-  usePageTitle(t('staff.title'));
   const moments = useMoments();
-  const staff = useQuery({ queryKey: ['staff'], queryFn: ({ signal }) => callApi(routes.listStaff, {}, { signal }) });
-  const invited = useQuery({
-    queryKey: ['invitations'],
-    queryFn: ({ signal }) => callApi(routes.listInvitations, {}, { signal }),
-  });
+  const staff = useApi(routes.listStaff, {});
+  const invited = useApi(routes.listInvitations, {});
   const [inviting, setInviting] = useState(false);
   const [open, setOpen] = useState<StaffMemberView | null>(null);
-  const withdraw = useMutation({
-    mutationFn: (invitationId: string) => callApi(routes.withdrawInvitation, { params: { invitationId } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['invitations'] }),
+  const withdraw = useCommand(routes.withdrawInvitation, {
+    request: (invitationId: string) => ({ params: { invitationId } }),
+    changes: [routes.listInvitations],
   });
   const error = staff.error ?? invited.error;
   return (

@@ -1,7 +1,6 @@
 import { Text, Title, UnstyledButton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { routes } from '#contracts';
-import { callApi } from '../../../api/client.js';
+import { useApi } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import style from './sign-in.module.css';
 
@@ -12,11 +11,7 @@ interface Props {
 /** Only the demo clinic has these; anywhere else the list is empty and nothing is shown. */
 export const DemoAccounts = ({ onChoose }: Props) => {
   const t = useWords();
-  const { data } = useQuery({
-    queryKey: ['demo-accounts'],
-    queryFn: ({ signal }) => callApi(routes.listDemoAccounts, {}, { signal }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const { data } = useApi(routes.listDemoAccounts, {}, { staleTime: Number.POSITIVE_INFINITY });
   if (!data || data.staff.length + data.patients.length === 0) return null;
   return (
     <section className={style.demo} aria-labelledby="demo">

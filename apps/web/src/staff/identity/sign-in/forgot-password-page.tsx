@@ -1,17 +1,16 @@
 import { Alert, Anchor, Button, Stack, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { routes } from '#contracts';
-import { callApi } from '../../../api/client.js';
 import { FormError } from '../../kit/form-error.js';
+import { useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { SignInFrame } from './sign-in-frame.js';
 
 export const ForgotPasswordPage = () => {
   const t = useWords();
   const [email, setEmail] = useState('');
-  const ask = useMutation({ mutationFn: () => callApi(routes.askPasswordReset, { body: { email } }) });
+  const ask = useCommand(routes.askPasswordReset, { request: () => ({ body: { email } }) });
   return (
     <SignInFrame title={t('forgot.title')} subtitle={t('forgot.subtitle')}>
       <form

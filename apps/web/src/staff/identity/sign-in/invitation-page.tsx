@@ -1,10 +1,9 @@
 import { Button, Stack, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { routes } from '#contracts';
-import { callApi } from '../../../api/client.js';
 import { FormError } from '../../kit/form-error.js';
+import { useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { LinkErrorPage } from './link-error-page.js';
 import { NewPasswordField } from './new-password-field.js';
@@ -19,8 +18,8 @@ export const InvitationPage = () => {
   const [password, setPassword] = useState('');
   const name = typed ?? person?.name ?? '';
   const email = person?.email ?? '';
-  const join = useMutation({
-    mutationFn: () => callApi(routes.acceptInvitation, { body: { token, name, password } }),
+  const join = useCommand(routes.acceptInvitation, {
+    request: () => ({ body: { token, name, password } }),
     onSuccess: () => navigate({ to: '/sign-in', search: { done: 'invitation', email }, replace: true }),
   });
 

@@ -1,10 +1,9 @@
 import { Button, Stack } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { routes } from '#contracts';
-import { callApi } from '../../../api/client.js';
 import { FormError } from '../../kit/form-error.js';
+import { useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { LinkErrorPage } from './link-error-page.js';
 import { NewPasswordField } from './new-password-field.js';
@@ -17,8 +16,8 @@ export const ResetPasswordPage = () => {
   const { token, person, error } = useOneTimeLink('password-reset');
   const [password, setPassword] = useState('');
   const email = person?.email ?? '';
-  const reset = useMutation({
-    mutationFn: () => callApi(routes.resetPassword, { body: { token, password } }),
+  const reset = useCommand(routes.resetPassword, {
+    request: () => ({ body: { token, password } }),
     onSuccess: () => navigate({ to: '/sign-in', search: { done: 'reset', email }, replace: true }),
   });
 

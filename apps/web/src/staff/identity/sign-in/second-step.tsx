@@ -2,8 +2,8 @@ import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { routes, type SecondFactorNeeded, type Session } from '#contracts';
-import { callApi } from '../../../api/client.js';
 import { FormError } from '../../kit/form-error.js';
+import { useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { signInWithPasskey } from './sign-in-with-passkey.js';
 
@@ -18,8 +18,8 @@ export const SecondStep = ({ needed: { token, methods }, onSession, onBack }: Pr
   const t = useWords();
   const [code, setCode] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const confirm = useMutation({
-    mutationFn: () => callApi(routes.confirmSignIn, { body: { token, code } }),
+  const confirm = useCommand(routes.confirmSignIn, {
+    request: () => ({ body: { token, code } }),
     onSuccess: onSession,
     onError: () => field.current?.select(),
   });

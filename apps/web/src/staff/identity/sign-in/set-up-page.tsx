@@ -1,12 +1,11 @@
 import { Button, Select, Stack, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { routes } from '#contracts';
-import { callApi } from '../../../api/client.js';
 import { language } from '../../../words/catalogue.js';
 import { FormError } from '../../kit/form-error.js';
 import { zoneHere, zones } from '../../kit/zones.js';
+import { useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { LinkErrorPage } from './link-error-page.js';
 import { NewPasswordField } from './new-password-field.js';
@@ -22,15 +21,14 @@ export const SetUpPage = () => {
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const begin = useMutation({
-    mutationFn: () =>
-      callApi(routes.setUp, {
-        body: {
-          token,
-          organisation: { name: organisation, timeZone },
-          admin: { name, email, password, locale: language() },
-        },
-      }),
+  const begin = useCommand(routes.setUp, {
+    request: () => ({
+      body: {
+        token,
+        organisation: { name: organisation, timeZone },
+        admin: { name, email, password, locale: language() },
+      },
+    }),
     onSuccess: () => navigate({ to: '/sign-in', search: { done: 'set-up', email }, replace: true }),
   });
 

@@ -1,8 +1,7 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { usePageTitle } from '../../../kit/use-page-title.js';
-import { LanguageSwitch } from '../../app/language-switch.js';
-import { SchemeSwitch } from '../../app/scheme-switch.js';
+import { ScreenSwitches } from '../../app/screen-switches.js';
 import style from './sign-in.module.css';
 
 interface Props {
@@ -18,10 +17,9 @@ export const SignInFrame = ({ title, subtitle, children, below }: Props) => {
   usePageTitle(title);
   return (
     <main className={style.page}>
-      <Group justify="flex-end" gap={4}>
-        <LanguageSwitch />
-        <SchemeSwitch />
-      </Group>
+      <div className={style.switches}>
+        <ScreenSwitches className={style.switch} />
+      </div>
       <div className={style.card}>
         <Stack gap="xs" mb="lg">
           <img src="/holdfast.svg" alt="" width={48} height={48} />

@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { routes, type SecondFactorNeeded, type Session } from '#contracts';
-import { callApi } from '../../../api/client.js';
 import { FormError } from '../../kit/form-error.js';
 import { queries, sessionQuery } from '../../session/queries.js';
+import { useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { SecondStep } from './second-step.js';
@@ -25,17 +25,17 @@ export const SignInPage = () => {
   const enter = async (session: Session): Promise<void> => {
     queries.clear();
     queries.setQueryData(sessionQuery.queryKey, session);
-    await navigate({ href: next ?? '/inbox', replace: true });
+    await navigate({ href: next ?? '/', replace: true });
   };
-  const signIn = useMutation({
-    mutationFn: (body: { email: string; password: string }) => callApi(routes.signIn, { body }),
+  const signIn = useCommand(routes.signIn, {
+    request: (body: { email: string; password: string }) => ({ body }),
     onSuccess: (answer) => ('secondFactor' in answer ? setNeeded(answer.secondFactor) : enter(answer)),
     onError: () => passwordField.current?.select(),
   });
   const passkey = useMutation({ mutationFn: () => signInWithPasskey(), onSuccess: enter });
 
-  const elsewhere = useMutation({
-    mutationFn: () => callApi(routes.beginSingleSignOn, { body: { email } }),
+  const elsewhere = useCommand(routes.beginSingleSignOn, {
+    request: () => ({ body: { email } }),
     onSuccess: ({ url }) => location.assign(url),
   });
 

@@ -1,11 +1,10 @@
 import { Button, Stack } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { routes } from '#contracts';
-import { callApi } from '../../../api/client.js';
 import { FormError } from '../../kit/form-error.js';
 import { queries, sessionQuery } from '../../session/queries.js';
+import { useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { SignInFrame } from './sign-in-frame.js';
 
@@ -14,12 +13,12 @@ export const SingleSignOnPage = () => {
   const t = useWords();
   const navigate = useNavigate();
   const begun = useRef(false);
-  const { mutate, error } = useMutation({
-    mutationFn: () => callApi(routes.finishSingleSignOn, { body: { query: location.search } }),
+  const { mutate, error } = useCommand(routes.finishSingleSignOn, {
+    request: () => ({ body: { query: location.search } }),
     onSuccess: async (session) => {
       queries.clear();
       queries.setQueryData(sessionQuery.queryKey, session);
-      await navigate({ to: '/inbox', search: {}, replace: true });
+      await navigate({ to: '/', replace: true });
     },
   });
   useEffect(() => {

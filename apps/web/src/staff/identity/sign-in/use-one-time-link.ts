@@ -1,17 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type OneTimeLinkPurpose, routes } from '#contracts';
-import { callApi } from '../../../api/client.js';
+import { useApi } from '../../session/use-api.js';
 
 /** The token behind the `#` of the address, and whom it is for. */
 export const useOneTimeLink = (purpose: OneTimeLinkPurpose) => {
   const [token] = useState(() => location.hash.slice(1));
-  const { data, error } = useQuery({
-    queryKey: ['one-time-link', purpose, token],
-    queryFn: ({ signal }) => callApi(routes.readOneTimeLink, { body: { purpose, token } }, { signal }),
+  const { data, error } = useApi(
+    routes.readOneTimeLink,
+    { body: { purpose, token } },
     // Whether it still works is asked once: afterwards it is used up.
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchOnWindowFocus: false,
-  });
+    { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+  );
   return { token, person: data, error };
 };

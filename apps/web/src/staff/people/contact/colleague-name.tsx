@@ -1,13 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
-import { dialable, type Person } from '#contracts';
+import { dialable, type Person, routes } from '#contracts';
+import { useApi } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import style from './contact.module.css';
-import { contactQuery } from './contact-query.js';
 
 /** Somebody on the team, with the numbers that they wrote down for their colleagues. */
 export const ColleagueName = ({ person, patientId }: { person: Person; patientId: string | undefined }) => {
   const t = useWords();
-  const { data } = useQuery({ ...contactQuery(patientId ?? ''), enabled: patientId !== undefined });
+  const { data } = useApi(
+    routes.readContactDetails,
+    { params: { patientId: patientId ?? '' } },
+    { enabled: patientId !== undefined },
+  );
   const phones = data?.colleagues.find(({ staffId }) => staffId === person.id)?.phones ?? [];
   return (
     <span className={style.colleague}>

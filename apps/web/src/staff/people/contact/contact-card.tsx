@@ -1,20 +1,19 @@
 import { Button, Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type PatientRecord, routes } from '#contracts';
 import { ErrorNotice } from '../../kit/error-notice.js';
 import { useMayCall } from '../../session/session.js';
+import { useApi } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import card from '../patients.module.css';
 import style from './contact.module.css';
 import { ContactDialog } from './contact-dialog.js';
 import { ContactList } from './contact-list.js';
-import { contactQuery } from './contact-query.js';
 
 export const ContactCard = ({ patient }: { patient: PatientRecord }) => {
   const t = useWords();
   const mayChange = useMayCall(routes.saveContactDetails) && !patient.breakGlass;
-  const { data, error, refetch } = useQuery(contactQuery(patient.id));
+  const { data, error, refetch } = useApi(routes.readContactDetails, { params: { patientId: patient.id } });
   const [changing, setChanging] = useState(false);
   const name = `${patient.givenName} ${patient.familyName}`;
   return (

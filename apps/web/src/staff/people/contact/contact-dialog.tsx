@@ -1,10 +1,9 @@
 import { TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type ContactContent, type ContactDetails, routes } from '#contracts';
-import { callApi } from '../../../api/client.js';
 import { FormDialog } from '../../kit/form-dialog.js';
-import { queries } from '../../session/queries.js';
+import { readAgain } from '../../session/queries.js';
+import { useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { type ContactDraft, contentOf, draftOf, isBirthday } from './contact-draft.js';
 import { EmergencyFields } from './emergency-fields.js';
@@ -23,12 +22,11 @@ export const ContactDialog = ({ patientId, name, before, onClose }: Props) => {
   /** From the first try on, each field says what is not right with it. */
   const [tried, setTried] = useState(false);
   const change = (changed: Partial<ContactDraft>) => setDraft((now) => ({ ...now, ...changed }));
-  const save = useMutation({
-    mutationFn: (body: ContactContent) =>
-      callApi(routes.saveContactDetails, { params: { patientId }, body, version: before.version }),
+  const save = useCommand(routes.saveContactDetails, {
+    request: (body: ContactContent) => ({ params: { patientId }, body, version: before.version }),
+    changes: [routes.readContactDetails],
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['contact', patientId] });
-      void queries.invalidateQueries({ queryKey: ['timeline', patientId] });
+      void readAgain(routes.readTimeline);
       onClose();
     },
   });

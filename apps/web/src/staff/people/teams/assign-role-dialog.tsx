@@ -1,10 +1,8 @@
 import { MultiSelect, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type CareTeamRole, type CareTeamView, type Person, routes } from '#contracts';
-import { callApi } from '../../../api/client.js';
 import { FormDialog } from '../../kit/form-dialog.js';
-import { careTeamsQuery, queries } from '../../session/queries.js';
+import { useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 
 interface Props {
@@ -19,16 +17,14 @@ export const AssignRoleDialog = ({ team, staff, role, onClose }: Props) => {
   const [chosen, setChosen] = useState(() =>
     team.members.filter((member) => member.role === role).map(({ person }) => person.id),
   );
-  const save = useMutation({
-    mutationFn: () =>
-      callApi(routes.assignRole, {
-        params: { careTeamId: team.id, role },
-        body: { staffIds: chosen },
-        version: team.version,
-      }),
-    onSuccess: onClose,
-    // Stale or not, what stands now is what the next attempt must start from.
-    onSettled: () => queries.invalidateQueries({ queryKey: careTeamsQuery.queryKey }),
+  const save = useCommand(routes.assignRole, {
+    request: () => ({
+      params: { careTeamId: team.id, role },
+      body: { staffIds: chosen },
+      version: team.version,
+    }),
+    onSuccess: onClose, // Stale or not, what stands now is what the next attempt must start from.
+    changes: [routes.listCareTeams],
   });
   return (
     <FormDialog

@@ -1,10 +1,9 @@
 import { Button, Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CareTeamRole, routes } from '#contracts';
 import { ErrorNotice } from '../../kit/error-notice.js';
-import { careTeamsQuery } from '../../session/queries.js';
 import { useMayCall } from '../../session/session.js';
+import { useApi } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { ColleagueName } from '../contact/colleague-name.js';
 import style from '../patients.module.css';
@@ -14,7 +13,7 @@ import { AssignRoleDialog } from './assign-role-dialog.js';
 export const CareTeamCard = ({ careTeamId, patientId }: { careTeamId: string; patientId?: string }) => {
   const t = useWords();
   const mayAssign = useMayCall(routes.assignRole);
-  const { data, error, refetch } = useQuery(careTeamsQuery);
+  const { data, error, refetch } = useApi(routes.listCareTeams, {});
   const [assigning, setAssigning] = useState<CareTeamRole | null>(null);
   const team = data?.careTeams.find(({ id }) => id === careTeamId);
   return (

@@ -1,29 +1,25 @@
 import { Button, Group, TextInput, Title } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { routes } from '#contracts';
-import { callApi } from '../../../api/client.js';
-import { usePageTitle } from '../../../kit/use-page-title.js';
 import style from '../../kit/cards.module.css';
 import { ErrorNotice } from '../../kit/error-notice.js';
 import { FormError } from '../../kit/form-error.js';
 import { Waiting } from '../../kit/waiting.js';
-import { careTeamsQuery, queries } from '../../session/queries.js';
 import { useMayCall } from '../../session/session.js';
+import { useApi, useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { CareTeamCard } from './care-team-card.js';
 
 export const TeamsPage = () => {
   const t = useWords();
-  usePageTitle(t('teams.title'));
   const mayFound = useMayCall(routes.foundCareTeam);
-  const { data, error, refetch } = useQuery(careTeamsQuery);
+  const { data, error, refetch } = useApi(routes.listCareTeams, {});
   const [name, setName] = useState('');
-  const found = useMutation({
-    mutationFn: () => callApi(routes.foundCareTeam, { body: { name } }),
+  const found = useCommand(routes.foundCareTeam, {
+    request: () => ({ body: { name } }),
+    changes: [routes.listCareTeams],
     onSuccess: () => {
       setName('');
-      return queries.invalidateQueries({ queryKey: careTeamsQuery.queryKey });
     },
   });
   return (

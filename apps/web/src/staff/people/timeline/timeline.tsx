@@ -1,15 +1,14 @@
 import { Button, SegmentedControl, Text } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { routes, type TimelineEntry } from '#contracts';
-import { callApi } from '../../../api/client.js';
 import { AnswersInWords, SaidInWords } from '../../../kit/answers-in-words.js';
 import { readersZone, useMoments } from '../../../kit/moments.js';
 import { useLivePick } from '../../../live/use-live.js';
 import { ErrorNotice } from '../../kit/error-notice.js';
 import { Waiting } from '../../kit/waiting.js';
-import { queries } from '../../session/queries.js';
+import { readAgain } from '../../session/queries.js';
+import { usePagedApi } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import style from '../patients.module.css';
 import { eventInWords } from './event-in-words.js';
@@ -29,14 +28,12 @@ export const Timeline = ({ patientId }: { patientId: string }) => {
   const moments = useMoments();
   const navigate = useNavigate();
   const { kind } = useSearch({ from: '/staff/patients/$patientId' });
-  const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['timeline', patientId],
-    queryFn: ({ pageParam, signal }) =>
-      callApi(routes.readTimeline, { params: { patientId }, query: { before: pageParam } }, { signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-    refetchInterval: 30_000,
-  });
+  const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = usePagedApi(
+    routes.readTimeline,
+    (before) => ({ params: { patientId }, query: { before } }),
+    ({ next }) => next,
+    { refetchInterval: 30_000 },
+  );
 
   // An alert of this patient that changes is also a new line here.
   const changes = useLivePick(({ book }) => {
@@ -46,7 +43,7 @@ export const Timeline = ({ patientId }: { patientId: string }) => {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs because something changed
   useEffect(() => {
-    void queries.invalidateQueries({ queryKey: ['timeline', patientId] });
+    void readAgain(routes.readTimeline);
   }, [changes, patientId]);
 
   const entries = (data?.pages.flatMap((page) => page.entries) ?? []).filter(

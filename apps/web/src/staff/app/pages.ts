@@ -1,0 +1,25 @@
+import type { AnyRoute } from '@tanstack/react-router';
+import { alertPages } from '../alerts/alerts.pages.js';
+import { auditPages } from '../audit/audit.pages.js';
+import { consentPages } from '../consent/consent.pages.js';
+import { escalationPages } from '../escalation/escalation.pages.js';
+import { identityPages } from '../identity/identity.pages.js';
+import { operationsPages } from '../operations/operations.pages.js';
+import { peoplePages } from '../people/people.pages.js';
+
+/** Every page behind sign-in: one line for each context. */
+export const pages = [
+  ...alertPages,
+  ...peoplePages,
+  ...escalationPages,
+  ...consentPages,
+  ...auditPages,
+  ...identityPages,
+  ...operationsPages,
+] as const;
+
+type RoutesOf<Pages extends readonly { route: AnyRoute }[]> = { -readonly [At in keyof Pages]: Pages[At]['route'] };
+
+/** In the same order, so that each keeps its own type: a link to a path that is none does not compile. */
+export const routesOf = <const Pages extends readonly { route: AnyRoute }[]>(of: Pages): RoutesOf<Pages> =>
+  of.map(({ route }) => route) as RoutesOf<Pages>;
