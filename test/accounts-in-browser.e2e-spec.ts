@@ -82,7 +82,7 @@ whereChromiumIs('accounts in a browser', () => {
   it('begins a team, invites somebody, and the mail opens an account', async () => {
     await page.goto(`${whole.url}/teams`);
     await fill(page, 'Name of a new team', 'Harbour');
-    await press(page, 'Begin a team');
+    await press(page, 'Create the team');
     await page.getByRole('heading', { name: /Harbour/ }).waitFor();
     expect(await inaccessible(page)).toEqual([]);
     await page.goto(`${whole.url}/staff`);
@@ -136,7 +136,7 @@ whereChromiumIs('accounts in a browser', () => {
   it('turns on codes from an app, and asks for one from then on', async () => {
     await page.goto(`${whole.url}/account`);
     await press(page, 'Turn on');
-    await page.getByLabel('Your password now').last().fill(password);
+    await page.getByLabel('Your current password').last().fill(password);
     await press(page, 'Continue');
     const secret = (await page.getByRole('dialog').locator('code').textContent())!.replaceAll(' ', '');
     app = new TOTP({ secret });
@@ -182,7 +182,7 @@ whereChromiumIs('accounts in a browser', () => {
       },
     });
     await press(page, 'Add a passkey');
-    await page.getByLabel('Your password now').last().fill(password);
+    await page.getByLabel('Your current password').last().fill(password);
     await press(page, 'Continue');
     await page.getByText(/^Passkey: /).waitFor();
     expect(await inaccessible(page)).toEqual([]);
@@ -208,7 +208,7 @@ whereChromiumIs('accounts in a browser', () => {
 
   it('says when screens lock, and sends a new password to whoever forgot it', async () => {
     await page.goto(`${whole.url}/settings`);
-    await page.getByLabel('Lock a screen after minutes without anybody').fill('10');
+    await page.getByLabel('Lock an unattended screen after').fill('10');
     await page.getByRole('region', { name: 'Screens and sessions' }).getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').waitFor();
     expect(await inaccessible(page)).toEqual([]);

@@ -234,11 +234,11 @@ whereChromiumIs('acting on an alert, in a browser', () => {
     const daily = { recurrence: 'FREQ=DAILY', startsOn, opensAt: '09:00', windowSeconds: 3600 };
     await whole.clinic.schedule(other.id, { ...daily, graceSeconds: 0 });
     const nora = await signedIn('nora');
-    await nora.goto(`${whole.url}/patients/${other.id}`);
-    for (const [region, act, confirm, empty] of [
-      ['Check-in schedules', 'End', 'End it', 'No check-ins are agreed.'],
-      ['Personal links', 'Switch off', 'Switch it off', /^No link is in use/],
+    for (const [tab, region, act, confirm, empty] of [
+      ['check-ins', 'Check-in schedules', 'End', 'End it', 'No check-ins are agreed.'],
+      ['access', 'Personal links', 'Switch off', 'Switch it off', /^No link is in use/],
     ] as const) {
+      await nora.goto(`${whole.url}/patients/${other.id}?tab=${tab}`);
       const card = nora.getByRole('region', { name: region });
       const dialog = nora.getByRole('dialog');
       await card.getByRole('button', { name: act, exact: true }).click();
@@ -317,12 +317,12 @@ whereChromiumIs('acting on an alert, in a browser', () => {
     await whole.world.forward(hours(4));
     const nora = await signedIn('nora');
     await nora.goto(`${whole.url}/patients/${patient.id}`);
-    const chart = nora.locator('.recharts-wrapper').first();
+    const chart = nora.locator('[data-chart]').first();
     await chart.waitFor();
     await chart.scrollIntoViewIfNeeded();
     const box = (await chart.boundingBox())!;
     for (let x = 0.1; x < 0.95; x += 0.1) await nora.mouse.move(box.x + box.width * x, box.y + box.height / 2);
-    const tooltip = nora.locator('.recharts-tooltip-wrapper');
+    const tooltip = nora.locator('[data-chart-point]');
     await tooltip
       .getByText(/missed|mood|urge/i)
       .first()

@@ -202,6 +202,7 @@ whereChromiumIs('in a browser', () => {
     await dialog.getByRole('button', { name: 'Register a patient' }).click();
     await nora.getByRole('link', { name: /Ana Lopez/ }).click();
     await nora.getByText('“Dancing again.”').waitFor();
+    await nora.getByRole('link', { name: 'Check-ins', exact: true }).click();
     await nora.getByRole('button', { name: 'Agree on a schedule' }).click();
     expect(await inaccessible(nora)).toEqual([]);
     await dialog.getByRole('button', { name: 'Start' }).click();

@@ -1,9 +1,12 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import path from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { chromiumPath, openBrowser, phone } from './support/browser.js';
 import { root } from './support/build.js';
 import { Fleet } from './support/fleet.js';
+import { type ClinicPatient, password } from './support/small-clinic.js';
 
 interface Sent {
   headers: Record<string, string | string[] | undefined>;
@@ -20,28 +23,31 @@ const fetched = (url: string, accepted: string): Promise<Sent> =>
     }).on('error', reject);
   });
 
+const assets = () => path.join(root, 'dist/web/assets');
+
 describe('the first load', () => {
   let fleet: Fleet;
+  let patient: ClinicPatient;
 
   beforeAll(async () => {
     fleet = await Fleet.start(['api']);
+    [patient] = (await fleet.patientsAskedNow(1)) as [ClinicPatient];
   }, 180_000);
   afterAll(() => fleet?.stop());
 
-  const largest = () => {
-    const folder = path.join(root, 'dist/web/assets');
-    const name = readdirSync(folder).find((file) => /^react-.*\.js$/.test(file))!;
+  const aScript = () => {
+    const name = readdirSync(assets()).find((file) => /^react-.*\.js$/.test(file))!;
     return `${fleet.processes.api.url}/assets/${name}`;
   };
 
   it('sends scripts compressed by whatever the browser takes, to be kept for long', async () => {
-    const plain = await fetched(largest(), 'identity');
+    const plain = await fetched(aScript(), 'identity');
     expect(plain.headers['content-encoding']).toBeUndefined();
     for (const [accepted, undone] of [
       ['br', brotliDecompressSync],
       ['gzip', gunzipSync],
     ] as const) {
-      const { headers, body } = await fetched(largest(), `${accepted}, deflate`);
+      const { headers, body } = await fetched(aScript(), `${accepted}, deflate`);
       expect(headers).toMatchObject({
         'content-encoding': accepted,
         'content-type': expect.stringContaining('javascript'),
@@ -57,5 +63,66 @@ describe('the first load', () => {
     const { headers } = await fetched(`${fleet.processes.api.url}/check-in-worker.js`, 'br');
     expect(headers['cache-control']).toBe('no-cache');
     expect(headers['content-type']).toMatch(/javascript/);
+  });
+
+  it('is of files none of which needs itself: such a circle runs in an order that nobody wrote', () => {
+    const imports = new Map(
+      readdirSync(assets())
+        .filter((file) => file.endsWith('.js'))
+        .map((file) => [
+          file,
+          [...readFileSync(path.join(assets(), file), 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)].map(
+            ([, name]) => name!,
+          ),
+        ]),
+    );
+    const needs = (file: string, seen: Set<string>): Set<string> => {
+      for (const each of imports.get(file) ?? []) if (!seen.has(each)) needs(each, seen.add(each));
+      return seen;
+    };
+    expect(imports.size).toBeGreaterThan(20);
+    expect([...imports.keys()].filter((file) => needs(file, new Set()).has(file))).toEqual([]);
+  });
+
+  const inBrowser = chromiumPath ? describe : describe.skip;
+  inBrowser('costs no more than was agreed, in kB of script and style with gzip', () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await openBrowser();
+    });
+    afterAll(() => browser?.close());
+
+    const anybody = () => browser.newContext({ viewport: phone, locale: 'en' });
+    const nora = async (): Promise<BrowserContext> => {
+      const context = await anybody();
+      const data = { email: fleet.clinic.email('nora'), password };
+      await context.request.post(`${fleet.processes.api.url.replace('127.0.0.1', 'localhost')}/api/sign-in`, { data });
+      return context;
+    };
+
+    it.each<[name: string, most: number, open: () => Promise<BrowserContext>, at: () => string, shown: string]>([
+      ['a patient’s phone', 120, anybody, () => `/check-in#${patient.token}`, 'Begin'],
+      ['the inbox', 300, nora, () => '/inbox', 'Nobody is waiting for you'],
+      ['a patient’s page', 350, nora, () => `/patients/${patient.id}`, 'How to reach them'],
+    ])(
+      '%s: %d',
+      async (_, most, open, at, shown) => {
+        const context = await open();
+        const page = await context.newPage();
+        const bodies: Promise<Buffer>[] = [];
+        page.on('response', (answer) => {
+          if (/\.(js|css)$/.test(new URL(answer.url()).pathname)) bodies.push(answer.body());
+        });
+        await page.goto(fleet.processes.api.url.replace('127.0.0.1', 'localhost') + at());
+        await page.getByText(shown).first().waitFor();
+        await page.waitForLoadState('networkidle').catch(() => undefined);
+        const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
+        const sum = sizes.reduce((all, size) => all + size, 0) / 1_000;
+        expect(sum).toBeGreaterThan(50);
+        expect(sum).toBeLessThanOrEqual(most);
+        await context.close();
+      },
+      60_000,
+    );
   });
 });

@@ -61,6 +61,16 @@ describe('patients', () => {
     expect(names).toEqual(['Al', 'Bo', 'Cy', 'Di', 'Ed']);
   });
 
+  it('come with when they were last heard from', async () => {
+    const [heard, never] = [await whole.clinic.patient(), await register({ familyName: 'Unheard' })];
+    await whole.phone(heard).send('POST', '/api/my/help', {});
+    const at = whole.world.clock.now().toISOString();
+    const { body } = await nora.send('GET', '/api/patients?limit=200');
+    const lastContactOf = ({ id }: { id: string }) =>
+      body.patients.find((patient: PatientView) => patient.id === id).lastContactAt;
+    expect([lastContactOf(heard), lastContactOf(never)]).toEqual([at, null]);
+  });
+
   it('are found by what is written, wildcards taken literally', async () => {
     await register({ familyName: '100% sure_thing' });
     const found = async (search: string) => (await nora.send('POST', '/api/patient-searches', { search })).body.total;

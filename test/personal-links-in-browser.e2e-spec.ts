@@ -44,6 +44,7 @@ whereChromiumIs('a personal link in a browser', () => {
     const tess = await screens.signIn('tess');
     await tess.getByRole('link', { name: 'Patients' }).click();
     await tess.getByRole('link', { name: /Jo Park/ }).click();
+    await tess.getByRole('link', { name: 'Team & access' }).click();
     await tess.getByText('made by nora', { exact: false }).waitFor();
     await tess.getByLabel('Code on the patient’s phone').fill(code);
     expect(await inaccessible(tess)).toEqual([]);

@@ -39,4 +39,14 @@ export class PastCheckIns implements CheckInHistory {
     const rows = await tx.query<{ id: string }>(`select id from ${missedInARow}`, [patientId, tx.now]);
     return rows.map(({ id }) => id);
   }
+
+  async lastContacts(tx: Transaction, patientIds: readonly string[]): Promise<Map<string, Date>> {
+    if (!patientIds.length) return new Map();
+    const rows = await tx.query<{ patientId: string; at: Date }>(
+      `select patient_id as "patientId", last_contact_at as at from patient_contact
+        where patient_id = any($1) and last_contact_at is not null`,
+      [patientIds],
+    );
+    return new Map(rows.map(({ patientId, at }) => [patientId, at]));
+  }
 }

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { seen } from '#access';
 import { type RouteAnswer, type RouteInput, routes } from '#contracts';
 import { staffIdOf, UnitOfWork, type WorkScope } from '#platform';
+import { type CheckInHistory, ports } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { type PatientWithTeam, patientColumns, patientsWithTeam, toPatientView } from './patient-view.js';
 
@@ -26,7 +27,10 @@ type Wanted = RouteInput<typeof routes.listPatients>['query'] & { search?: strin
 
 @Injectable()
 export class PatientList {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    @Inject(ports.checkInHistory) private readonly history: CheckInHistory,
+  ) {}
 
   read(scope: WorkScope, wanted: Wanted): Promise<Answer> {
     const like = wanted.search ? `%${wanted.search.replace(/[\\%_]/g, '\\$&')}%` : null;
@@ -37,9 +41,14 @@ export class PatientList {
         tx.one<{ total: string }>(`select count(*) as total from patient p where ${matching}`, filter),
       ]);
       const shown = rows.slice(0, wanted.limit);
-      tx.audit.lists(shown.map(({ id }) => id));
+      const ids = shown.map(({ id }) => id);
+      tx.audit.lists(ids);
+      const contacts = await this.history.lastContacts(tx, ids);
       return {
-        patients: shown.map(toPatientView),
+        patients: shown.map((row) => ({
+          ...toPatientView(row),
+          lastContactAt: contacts.get(row.id)?.toISOString() ?? null,
+        })),
         // An id, not the name that the list is sorted by: it goes into an address.
         next: rows.length > shown.length ? (shown.at(-1)?.id ?? null) : null,
         total: Number(count?.total ?? 0),

@@ -19,4 +19,6 @@ export interface CheckInHistory {
   answered(tx: Transaction, patientId: string, since: Date): Promise<CheckInView[]>;
   /** The windows missed one after the other, up to now, newest first. */
   missedInARow(tx: Transaction, patientId: string): Promise<string[]>;
+  /** When each was last heard from; whoever never was is left out. One query however many ids. */
+  lastContacts(tx: Transaction, patientIds: readonly string[]): Promise<Map<string, Date>>;
 }

@@ -147,6 +147,20 @@ describe('every folder of words', () => {
   });
 });
 
+describe('Spanish', () => {
+  const own = (words: Catalogue) => Object.entries(words).filter(([key]) => !key.startsWith('audit-action.'));
+  it('says usted to the staff, everywhere', () => {
+    // What colleagues and patients say of themselves is in the first person, and stays so.
+    const familiar = /\b(tu|tus|ti|contigo|puedes|quieres|tienes|eres|estás|tuyo|tuya)\b/i;
+    expect(own(staffEs).filter(([, text]) => familiar.test(text))).toEqual([]);
+  });
+
+  it('says tú on a phone, everywhere', () => {
+    const formal = /\b(usted|inicie|elija|revise|espere|pida|introduzca)\b/i;
+    for (const words of [phoneEs, supporterEs]) expect(own(words).filter(([, text]) => formal.test(text))).toEqual([]);
+  });
+});
+
 describe('the patient’s words', () => {
   it('never scold', () => {
     const scolding = /\b(fail|failed|must|non-compliant|streak|refused|bad|score|overdue|fallaste|debes|racha)\b/i;

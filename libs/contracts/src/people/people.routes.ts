@@ -69,7 +69,13 @@ export const CareTeamView = z
   .meta({ id: 'CareTeamView' });
 export type CareTeamView = z.infer<typeof CareTeamView>;
 
-const PatientsPage = z.object({ patients: z.array(PatientView), next: Id.nullable(), total: z.int() });
+/** One of a list. Alerts are not in it: a screen hears of those as they change. */
+export const ListedPatient = PatientView.extend({
+  lastContactAt: Instant.nullable().describe('When the patient was last heard from; null: never yet'),
+}).meta({ id: 'ListedPatient' });
+export type ListedPatient = z.infer<typeof ListedPatient>;
+
+const PatientsPage = z.object({ patients: z.array(ListedPatient), next: Id.nullable(), total: z.int() });
 
 export const peopleRoutes = {
   listPatients: route({

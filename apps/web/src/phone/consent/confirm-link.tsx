@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { RouteAnswer } from '#contracts';
-import { type ApiErrorCode, errorCodeOf } from '../../api/api-error.js';
 import { callApi } from '../../api/client.js';
 import { errorWord } from '../../words/error-word.js';
 import { routes } from '../routes.js';
+import { useRequest } from '../use-request.js';
 import { useWords } from '../use-words.js';
 import './privacy.css';
 
@@ -21,12 +21,9 @@ interface Props {
 export const ConfirmLink = ({ token, heading, onBack, onConfirmed }: Props) => {
   const t = useWords();
   const [shown, setShown] = useState<RouteAnswer<typeof routes.askToConfirmLink> | null>(null);
-  const [error, setError] = useState<ApiErrorCode | null>(null);
+  const { error, run } = useRequest();
 
-  const ask = (): void => {
-    setError(null);
-    callApi(routes.askToConfirmLink, {}, { token }).then(setShown, (error: unknown) => setError(errorCodeOf(error)));
-  };
+  const ask = () => void run(async () => setShown(await callApi(routes.askToConfirmLink, {}, { token })));
 
   useEffect(() => {
     if (!shown) return;

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { MyLink } from '#contracts';
-import { type ApiErrorCode, errorCodeOf } from '../../api/api-error.js';
 import { callApi } from '../../api/client.js';
 import { useMoments } from '../../kit/moments.js';
 import { errorWord } from '../../words/error-word.js';
 import { routes } from '../routes.js';
+import { useRequest } from '../use-request.js';
 import { useWords } from '../use-words.js';
 
 const isInUse = ({ revokedAt, expiresAt }: MyLink): boolean => revokedAt === null && Date.parse(expiresAt) > Date.now();
@@ -15,23 +15,20 @@ export const MyLinks = ({ token }: { token: string }) => {
   const moments = useMoments();
   const [links, setLinks] = useState<readonly MyLink[] | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
-  const [error, setError] = useState<ApiErrorCode | null>(null);
+  const { error, run } = useRequest();
 
-  const read = useCallback(
-    () =>
-      callApi(routes.listMyLinks, {}, { token }).then(
-        (answer) => setLinks(answer.links.filter(isInUse)),
-        (error: unknown) => setError(errorCodeOf(error)),
-      ),
-    [token],
-  );
-  useEffect(() => void read(), [read]);
+  const read = useCallback(async (): Promise<void> => {
+    const answer = await callApi(routes.listMyLinks, {}, { token });
+    setLinks(answer.links.filter(isInUse));
+  }, [token]);
+  useEffect(() => void run(read), [run, read]);
 
   const end = (linkId: string): void => {
     setAsked(null);
-    callApi(routes.endMyLink, { params: { linkId } }, { token }).then(read, (error: unknown) =>
-      setError(errorCodeOf(error)),
-    );
+    void run(async () => {
+      await callApi(routes.endMyLink, { params: { linkId } }, { token });
+      await read();
+    });
   };
   const opens = ({ confirmedAt, confirmedBy }: MyLink): string => {
     if (!confirmedAt) return t('my-links.opens-little');

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { MyAccess } from '#contracts';
-import { type ApiErrorCode, errorCodeOf } from '../../api/api-error.js';
+import type { ApiErrorCode } from '../../api/api-error.js';
 import { callApi } from '../../api/client.js';
 import { routes } from '../routes.js';
+import { useRequest } from '../use-request.js';
 
 export interface AccessNow {
   access: MyAccess | null;
@@ -13,34 +14,17 @@ export interface AccessNow {
 }
 
 /** Who can see what, always as the server has it: nothing about it is kept on the phone. */
-export const useMyAccess = (token: string | null): AccessNow => {
+export const useMyAccess = (token: string): AccessNow => {
   const [access, setAccess] = useState<MyAccess | null>(null);
-  const [error, setError] = useState<ApiErrorCode | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  const read = useCallback(async (): Promise<void> => {
-    if (token) setAccess(await callApi(routes.readMyAccess, {}, { token }));
-  }, [token]);
-
+  const { busy, error, run } = useRequest();
   const change = useCallback(
-    async (what: () => Promise<unknown>): Promise<void> => {
-      setBusy(true);
-      setError(null);
-      try {
+    (what: () => Promise<unknown>) =>
+      run(async () => {
         await what();
-        await read();
-      } catch (error) {
-        setError(errorCodeOf(error));
-      } finally {
-        setBusy(false);
-      }
-    },
-    [read],
+        setAccess(await callApi(routes.readMyAccess, {}, { token }));
+      }),
+    [run, token],
   );
-
-  useEffect(() => {
-    void change(async () => undefined);
-  }, [change]);
-
+  useEffect(() => void change(async () => undefined), [change]);
   return { access, error, busy, change };
 };

@@ -8,8 +8,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { theme, variables } from '../kit/theme.js';
 import { Toasts } from '../kit/toasts.js';
+import { PatientTabsContext } from '../people/patient-tab.js';
 import { pages } from './pages.js';
 import { PagesContext } from './pages-context.js';
+import { patientTabs } from './patient-tabs.js';
 import { router } from './router.js';
 
 const staffTheme = mergeThemeOverrides(theme, createTheme({ fontSizes: { sm: '0.9375rem' } }));
@@ -30,7 +32,9 @@ export const openStaffApp = (root: HTMLElement): void => {
       >
         <QueryClientProvider client={queries}>
           <PagesContext value={pages}>
-            <RouterProvider router={router} />
+            <PatientTabsContext value={patientTabs}>
+              <RouterProvider router={router} />
+            </PatientTabsContext>
           </PagesContext>
           <Toasts />
         </QueryClientProvider>

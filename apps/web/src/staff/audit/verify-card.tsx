@@ -1,8 +1,9 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type AuditFindingView, type RouteAnswer, routes } from '#contracts';
 import { callApi } from '../../api/client.js';
+import { Card } from '../kit/card.js';
 import { ErrorNotice } from '../kit/error-notice.js';
 import { useWords } from '../use-words.js';
 import style from './audit.module.css';
@@ -33,10 +34,7 @@ export const VerifyCard = () => {
   });
   const { entries, findings, end } = result;
   return (
-    <section className={style.card} aria-labelledby="integrity">
-      <Title order={2} size="h4" id="integrity">
-        {t('audit.verify-title')}
-      </Title>
+    <Card title={t('audit.verify-title')}>
       <Text size="sm" c="dimmed" maw={640}>
         {t('audit.verify-hint')}
       </Text>
@@ -63,6 +61,6 @@ export const VerifyCard = () => {
           {t('audit.end', { number: end.number })} <code className={style.hash}>{end.hash}</code>
         </Text>
       )}
-    </section>
+    </Card>
   );
 };

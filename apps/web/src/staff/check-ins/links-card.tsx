@@ -1,13 +1,13 @@
-import { Button, CopyButton, Group, Modal, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, CopyButton, Group, Stack, Text } from '@mantine/core';
 import { routes } from '#contracts';
-import { errorCodeOf } from '../../api/api-error.js';
-import { callApi } from '../../api/client.js';
 import { useMoments } from '../../kit/moments.js';
-import { errorWord } from '../../words/error-word.js';
+import { Card } from '../kit/card.js';
 import { ConfirmButton } from '../kit/confirm-button.js';
-import { ErrorNotice } from '../kit/error-notice.js';
-import style from '../people/patients.module.css';
-import { readAgain } from '../session/queries.js';
+import { Dialog } from '../kit/dialog.js';
+import { FormError } from '../kit/form-error.js';
+import style from '../kit/kit.module.css';
+import { Loaded } from '../kit/loaded.js';
+import { Row, Rows } from '../kit/rows.js';
 import { useMayCall } from '../session/session.js';
 import { useApi, useCommand } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
@@ -18,70 +18,70 @@ export const LinksCard = ({ patientId }: { patientId: string }) => {
   const moments = useMoments();
   const mayCreate = useMayCall(routes.createPersonalLink);
   const params = { patientId };
-  const { data, error, refetch } = useApi(routes.listPersonalLinks, { params });
-  const revoke = async (linkId: string): Promise<void> => {
-    await callApi(routes.revokePersonalLink, { params: { linkId } });
-    await readAgain(routes.listPersonalLinks);
-  };
+  const links = useApi(routes.listPersonalLinks, { params });
+  const revoke = useCommand(routes.revokePersonalLink, {
+    request: (linkId: string) => ({ params: { linkId } }),
+    changes: [routes.listPersonalLinks],
+  });
   const create = useCommand(routes.createPersonalLink, {
     request: () => ({ params, body: { days: 90 } }),
     changes: [routes.listPersonalLinks],
   });
   const inUse =
-    data?.links.filter(({ revokedAt, expiresAt }) => revokedAt === null && Date.parse(expiresAt) > Date.now()) ?? [];
+    links.data?.links.filter(({ revokedAt, expiresAt }) => revokedAt === null && Date.parse(expiresAt) > Date.now()) ??
+    [];
   const link = create.data && new URL(create.data.link, location.origin).href;
   return (
-    <section className={style.card} aria-labelledby="links">
-      <div className={style.cardHead}>
-        <h2 id="links">{t('links.title')}</h2>
-        {mayCreate && (
-          <Button size="compact-sm" variant="light" loading={create.isPending} onClick={() => create.mutate()}>
+    <Card
+      title={t('links.title')}
+      actions={
+        mayCreate && (
+          <Button loading={create.isPending} onClick={() => create.mutate()}>
             {t('links.create')}
           </Button>
-        )}
-      </div>
-      {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton height={40} />}
-      {data && inUse.length === 0 && <Text c="dimmed">{t('links.none')}</Text>}
-      <ul className={style.plain}>
-        {inUse.map(({ id, expiresAt, lastUsedAt, madeBy, confirmedAt, confirmedBy }) => (
-          <li key={id}>
-            <span>
-              {t('links.until', { day: moments.date(expiresAt) })}
-              {madeBy && ` · ${t('links.made-by', { name: madeBy.name })}`}
-              <br />
-              {confirmedBy && t('links.confirmed', { name: confirmedBy.name })}
-              {!confirmedBy && t(confirmedAt ? 'links.opens-all' : 'links.unconfirmed')}
-              <br />
-              <span className={style.soft}>
-                {lastUsedAt ? t('links.used', { time: moments.dayAndClock(lastUsedAt) }) : t('links.unused')}
-              </span>
-            </span>
-            {mayCreate && (
-              <ConfirmButton
-                label={t('links.revoke')}
-                question={t('links.revoke-ask')}
-                hint={t('links.revoke-hint')}
-                confirm={t('links.revoke-it')}
-                onConfirm={() => revoke(id)}
+        )
+      }
+    >
+      <Loaded of={links} lines={[56]} empty={t('links.none')} isEmpty={() => inUse.length === 0}>
+        {() => (
+          <Rows>
+            {inUse.map(({ id, expiresAt, lastUsedAt, madeBy, confirmedAt, confirmedBy }) => (
+              <Row
+                key={id}
+                title={t('links.until', { day: moments.date(expiresAt) })}
+                detail={
+                  <>
+                    {madeBy && <div>{t('links.made-by', { name: madeBy.name })}</div>}
+                    <div>
+                      {confirmedBy
+                        ? t('links.confirmed', { name: confirmedBy.name })
+                        : t(confirmedAt ? 'links.opens-all' : 'links.unconfirmed')}
+                    </div>
+                    <div>
+                      {lastUsedAt ? t('links.used', { time: moments.dayAndClock(lastUsedAt) }) : t('links.unused')}
+                    </div>
+                  </>
+                }
+                actions={
+                  mayCreate && (
+                    <ConfirmButton
+                      label={t('links.revoke')}
+                      question={t('links.revoke-ask')}
+                      hint={t('links.revoke-hint')}
+                      confirm={t('links.revoke-it')}
+                      onConfirm={() => revoke.mutateAsync(id)}
+                    />
+                  )
+                }
               />
-            )}
-          </li>
-        ))}
-      </ul>
+            ))}
+          </Rows>
+        )}
+      </Loaded>
       {mayCreate && inUse.some(({ confirmedAt }) => !confirmedAt) && <ConfirmLinkForm patientId={patientId} />}
-      {create.error && (
-        <Text size="sm" role="alert" mt="xs">
-          {t(errorWord(errorCodeOf(create.error)))}
-        </Text>
-      )}
-      <Modal
-        opened={link !== undefined}
-        onClose={() => create.reset()}
-        title={t('links.once-title')}
-        closeButtonProps={{ 'aria-label': t('action.close') }}
-      >
-        {link !== undefined && (
+      <FormError error={create.error} />
+      {link !== undefined && (
+        <Dialog title={t('links.once-title')} onClose={() => create.reset()}>
           <Stack>
             <Text>{t('links.once')}</Text>
             <code className={style.secret}>{link}</code>
@@ -91,8 +91,8 @@ export const LinksCard = ({ patientId }: { patientId: string }) => {
               </CopyButton>
             </Group>
           </Stack>
-        )}
-      </Modal>
-    </section>
+        </Dialog>
+      )}
+    </Card>
   );
 };

@@ -1,11 +1,10 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type PatientView, routes } from '#contracts';
-import { errorCodeOf } from '../../api/api-error.js';
 import { callApi } from '../../api/client.js';
 import { useMoments } from '../../kit/moments.js';
-import { errorWord } from '../../words/error-word.js';
-import style from '../people/patients.module.css';
+import { Card } from '../kit/card.js';
+import { FormError } from '../kit/form-error.js';
 import { readAgain } from '../session/queries.js';
 import { useMayCall } from '../session/session.js';
 import { useApi } from '../session/use-api.js';
@@ -28,40 +27,32 @@ export const PauseCard = ({ patient }: { patient: PatientView }) => {
     onSettled: () => readAgain(routes.listCheckIns, routes.readTimeline),
   });
   if (!data || (!data.pausedUntil && !mayPause)) return null;
+  const button = data.pausedUntil ? (
+    <Button variant="default" loading={change.isPending} onClick={() => change.mutate(null)}>
+      {t('pause.resume')}
+    </Button>
+  ) : (
+    <Menu>
+      <Menu.Target>
+        <Button variant="default" loading={change.isPending}>
+          {t('pause.pause')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {lengths.map((days) => (
+          <Menu.Item key={days} onClick={() => change.mutate(days)}>
+            {t('pause.days', { count: days })}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
   return (
-    <section className={style.card} aria-labelledby="pause">
-      <div className={style.cardHead}>
-        <h2 id="pause">{t('pause.title')}</h2>
-        {mayPause &&
-          (data.pausedUntil ? (
-            <Button size="compact-sm" variant="light" loading={change.isPending} onClick={() => change.mutate(null)}>
-              {t('pause.resume')}
-            </Button>
-          ) : (
-            <Menu>
-              <Menu.Target>
-                <Button size="compact-sm" variant="light" loading={change.isPending}>
-                  {t('pause.pause')}
-                </Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {lengths.map((days) => (
-                  <Menu.Item key={days} onClick={() => change.mutate(days)}>
-                    {t('pause.days', { count: days })}
-                  </Menu.Item>
-                ))}
-              </Menu.Dropdown>
-            </Menu>
-          ))}
-      </div>
+    <Card title={t('pause.title')} actions={mayPause && button}>
       <Text>
         {data.pausedUntil ? t('pause.until', { time: moments.dayAndClock(data.pausedUntil) }) : t('pause.not')}
       </Text>
-      {change.error && (
-        <Text size="sm" role="alert">
-          {t(errorWord(errorCodeOf(change.error)))}
-        </Text>
-      )}
-    </section>
+      <FormError error={change.error} />
+    </Card>
   );
 };

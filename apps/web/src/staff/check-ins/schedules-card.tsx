@@ -1,15 +1,14 @@
-import { Button, Skeleton, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { type PatientView, routes } from '#contracts';
-import { callApi } from '../../api/client.js';
 import { useMoments } from '../../kit/moments.js';
 import { useLanguage } from '../../words/use-words.js';
+import { Card } from '../kit/card.js';
 import { ConfirmButton } from '../kit/confirm-button.js';
-import { ErrorNotice } from '../kit/error-notice.js';
-import style from '../people/patients.module.css';
-import { readAgain } from '../session/queries.js';
+import { Loaded } from '../kit/loaded.js';
+import { Row, Rows } from '../kit/rows.js';
 import { useMayCall } from '../session/session.js';
-import { useApi } from '../session/use-api.js';
+import { useApi, useCommand } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 import { scheduleInWords } from './schedule-in-words.js';
 import { StartScheduleDialog } from './start-schedule-dialog.js';
@@ -20,51 +19,55 @@ export const SchedulesCard = ({ patient }: { patient: PatientView }) => {
   const moments = useMoments(patient.timeZone);
   const mayStart = useMayCall(routes.startSchedule);
   const [starting, setStarting] = useState(false);
-  const { data, error, refetch } = useApi(routes.listSchedules, { params: { patientId: patient.id } });
-  const end = async (scheduleId: string): Promise<void> => {
-    await callApi(routes.endSchedule, { params: { scheduleId } });
-    await readAgain(routes.listSchedules);
-  };
-  const current = data?.schedules.filter(({ endedAt }) => endedAt === null) ?? [];
+  const schedules = useApi(routes.listSchedules, { params: { patientId: patient.id } });
+  const end = useCommand(routes.endSchedule, {
+    request: (scheduleId: string) => ({ params: { scheduleId } }),
+    changes: [routes.listSchedules, routes.readTimeline],
+  });
   return (
-    <section className={style.card} aria-labelledby="schedules">
-      <div className={style.cardHead}>
-        <h2 id="schedules">{t('schedule.title')}</h2>
-        {mayStart && (
-          <Button size="compact-sm" variant="light" onClick={() => setStarting(true)}>
-            {t('schedule.start')}
-          </Button>
+    <Card
+      title={t('schedule.title')}
+      actions={mayStart && <Button onClick={() => setStarting(true)}>{t('schedule.start')}</Button>}
+    >
+      <Loaded
+        of={schedules}
+        lines={[56]}
+        empty={t('schedule.none')}
+        isEmpty={(data) => data.schedules.every(({ endedAt }) => endedAt !== null)}
+      >
+        {(data) => (
+          <Rows>
+            {data.schedules
+              .filter(({ endedAt }) => endedAt === null)
+              .map((schedule) => (
+                <Row
+                  key={schedule.id}
+                  title={scheduleInWords(t, language, schedule)}
+                  detail={
+                    <>
+                      {schedule.timeZone}
+                      {schedule.nextOpensAt && (
+                        <> · {t('schedule.next', { time: moments.dayAndClock(schedule.nextOpensAt) })}</>
+                      )}
+                    </>
+                  }
+                  actions={
+                    mayStart && (
+                      <ConfirmButton
+                        label={t('schedule.end')}
+                        question={t('schedule.end-ask')}
+                        hint={t('schedule.end-hint', { schedule: scheduleInWords(t, language, schedule) })}
+                        confirm={t('schedule.end-it')}
+                        onConfirm={() => end.mutateAsync(schedule.id)}
+                      />
+                    )
+                  }
+                />
+              ))}
+          </Rows>
         )}
-      </div>
-      {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton height={60} />}
-      {data && current.length === 0 && <Text c="dimmed">{t('schedule.none')}</Text>}
-      <ul className={style.plain}>
-        {current.map((schedule) => (
-          <li key={schedule.id}>
-            <span>
-              {scheduleInWords(t, language, schedule)}
-              <br />
-              <span className={style.soft}>
-                {schedule.timeZone}
-                {schedule.nextOpensAt && (
-                  <> · {t('schedule.next', { time: moments.dayAndClock(schedule.nextOpensAt) })}</>
-                )}
-              </span>
-            </span>
-            {mayStart && (
-              <ConfirmButton
-                label={t('schedule.end')}
-                question={t('schedule.end-ask')}
-                hint={t('schedule.end-hint', { schedule: scheduleInWords(t, language, schedule) })}
-                confirm={t('schedule.end-it')}
-                onConfirm={() => end(schedule.id)}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
+      </Loaded>
       {starting && <StartScheduleDialog patient={patient} onClose={() => setStarting(false)} />}
-    </section>
+    </Card>
   );
 };

@@ -18,7 +18,7 @@ export const BreakGlassBanner = ({ breakGlass }: { breakGlass: { id: string; end
     <Alert variant="outline" color="orange" mb="md">
       <Group justify="space-between">
         <span>{t('break-glass.banner', { time: moments.clock(breakGlass.endsAt) })}</span>
-        <Button size="compact-sm" variant="default" loading={end.isPending} onClick={() => end.mutate()}>
+        <Button variant="default" loading={end.isPending} onClick={() => end.mutate()}>
           {t('break-glass.close')}
         </Button>
       </Group>

@@ -4,7 +4,7 @@ import { type BreakGlassOutcome, type ReviewedBreakGlass, routes } from '#contra
 import { errorCodeOf } from '../../api/api-error.js';
 import { useMoments } from '../../kit/moments.js';
 import { errorWord } from '../../words/error-word.js';
-import style from '../people/patients.module.css';
+import style from '../kit/kit.module.css';
 import { useCommand } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 

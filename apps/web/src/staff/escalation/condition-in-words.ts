@@ -63,7 +63,6 @@ const namesOneOf = ([name, args]: [string, Json[]]): [FactName, Json[]] | null =
  * a rule must never read as less than it is.
  */
 export const conditionInWords = (t: Say, json: Json, nested = false): string => {
-  if (json === true) return t('condition.always');
   const fact = factOf(json);
   if (fact) return t('condition.holds', { fact: t(`fact.${fact}`) });
   const found = operation(json);
@@ -100,22 +99,11 @@ export const conditionInWords = (t: Say, json: Json, nested = false): string => 
     }
   }
   if (isComparison(name)) {
-    const between = args.length === 3 ? factOf(args[1]) : null;
-    if (between && (name === '<=' || name === '<')) {
-      return t('condition.between', {
-        fact: t(`fact.${between}`),
-        from: factValue(t, between, args[0]),
-        to: factValue(t, between, args[2]),
-      });
-    }
     const left = factOf(args[0]);
     const right = factOf(args[1]);
     const subject = left ?? right;
     if (subject && args.length === 2 && !(left && right)) {
       const word = comparisons[left ? name : turned[name]];
-      if (args[left ? 1 : 0] === null && (word === 'is' || word === 'is-not')) {
-        return t(word === 'is' ? 'condition.unknown' : 'condition.known', { fact: t(`fact.${subject}`) });
-      }
       return t(`condition.${word}`, { fact: t(`fact.${subject}`), value: factValue(t, subject, args[left ? 1 : 0]) });
     }
   }

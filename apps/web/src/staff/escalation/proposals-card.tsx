@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { type EscalationRule, type RuleProposal, routes } from '#contracts';
 import { useMoments } from '../../kit/moments.js';
 import { FormError } from '../kit/form-error.js';
+import kit from '../kit/kit.module.css';
 import { useMayCall, useSession } from '../session/session.js';
 import { useCommand } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
@@ -33,11 +34,11 @@ const ProposalRow = ({ proposal, rule }: { proposal: RuleProposal; rule: Escalat
       {may && (
         <Group gap="xs" mt="xs">
           {!mine && (
-            <Button size="xs" loading={sign.isPending} onClick={() => sign.mutate()}>
+            <Button loading={sign.isPending} onClick={() => sign.mutate()}>
               {t('rules.sign')}
             </Button>
           )}
-          <Button size="xs" variant="default" loading={drop.isPending} onClick={() => drop.mutate()}>
+          <Button variant="default" loading={drop.isPending} onClick={() => drop.mutate()}>
             {t(mine ? 'rules.take-back' : 'rules.turn-down')}
           </Button>
         </Group>
@@ -51,7 +52,7 @@ export const ProposalsCard = ({ proposals, rules }: { proposals: RuleProposal[];
   const t = useWords();
   if (proposals.length === 0) return null;
   return (
-    <section className={style.card} aria-labelledby="proposals">
+    <section className={kit.card} aria-labelledby="proposals">
       <header className={style.head}>
         <h2 id="proposals">{t('rules.proposals')}</h2>
       </header>

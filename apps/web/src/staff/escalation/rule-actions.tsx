@@ -22,16 +22,16 @@ export const RuleActions = ({ rule, waits }: { rule: EscalationRule; waits: bool
       <FormError error={keep.error ?? on.error} />
       <Group gap="xs" mt="md">
         {rule.toReview && (
-          <Button size="xs" loading={keep.isPending} onClick={() => keep.mutate()}>
+          <Button loading={keep.isPending} onClick={() => keep.mutate()}>
             {t('rules.keep')}
           </Button>
         )}
         {rule.enabled ? (
-          <Button size="xs" variant="default" disabled={waits} onClick={() => setAsking(true)}>
+          <Button variant="default" disabled={waits} onClick={() => setAsking(true)}>
             {t('rules.switch-off')}
           </Button>
         ) : (
-          <Button size="xs" variant="default" loading={on.isPending} onClick={() => on.mutate()}>
+          <Button variant="default" loading={on.isPending} onClick={() => on.mutate()}>
             {t('rules.switch-on')}
           </Button>
         )}

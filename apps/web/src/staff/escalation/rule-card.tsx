@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { type EscalationRule, routes } from '#contracts';
+import kit from '../kit/kit.module.css';
 import { useMayCall } from '../session/session.js';
 import { useWords } from '../use-words.js';
 import { RuleActions } from './rule-actions.js';
@@ -21,20 +22,22 @@ export const RuleCard = ({ rule, failing, waits }: Props) => {
   const mayChange = useMayCall(routes.reviseRule);
   const [history, setHistory] = useState(false);
   return (
-    <article className={style.card} aria-labelledby={`rule-${rule.id}`}>
+    <article className={kit.card} aria-labelledby={`rule-${rule.id}`}>
       <header className={style.head}>
         <h2 id={`rule-${rule.id}`}>{nameOfRule(t, rule)}</h2>
-        <span className={style.tag}>{t(`rule-class.${rule.class}`)}</span>
-        {rule.toReview && <span className={style.tag}>{t('rules.new')}</span>}
-        {failing && <strong className={style.tag}>{t('rules.failing')}</strong>}
-        {!rule.enabled && <span className={style.tag}>{t('rules.off')}</span>}
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          ml="auto"
-          aria-expanded={history}
-          onClick={() => setHistory(!history)}
-        >
+        <span className={kit.tag}>{t(`rule-class.${rule.class}`)}</span>
+        {rule.toReview && <span className={kit.tag}>{t('rules.new')}</span>}
+        {failing && (
+          <strong className={kit.tag} data-tone="notice">
+            {t('rules.failing')}
+          </strong>
+        )}
+        {!rule.enabled && (
+          <span className={kit.tag} data-tone="notice">
+            {t('rules.off')}
+          </span>
+        )}
+        <Button variant="default" ml="auto" aria-expanded={history} onClick={() => setHistory(!history)}>
           {t('rules.version', { n: rule.version })}
         </Button>
       </header>

@@ -22,7 +22,7 @@ export const ConfirmButton = ({ label, question, hint, confirm, onConfirm }: Pro
   };
   return (
     <>
-      <Button size="compact-sm" variant="subtle" onClick={() => setAsking(true)}>
+      <Button variant="default" onClick={() => setAsking(true)}>
         {label}
       </Button>
       {asking && (

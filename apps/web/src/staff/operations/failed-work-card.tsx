@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { type FailedWorkView, routes } from '#contracts';
 import { callApi } from '../../api/client.js';
+import { Card } from '../kit/card.js';
 import { ErrorNotice } from '../kit/error-notice.js';
 import { FormError } from '../kit/form-error.js';
 import { Waiting } from '../kit/waiting.js';
@@ -10,7 +11,6 @@ import { readAgain } from '../session/queries.js';
 import { useApi } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 import { FailedWorkGroup, type Retry } from './failed-work-group.js';
-import style from './system.module.css';
 
 /** What was given up, by what could not be done, each with its reason and another try. */
 export const FailedWorkCard = ({ failed }: { failed: number }) => {
@@ -32,8 +32,7 @@ export const FailedWorkCard = ({ failed }: { failed: number }) => {
   }, [failed, refetch]);
   const groups = grouped(data?.work ?? []);
   return (
-    <section className={style.card} aria-labelledby="failed-work">
-      <h2 id="failed-work">{t('failed-work.title')}</h2>
+    <Card title={t('failed-work.title')}>
       {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting lines={[40]} />}
       {data && <Text c="dimmed">{t(data.work.length ? 'failed-work.hint' : 'failed-work.none')}</Text>}
@@ -50,7 +49,7 @@ export const FailedWorkCard = ({ failed }: { failed: number }) => {
       )}
       <div role="status">{retry.isSuccess && <Text fw={600}>{t('failed-work.sent', { count: retry.data })}</Text>}</div>
       <FormError error={retry.error} />
-    </section>
+    </Card>
   );
 };
 

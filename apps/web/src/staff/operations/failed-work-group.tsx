@@ -52,7 +52,7 @@ export const FailedWorkGroup = ({ work, busy, onRetry }: Props) => {
               </span>
             </span>
             <Button
-              variant="subtle"
+              variant="default"
               disabled={busy}
               aria-label={t('failed-work.retry-one', { name, time: moments.dayAndClock(one.begunAt) })}
               onClick={() => onRetry({ one, kind, name })}

@@ -1,6 +1,7 @@
 import type { SystemView } from '#contracts';
 import { useMoments } from '../../kit/moments.js';
 import { useNow } from '../../kit/use-now.js';
+import { Card } from '../kit/card.js';
 import { useWords } from '../use-words.js';
 import { queueInWords } from './state-card.js';
 import style from './system.module.css';
@@ -21,15 +22,16 @@ export const QueuesCard = ({
     [t('system.workers'), String(workers.length)],
   ];
   return (
-    <section className={style.card} aria-labelledby="queues">
-      <div className={style.head}>
-        <h2 id="queues">{t('system.events')}</h2>
-        {mayOpenBoard && (
+    <Card
+      title={t('system.events')}
+      actions={
+        mayOpenBoard && (
           <a href="/api/queue-board/" target="_blank" rel="noreferrer">
             {t('system.board')}
           </a>
-        )}
-      </div>
+        )
+      }
+    >
       <dl className={style.figures}>
         {figures.map(([name, figure]) => (
           <div key={name}>
@@ -61,6 +63,6 @@ export const QueuesCard = ({
           ))}
         </tbody>
       </table>
-    </section>
+    </Card>
   );
 };

@@ -22,7 +22,7 @@ export const StateCard = ({ system: { findings, failedWork, at } }: { system: Sy
     );
   }
   return (
-    <section className={style.trouble} aria-labelledby="state">
+    <section className={style.wrongs} aria-labelledby="state">
       <h2 id="state">
         <span aria-hidden="true">▲</span> {t('system.wrong', { count: findings.length })}
       </h2>

@@ -1,9 +1,8 @@
-import { Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { routes } from '#contracts';
 import { useMoments } from '../../kit/moments.js';
-import { ErrorNotice } from '../kit/error-notice.js';
-import { Waiting } from '../kit/waiting.js';
+import { Loaded } from '../kit/loaded.js';
+import { Page } from '../kit/page.js';
 import { useApi } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 import { FailedWorkCard } from './failed-work-card.js';
@@ -15,33 +14,28 @@ import style from './system.module.css';
 export const SystemPage = () => {
   const t = useWords();
   const moments = useMoments();
-  const { data, error, refetch } = useApi(routes.readSystem, {}, { refetchInterval: 3_000 });
+  const system = useApi(routes.readSystem, {}, { refetchInterval: 3_000 });
   return (
-    <div className={style.page}>
-      <div className={style.head}>
-        <Title order={1} size="h2">
-          {t('nav.system')}
-        </Title>
-        <Link to="/system/runbook">{t('system.runbook')}</Link>
-      </div>
-      <Text c="dimmed" maw={640}>
-        {t('system.hint')}
-      </Text>
-      {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {error && data && (
-        <Text role="status" className={style.wrong}>
-          {t('system.stale', { time: moments.clock(data.at) })}
-        </Text>
+    <Page
+      title={t('nav.system')}
+      lead={t('system.hint')}
+      actions={<Link to="/system/runbook">{t('system.runbook')}</Link>}
+    >
+      {system.error && system.data && (
+        <p role="status" className={style.wrong}>
+          {t('system.stale', { time: moments.clock(system.data.at) })}
+        </p>
       )}
-      {!data && !error && <Waiting lines={[90, 120, 180]} />}
-      {data && (
-        <>
-          <StateCard system={data} />
-          <FailedWorkCard failed={data.failedWork} />
-          <QueuesCard system={data} />
-          <LagCard lag={data.lag} />
-        </>
-      )}
-    </div>
+      <Loaded of={system} lines={[90, 120, 180]}>
+        {(data) => (
+          <>
+            <StateCard system={data} />
+            <FailedWorkCard failed={data.failedWork} />
+            <QueuesCard system={data} />
+            <LagCard lag={data.lag} />
+          </>
+        )}
+      </Loaded>
+    </Page>
   );
 };

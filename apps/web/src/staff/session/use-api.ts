@@ -34,7 +34,7 @@ export const usePagedApi = <R extends RouteContract>(
   route: R,
   request: (cursor: string | undefined) => RouteRequest<R>,
   next: (answer: RouteAnswer<R>) => string | null,
-  options: { refetchInterval?: number } = {},
+  options: { refetchInterval?: number; enabled?: boolean } = {},
 ) =>
   useInfiniteQuery({
     queryKey: keyOf(route, request(undefined)),

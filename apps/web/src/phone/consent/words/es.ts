@@ -43,7 +43,7 @@ export const es: Record<keyof typeof en, string> = {
   'privacy.invite-make': 'Crear un enlace',
   'privacy.invite-link': 'Envía este enlace a {{name}}. Solo se muestra esta vez.',
   'privacy.invite-copy': 'Copiar el enlace',
-  'privacy.remove': 'Apagar el enlace de {{name}}',
+  'privacy.remove': 'Desactivar el enlace de {{name}}',
   'privacy.remove-ask': '¿Desactivar el enlace de {{name}}? No se puede activar de nuevo; puedes invitarle otra vez.',
   'privacy.remove-keep': 'Conservarlo',
   'privacy.remove-yes': 'Sí, desactivarlo',

@@ -89,7 +89,7 @@ export const InboxPage = () => {
           )}
           <div className={style.hint}>
             <span>{t('keys.short')}</span>
-            <Button size="compact-xs" variant="subtle" onClick={() => setKeysOpen(true)}>
+            <Button size="compact-sm" variant="default" onClick={() => setKeysOpen(true)}>
               {t('keys.all')}
             </Button>
           </div>

@@ -2,7 +2,7 @@ import type { en } from './en.js';
 
 export const es: Record<keyof typeof en, string> = {
   'severity.S0': 'Buena noticia',
-  'severity.nudge': 'Una palabra amable',
+  'severity.nudge': 'Recordatorio amable',
   'severity.S1': 'Resumen',
   'severity.S2': 'Atención',
   'severity.S3': 'Urgente',
@@ -44,7 +44,7 @@ export const es: Record<keyof typeof en, string> = {
   'inbox.severity': 'Gravedad',
   'inbox.any-severity': 'Toda gravedad',
   'inbox.state': 'Estado',
-  'inbox.any-state': 'En curso',
+  'inbox.any-state': 'Sin resolver',
   'inbox.whose': 'De quién',
   'inbox.mine': 'Para mí',
   'inbox.all': 'Todas',
@@ -107,7 +107,7 @@ export const es: Record<keyof typeof en, string> = {
   'about.title': 'De qué alerta se trata',
   'about.told': 'Se avisó hasta ahora a: {{names}}.',
   'about.nobody': 'No se avisó a nadie.',
-  'about.role': 'Nadie que pueda actuar tiene el rol {{role}}.',
+  'about.role': 'Nadie que pueda actuar ocupa la función {{role}}.',
   'about.do':
     'Puede actuar sin abrir la historia: llame a alguien que fue avisado, o atienda esta alerta y procure que alguien lo haga.',
   'alert.changed-meanwhile': 'Cambió mientras tanto',

@@ -76,7 +76,7 @@ export const es: Record<keyof typeof en, string> = {
   'links.revoke': 'Desactivar',
   'links.revoke-ask': '¿Desactivar este enlace?',
   'links.revoke-hint':
-    'Deja de funcionar enseguida, también en el teléfono del paciente, y no se puede activar de nuevo. Puedes crear otro.',
+    'Deja de funcionar enseguida, también en el teléfono del paciente, y no se puede activar de nuevo. Puede crear otro.',
   'links.revoke-it': 'Desactivarlo',
   'links.once-title': 'El enlace, que solo se muestra esta vez',
   'links.once': 'Déselo ahora al paciente. Solo guardamos una huella y no podemos mostrarlo de nuevo.',

@@ -1,5 +1,4 @@
-import { Text, Title } from '@mantine/core';
-import style from '../../kit/cards.module.css';
+import { Page } from '../../kit/page.js';
 import { useSession } from '../../session/session.js';
 import { useWords } from '../../use-words.js';
 import { FactorsCard } from './factors-card.js';
@@ -11,17 +10,11 @@ export const AccountPage = () => {
   const t = useWords();
   const { name, email } = useSession();
   return (
-    <div className={style.page}>
-      <Title order={1} size="h2">
-        {t('account.title')}
-      </Title>
-      <Text c="dimmed">
-        {name} · {email}
-      </Text>
+    <Page title={t('account.title')} lead={`${name} · ${email}`}>
       <MyPhonesCard />
       <FactorsCard />
       <PasswordCard />
       <SessionsCard />
-    </div>
+    </Page>
   );
 };

@@ -2,8 +2,8 @@ import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { renderSVG } from 'uqr';
 import { routes } from '#contracts';
-import style from '../../kit/cards.module.css';
 import { FormDialog } from '../../kit/form-dialog.js';
+import style from '../../kit/kit.module.css';
 import { useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { routes } from '#contracts';
 import { callApi } from '../../../api/client.js';
 import { useMoments } from '../../../kit/moments.js';
-import style from '../../kit/cards.module.css';
 import { ErrorNotice } from '../../kit/error-notice.js';
+import style from '../../kit/kit.module.css';
 import { Waiting } from '../../kit/waiting.js';
 import { readAgain } from '../../session/queries.js';
 import { useApi } from '../../session/use-api.js';
@@ -70,7 +70,7 @@ export const FactorsCard = () => {
               <br />
               <span className={style.soft}>{t(data.codesFromApp ? 'factors.on' : 'factors.off')}</span>
             </span>
-            <Button variant="light" onClick={() => setAsking(data.codesFromApp ? 'app-off' : 'app-on')}>
+            <Button variant="default" onClick={() => setAsking(data.codesFromApp ? 'app-off' : 'app-on')}>
               {t(data.codesFromApp ? 'factors.turn-off' : 'code-app.turn-on')}
             </Button>
           </li>
@@ -85,7 +85,7 @@ export const FactorsCard = () => {
                 </span>
               </span>
               <Button
-                variant="subtle"
+                variant="default"
                 aria-label={t('passkey.remove-one', { name })}
                 onClick={() => {
                   setLeaving(id);
@@ -103,7 +103,7 @@ export const FactorsCard = () => {
                 <br />
                 <span className={style.soft}>{t('recovery.left', { count: data.recoveryCodesLeft })}</span>
               </span>
-              <Button variant="subtle" onClick={() => setAsking('codes')}>
+              <Button variant="default" onClick={() => setAsking('codes')}>
                 {t('recovery.make')}
               </Button>
             </li>
@@ -111,7 +111,7 @@ export const FactorsCard = () => {
         </ul>
       )}
       <Group mt="sm">
-        <Button variant="light" onClick={() => setAsking('passkey')}>
+        <Button variant="default" onClick={() => setAsking('passkey')}>
           {t('passkey.add')}
         </Button>
       </Group>

@@ -1,9 +1,9 @@
 import { Alert, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { routes, type StaffPhone } from '#contracts';
-import style from '../../kit/cards.module.css';
 import { ErrorNotice } from '../../kit/error-notice.js';
 import { FormError } from '../../kit/form-error.js';
+import style from '../../kit/kit.module.css';
 import { Waiting } from '../../kit/waiting.js';
 import contact from '../../people/contact/contact.module.css';
 import { isNumber } from '../../people/contact/contact-draft.js';
@@ -76,8 +76,7 @@ export const MyPhonesCard = () => {
                 />
                 <Group justify="flex-end">
                   <Button
-                    size="compact-sm"
-                    variant="subtle"
+                    variant="default"
                     aria-label={t('contact-form.remove', { n: i + 1 })}
                     onClick={() => setTyped(phones.filter((_, at) => at !== i))}
                   >
@@ -95,7 +94,7 @@ export const MyPhonesCard = () => {
             <Group>
               {phones.length < most && (
                 <Button
-                  variant="light"
+                  variant="default"
                   onClick={() => setTyped([...phones, { label: null, number: '', patientsMaySee: false }])}
                 >
                   {t('contact-form.add')}

@@ -1,8 +1,8 @@
 import { Alert, Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { routes } from '#contracts';
-import style from '../../kit/cards.module.css';
 import { FormError } from '../../kit/form-error.js';
+import style from '../../kit/kit.module.css';
 import { useSession } from '../../session/session.js';
 import { useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';

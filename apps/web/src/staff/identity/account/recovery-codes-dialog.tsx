@@ -1,6 +1,6 @@
 import { Button, CopyButton, Group, Stack, Text } from '@mantine/core';
-import style from '../../kit/cards.module.css';
 import { Dialog } from '../../kit/dialog.js';
+import style from '../../kit/kit.module.css';
 import { useWords } from '../../use-words.js';
 
 /** Shown once; after this only their number is known. */

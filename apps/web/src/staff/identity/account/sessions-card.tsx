@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { routes } from '#contracts';
 import { useMoments } from '../../../kit/moments.js';
-import style from '../../kit/cards.module.css';
 import { ErrorNotice } from '../../kit/error-notice.js';
 import { FormError } from '../../kit/form-error.js';
+import style from '../../kit/kit.module.css';
 import { Waiting } from '../../kit/waiting.js';
 import { useApi, useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
@@ -40,7 +40,7 @@ export const SessionsCard = () => {
               </span>
             </span>
             {!current && (
-              <Button variant="subtle" loading={end.isPending && end.variables === id} onClick={() => end.mutate(id)}>
+              <Button variant="default" loading={end.isPending && end.variables === id} onClick={() => end.mutate(id)}>
                 {t('sessions.end')}
               </Button>
             )}

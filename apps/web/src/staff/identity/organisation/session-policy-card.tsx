@@ -1,10 +1,9 @@
 import { Alert, Button, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { routes, type SessionPolicy } from '#contracts';
-import style from '../../kit/cards.module.css';
-import { ErrorNotice } from '../../kit/error-notice.js';
+import { Card } from '../../kit/card.js';
 import { FormError } from '../../kit/form-error.js';
-import { Waiting } from '../../kit/waiting.js';
+import { Loaded } from '../../kit/loaded.js';
 import { useApi, useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 
@@ -21,12 +20,12 @@ export const SessionPolicyCard = () => {
     },
   });
   return (
-    <section className={style.card} aria-labelledby="policy">
-      <div className={style.head}>
-        <h2 id="policy">{t('policy.title')}</h2>
-      </div>
-      {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Waiting lines={[60, 60]} />}
+    <Card title={t('policy.title')}>
+      {!data && (
+        <Loaded of={{ data, error, refetch }} lines={[60, 60]}>
+          {() => null}
+        </Loaded>
+      )}
       {policy && (
         <form
           onSubmit={(event) => {
@@ -38,6 +37,7 @@ export const SessionPolicyCard = () => {
             <Text c="dimmed">{t('policy.hint')}</Text>
             <NumberInput
               label={t('policy.lock')}
+              suffix={` ${t('policy.minutes')}`}
               min={1}
               max={120}
               allowDecimal={false}
@@ -46,6 +46,7 @@ export const SessionPolicyCard = () => {
             />
             <NumberInput
               label={t('policy.end')}
+              suffix={` ${t('policy.hours')}`}
               min={1}
               max={24}
               allowDecimal={false}
@@ -66,6 +67,6 @@ export const SessionPolicyCard = () => {
           </Stack>
         </form>
       )}
-    </section>
+    </Card>
   );
 };

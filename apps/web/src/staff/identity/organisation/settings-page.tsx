@@ -1,5 +1,4 @@
-import { Title } from '@mantine/core';
-import style from '../../kit/cards.module.css';
+import { Page } from '../../kit/page.js';
 import { useWords } from '../../use-words.js';
 import { SessionPolicyCard } from './session-policy-card.js';
 import { SingleSignOnCard } from './single-sign-on-card.js';
@@ -7,12 +6,9 @@ import { SingleSignOnCard } from './single-sign-on-card.js';
 export const SettingsPage = () => {
   const t = useWords();
   return (
-    <div className={style.page}>
-      <Title order={1} size="h2">
-        {t('settings.title')}
-      </Title>
+    <Page title={t('settings.title')} lead={t('settings.lead')}>
       <SessionPolicyCard />
       <SingleSignOnCard />
-    </div>
+    </Page>
   );
 };

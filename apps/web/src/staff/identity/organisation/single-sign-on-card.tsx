@@ -1,10 +1,10 @@
 import { Alert, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { routes, type SingleSignOn } from '#contracts';
-import style from '../../kit/cards.module.css';
-import { ErrorNotice } from '../../kit/error-notice.js';
+import { Card } from '../../kit/card.js';
 import { FormError } from '../../kit/form-error.js';
-import { Waiting } from '../../kit/waiting.js';
+import style from '../../kit/kit.module.css';
+import { Loaded } from '../../kit/loaded.js';
 import { useApi, useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 
@@ -40,12 +40,12 @@ export const SingleSignOnCard = () => {
       setTyped({ ...typed, [name]: currentTarget.value }),
   });
   return (
-    <section className={style.card} aria-labelledby="sso">
-      <div className={style.head}>
-        <h2 id="sso">{t('sso.title')}</h2>
-      </div>
-      {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Waiting lines={[60, 60, 60]} />}
+    <Card title={t('sso.title')}>
+      {!data && (
+        <Loaded of={{ data, error, refetch }} lines={[60, 60, 60]}>
+          {() => null}
+        </Loaded>
+      )}
       {data && (
         <form
           onSubmit={(event) => {
@@ -90,6 +90,6 @@ export const SingleSignOnCard = () => {
           </Stack>
         </form>
       )}
-    </section>
+    </Card>
   );
 };

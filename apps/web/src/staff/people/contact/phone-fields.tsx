@@ -58,8 +58,7 @@ export const PhoneFields = ({ draft: { phones, preferred }, onChange, tried }: D
           </div>
           <Group justify="flex-end">
             <Button
-              size="compact-sm"
-              variant="subtle"
+              variant="default"
               aria-label={t('contact-form.remove', { n: i + 1 })}
               onClick={() => onChange({ phones: phones.filter((_, at) => at !== i) })}
             >

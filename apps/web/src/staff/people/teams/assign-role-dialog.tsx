@@ -1,7 +1,8 @@
-import { MultiSelect, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { type CareTeamRole, type CareTeamView, type Person, routes } from '#contracts';
 import { FormDialog } from '../../kit/form-dialog.js';
+import { PersonPicker } from '../../kit/person-picker.js';
 import { useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 
@@ -35,17 +36,7 @@ export const AssignRoleDialog = ({ team, staff, role, onClose }: Props) => {
       onSubmit={() => save.mutate()}
       onClose={onClose}
     >
-      <MultiSelect
-        label={t('team.who')}
-        data={staff.map(({ id, name }) => ({ value: id, label: name }))}
-        value={chosen}
-        onChange={setChosen}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': t('action.clear') }}
-        nothingFoundMessage={t('team.nobody')}
-        maxValues={20}
-      />
+      <PersonPicker label={t('team.who')} people={staff} chosen={chosen} most={20} onChoose={setChosen} />
       {chosen.length === 0 && <Text size="sm">{t('team.vacant-hint')}</Text>}
     </FormDialog>
   );
