@@ -28,12 +28,17 @@ const assets = () => path.join(root, 'dist/web/assets');
 describe('the first load', () => {
   let fleet: Fleet;
   let patient: ClinicPatient;
+  let browser: Browser | null = null;
 
   beforeAll(async () => {
     fleet = await Fleet.start(['api']);
     [patient] = (await fleet.patientsAskedNow(1)) as [ClinicPatient];
+    if (chromiumPath) browser = await openBrowser();
   }, 180_000);
-  afterAll(() => fleet?.stop());
+  afterAll(async () => {
+    await browser?.close();
+    await fleet?.stop();
+  });
 
   const aScript = () => {
     const name = readdirSync(assets()).find((file) => /^react-.*\.js$/.test(file))!;
@@ -86,13 +91,7 @@ describe('the first load', () => {
 
   const inBrowser = chromiumPath ? describe : describe.skip;
   inBrowser('costs no more than was agreed, in kB of script and style with gzip', () => {
-    let browser: Browser;
-    beforeAll(async () => {
-      browser = await openBrowser();
-    });
-    afterAll(() => browser?.close());
-
-    const anybody = () => browser.newContext({ viewport: phone, locale: 'en' });
+    const anybody = () => browser!.newContext({ viewport: phone, locale: 'en' });
     const nora = async (): Promise<BrowserContext> => {
       const context = await anybody();
       const data = { email: fleet.clinic.email('nora'), password };

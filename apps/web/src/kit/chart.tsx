@@ -38,6 +38,17 @@ const runsOf = (values: readonly (number | null)[]): number[][] => {
   return runs.filter(({ length }) => length > 0);
 };
 
+/** Points far enough apart, and from both ends, for their labels to be read. */
+const labelled = (at: readonly number[], x: (i: number) => number, width: number): number[] => {
+  const far: number[] = [];
+  at.forEach((_, i) => {
+    const last = far.at(-1);
+    const isFar = last === undefined ? x(i) > left - 1 : x(i) - x(last) >= 84;
+    if (isFar && x(i) < width - right - 20) far.push(i);
+  });
+  return far;
+};
+
 /** Values over time, drawn by hand: the words beside it say the same, so it is hidden from whoever does not see it. */
 export const Chart = ({ at, series, ticks, height, unit = '', labelOf, titleOf }: Props) => {
   const frame = useRef<HTMLDivElement>(null);
@@ -51,7 +62,6 @@ export const Chart = ({ at, series, ticks, height, unit = '', labelOf, titleOf }
     return left + share * (width - left - right);
   };
   const y = (value: number): number => height - bottom - ((value - low) / (high - low || 1)) * (height - bottom - top);
-  const every = Math.max(1, Math.ceil(at.length / Math.max(1, Math.floor((width - left) / 90))));
   const nearest = (clientX: number): number => {
     const pixel = clientX - (frame.current?.getBoundingClientRect().left ?? 0);
     return at.reduce((best, _, i) => (Math.abs(x(i) - pixel) < Math.abs(x(best) - pixel) ? i : best), 0);
@@ -81,13 +91,11 @@ export const Chart = ({ at, series, ticks, height, unit = '', labelOf, titleOf }
               </text>
             </g>
           ))}
-          {at.map((moment, i) =>
-            i % every === 0 ? (
-              <text key={moment} x={x(i)} y={height - 6} textAnchor={i === 0 && at.length > 1 ? 'start' : 'middle'}>
-                {labelOf(moment)}
-              </text>
-            ) : null,
-          )}
+          {labelled(at, x, width).map((i) => (
+            <text key={at[i]} x={x(i)} y={height - 6} textAnchor="middle">
+              {labelOf(at[i]!)}
+            </text>
+          ))}
           {pointed !== null && (
             <line x1={x(pointed)} x2={x(pointed)} y1={top} y2={height - bottom} className={style.cursor} />
           )}

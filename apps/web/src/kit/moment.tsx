@@ -20,5 +20,5 @@ export const Moment = ({ at, as = 'day', timeZone }: Props) => {
 
 const Age = ({ at }: { at: string }) => {
   const moments = useMoments();
-  return moments.length(useNow() - Date.parse(at));
+  return moments.ago(useNow() - Date.parse(at));
 };

@@ -13,4 +13,13 @@ describe('a moment of these days', () => {
   ])('says in %s, in %s, which day %s is on', (language, timeZone, when, said) => {
     expect(momentsIn(language, timeZone).near(when, now)).toBe(said);
   });
+
+  it.each([
+    ['en', 5, '5 minutes ago'],
+    ['es', 4 * 60 + 20, 'hace 4 horas'],
+    ['en', 30 * 60, 'yesterday'],
+    ['es', 3 * 1_440, 'hace 3 días'],
+  ])('is so long ago in %s: %d minutes', (language, minutes, said) => {
+    expect(momentsIn(language, 'UTC').ago(minutes * 60_000)).toBe(said);
+  });
 });

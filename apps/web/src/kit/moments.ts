@@ -42,6 +42,13 @@ export const momentsIn = (language: string, timeZone?: string) => {
         ? `${weekday(from)} ${clock(from)}–${clock(to)}`
         : `${weekday(from)} ${clock(from)} – ${weekday(to)} ${clock(to)}`,
     length,
+    /** How long ago, in one unit: `4 hours ago`, `yesterday`. */
+    ago: (ms: number): string => {
+      const minutes = Math.max(0, Math.round(ms / 60_000));
+      if (minutes < 60) return relative.format(-minutes, 'minute');
+      if (minutes < 24 * 60) return relative.format(-Math.floor(minutes / 60), 'hour');
+      return relative.format(-Math.floor(minutes / 1_440), 'day');
+    },
     /** Counts down by the second under an hour: `4:05`. */
     countdown: (ms: number): string => {
       const seconds = Math.max(0, Math.ceil(ms / 1000));

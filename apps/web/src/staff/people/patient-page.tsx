@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Suspense, useContext, useState } from 'react';
 import { routes } from '#contracts';
 import { useMoments } from '../../kit/moments.js';
@@ -26,6 +26,7 @@ export const PatientPage = () => {
   const moments = useMoments(patient?.timeZone);
   const mayRevise = useMayCall(routes.revisePatient);
   const [revising, setRevising] = useState(false);
+  const navigate = useNavigate();
   const tabs = useContext(PatientTabsContext);
   const search = useSearch({ from: '/staff/patients/$patientId' });
   const tab = tabs.find(({ id }) => id === search.tab) ?? tabs[0];
@@ -74,15 +75,18 @@ export const PatientPage = () => {
       </header>
       <nav className={style.tabs} aria-label={t('patient.tabs')}>
         {tabs.map(({ id, title }) => (
-          <Link
+          <a
             key={id}
-            to="."
-            search={id === tabs[0]?.id ? {} : { tab: id }}
-            replace
+            href={`?tab=${id}`}
             aria-current={id === tab?.id ? 'page' : undefined}
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+              event.preventDefault();
+              void navigate({ to: '.', search: id === tabs[0]?.id ? {} : { tab: id }, replace: true });
+            }}
           >
             {t(title)}
-          </Link>
+          </a>
         ))}
       </nav>
       <Suspense fallback={<Waiting lines={[300]} />}>{tab && <tab.Content patient={patient} />}</Suspense>

@@ -75,7 +75,7 @@ const Patient = ({ row: { patient, alerts } }: { row: PatientRow }) => {
         <TierMark tier={patient.riskTier} />
       </td>
       <td>{t(`level.${patient.levelOfCare}`)}</td>
-      <td className="figures">
+      <td className="figures" data-label={t('patients.column.contact')}>
         {patient.lastContactAt ? (
           <Moment at={patient.lastContactAt} as="age" />
         ) : (
