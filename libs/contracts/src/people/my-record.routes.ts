@@ -11,6 +11,7 @@ export const myRecordRoutes = {
     tag: 'My privacy',
     summary: 'Everything that is kept about me, as JSON (GDPR art. 15 and 20)',
     action: 'my-export.read',
+    about: 'patient',
     answer: z.object({ exportedAt: Instant, parts: z.record(z.string(), z.json()) }),
     status: 200,
   }),
