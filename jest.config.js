@@ -24,7 +24,7 @@ export default {
     '^#([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
   // A database is made for each suite, and neighbours may keep both cores busy.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   // Much of it waits for windows to close: as many as there are cores, also on a small machine.
   maxWorkers: '100%',
   setupFiles: ['<rootDir>/test/set-up/each-worker.js'],

@@ -63,7 +63,7 @@ describe('every cell of the table', () => {
   beforeAll(async () => {
     whole = await WholeWorld.live();
     scene = await AccessScene.set(whole);
-  }, 60_000);
+  }, 240_000);
   afterAll(async () => {
     for (const screen of Object.values(screens)) screen.close();
     await whole.world.stop();
@@ -169,7 +169,7 @@ describe('every cell of the table', () => {
         ]);
       }
     }
-  }, 60_000);
+  }, 240_000);
 
   it('the end of a session is told to its own screen alone', async () => {
     const { admin } = whole.world;

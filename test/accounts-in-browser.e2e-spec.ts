@@ -77,7 +77,7 @@ whereChromiumIs('accounts in a browser', () => {
     await used.getByText('This link was used already.').waitFor();
     expect(await inaccessible(used)).toEqual([]);
     await used.close();
-  }, 60_000);
+  }, 240_000);
 
   it('begins a team, invites somebody, and the mail opens an account', async () => {
     await page.goto(`${whole.url}/teams`);
@@ -107,7 +107,7 @@ whereChromiumIs('accounts in a browser', () => {
     await page.getByRole('dialog').getByText('jon@example.org').waitFor();
     expect(await inaccessible(page)).toEqual([]);
     await picture(page, 'staff');
-  }, 60_000);
+  }, 240_000);
 
   it('locks when nobody is there, and opens again on the same page with what was being typed', async () => {
     const idle = await context.newPage();
@@ -131,7 +131,7 @@ whereChromiumIs('accounts in a browser', () => {
     expect(await idle.evaluate(() => 'neverReloaded' in globalThis)).toBe(true);
     await idle.getByText('live', { exact: true }).waitFor();
     await idle.close();
-  }, 60_000);
+  }, 240_000);
 
   it('turns on codes from an app, and asks for one from then on', async () => {
     await page.goto(`${whole.url}/account`);
@@ -166,7 +166,7 @@ whereChromiumIs('accounts in a browser', () => {
     await press(page, 'Sign out there');
     await second.getByRole('button', { name: 'Sign in', exact: true }).waitFor({ timeout: 3_000 });
     await second.close();
-  }, 60_000);
+  }, 240_000);
 
   it('keeps a passkey that signs in alone, and unlocks', async () => {
     const devtools = await context.newCDPSession(page);
@@ -204,7 +204,7 @@ whereChromiumIs('accounts in a browser', () => {
     const forged = { challengeId: question.challengeId, response: { id: 'x', type: 'public-key', response: {} } };
     const refused = await context.request.post(`${whole.url}/api/sign-in/passkey`, { data: forged });
     expect([refused.status(), (await refused.json()).code]).toEqual([403, 'PASSKEY.REFUSED']);
-  }, 60_000);
+  }, 240_000);
 
   it('says when screens lock, and sends a new password to whoever forgot it', async () => {
     await page.goto(`${whole.url}/settings`);
@@ -229,7 +229,7 @@ whereChromiumIs('accounts in a browser', () => {
     await signIn(lost, 'velvet harbour comet 12');
     await lost.getByRole('heading', { name: 'One more step' }).waitFor();
     await lost.close();
-  }, 60_000);
+  }, 240_000);
 
   it('signs in by way of the organisation’s own provider', async () => {
     const provider = await OwnProvider.start(`${whole.url}/single-sign-on`);
@@ -262,5 +262,5 @@ whereChromiumIs('accounts in a browser', () => {
     } finally {
       await provider.stop();
     }
-  }, 60_000);
+  }, 240_000);
 });

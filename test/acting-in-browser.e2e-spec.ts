@@ -86,7 +86,7 @@ whereChromiumIs('acting on an alert, in a browser', () => {
     await mine.locator('a[href="tel:+12025550103"]').waitFor();
     expect(await inaccessible(mine)).toEqual([]);
     await Promise.all([paul.close(), nora.close(), mine.close()]);
-  }, 90_000);
+  }, 240_000);
 
   it('the team writes down how a patient is reached, and what is not a number is said beside it', async () => {
     const nora = await signedIn('nora');
@@ -112,7 +112,7 @@ whereChromiumIs('acting on an alert, in a browser', () => {
     await nora.getByText('Born Apr 17, 1999').waitFor();
     expect(await inaccessible(nora)).toEqual([]);
     await nora.close();
-  }, 60_000);
+  }, 240_000);
 
   it('a locked screen sounds and says that an emergency waits, in each tab, and shows nothing of it', async () => {
     await resolveAll();
@@ -152,7 +152,7 @@ whereChromiumIs('acting on an alert, in a browser', () => {
     await tess.waitForFunction(() => !document.title.includes('emergency waits'));
     expect(await tess.locator('link[rel="icon"]').getAttribute('href')).toBe('/holdfast.svg');
     await context.close();
-  }, 60_000);
+  }, 240_000);
 
   /** While it lasts, nothing that changes something comes through; what is read does. */
   const serverAway = (page: Page) =>
@@ -187,7 +187,7 @@ whereChromiumIs('acting on an alert, in a browser', () => {
     await detail.getByText(/^Resolved by nora/).waitFor();
     await nora.waitForFunction(() => document.activeElement !== document.body);
     await nora.close();
-  }, 60_000);
+  }, 240_000);
 
   it('every other dialog keeps what was typed, too, and gives the focus back', async () => {
     const ada = await signedIn('ada');
@@ -226,7 +226,7 @@ whereChromiumIs('acting on an alert, in a browser', () => {
       expect(await focused(page)).toMatch(new RegExp(`^BUTTON (${opens}|Change)$`));
     }
     await Promise.all([ada.close(), nora.close()]);
-  }, 90_000);
+  }, 240_000);
 
   it('ending a schedule and switching off a link ask once', async () => {
     const other = await whole.clinic.patient();
@@ -255,7 +255,7 @@ whereChromiumIs('acting on an alert, in a browser', () => {
       await card.getByText(empty).waitFor();
     }
     await nora.close();
-  }, 60_000);
+  }, 240_000);
 
   it('every page has a title of its own, and quotes say their language', async () => {
     const nora = await signedIn('nora');
@@ -281,7 +281,7 @@ whereChromiumIs('acting on an alert, in a browser', () => {
     const out = await open('/forgot-password');
     await out.waitForFunction(() => document.title === 'Choose a new password – Holdfast');
     await out.close();
-  }, 60_000);
+  }, 240_000);
 
   it('a record prints whole, on as many sheets as it needs, none of them blank', async () => {
     const nora = await signedIn('nora');
@@ -305,7 +305,7 @@ whereChromiumIs('acting on an alert, in a browser', () => {
     expect(await nora.getByRole('navigation').isVisible()).toBe(false);
     expect(await sheets()).toBeGreaterThan(1);
     await nora.close();
-  }, 60_000);
+  }, 240_000);
 
   it('a point of the trends names a day, and no number that is none', async () => {
     for (const ahead of [hours(1), hours(3)])
@@ -329,5 +329,5 @@ whereChromiumIs('acting on an alert, in a browser', () => {
       .waitFor();
     expect(await tooltip.textContent()).not.toMatch(/\d{6}/);
     await nora.close();
-  }, 60_000);
+  }, 240_000);
 });

@@ -43,7 +43,7 @@ describe('a chaos run', () => {
     const all = Object.values(run.findings).flat();
     expect(all.filter(({ patientId }) => !planted.has(patientId))).toEqual([]);
     expect(run.figures['alerts expected']).toBeGreaterThan(planted.size);
-  }, 120_000);
+  }, 240_000);
 
   // Restarting is the same on both backends.
   const once = process.env.REDIS_URL ? () => {} : it;

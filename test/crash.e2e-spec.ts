@@ -20,7 +20,7 @@ describe('a process that dies', () => {
   beforeAll(async () => {
     fleet = await Fleet.start();
     witness = await fleet.witness();
-  }, 90_000);
+  }, 240_000);
   afterEach(async () => {
     await held?.release();
     await fleet.queue.letGo();

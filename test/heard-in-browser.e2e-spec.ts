@@ -89,7 +89,7 @@ whereChromiumIs('heard, in a browser', () => {
     expect(await inaccessible(mine)).toEqual([]);
     await picture(mine, 'last-screen');
     await Promise.all([paul.close(), mine.close()]);
-  }, 90_000);
+  }, 240_000);
 
   it('so it is on the way out by “Stop here”, and with the urges rule broken by hand, which every page then says', async () => {
     await whole.world.admin.query(
@@ -120,7 +120,7 @@ whereChromiumIs('heard, in a browser', () => {
     expect(await inaccessible(paul)).toEqual([]);
     await picture(paul, 'inbox-phone');
     await Promise.all([paul.close(), mine.close()]);
-  }, 90_000);
+  }, 240_000);
 
   it('help, taken on, and help again with words: open again on both screens, and the words stand there', async () => {
     const [paul, tess] = [await signIn('paul'), await signIn('tess')];
@@ -145,7 +145,7 @@ whereChromiumIs('heard, in a browser', () => {
     await tess.getByText('It was said again.').waitFor();
     await picture(tess, 'said-again');
     await Promise.all([paul.close(), tess.close(), mine.close()]);
-  }, 90_000);
+  }, 240_000);
 
   it('a safety rule is switched off by two: one proposes, the other signs, and every page says so', async () => {
     const [ada, lena] = [await signIn('ada'), await signIn('lena')];
@@ -167,5 +167,5 @@ whereChromiumIs('heard, in a browser', () => {
     await lena.getByText('Safety rule switched off: A supporter is worried').waitFor({ timeout: 10_000 });
     expect(await inaccessible(lena)).toEqual([]);
     await Promise.all([ada.close(), lena.close()]);
-  }, 90_000);
+  }, 240_000);
 });

@@ -27,14 +27,14 @@ describe('install scripts', () => {
     const dependencies = Object.fromEntries(names.map((name) => [name, `file:${name}-1.0.0.tgz`]));
     write(project, { name: 'project', dependencies, allowScripts: { listed: true, refused: false, gone: true } });
     await npm(project, 'install', '--offline', '--no-audit', '--no-fund');
-  }, 60_000);
+  }, 240_000);
   afterAll(() => rmSync(project, { recursive: true, force: true }));
 
   it('do not run with npm install, nor with npm ci', async () => {
     expect(['listed', 'refused', 'unlisted'].filter(ran)).toEqual([]);
     await npm(project, 'ci', '--offline', '--no-audit', '--no-fund');
     expect(['listed', 'refused', 'unlisted'].filter(ran)).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   it('of packages that are listed run afterwards, once, and of no others', async () => {
     expect(await runListedScripts(project)).toBe(0);
@@ -42,7 +42,7 @@ describe('install scripts', () => {
     rmSync(path.join(project, 'node_modules/listed/ran'));
     expect(await runListedScripts(project)).toBe(0);
     expect(ran('listed')).toBe(false);
-  }, 60_000);
+  }, 240_000);
 
   it('of every package that has one are decided on', () => {
     const read = (file: string) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));

@@ -82,7 +82,7 @@ whereChromiumIs('the kit in a browser', () => {
     await dialog.getByRole('button', { name: 'Switch it off' }).click();
     await dialog.getByRole('alert').waitFor();
     await page.context().close();
-  }, 60_000);
+  }, 240_000);
 
   it('says beside a chart what the pointer is on', async () => {
     const { page } = await open(desktop, 'light', 'en');
@@ -95,5 +95,5 @@ whereChromiumIs('the kit in a browser', () => {
       .getByText(/mood: \d/)
       .waitFor();
     await page.context().close();
-  }, 60_000);
+  }, 240_000);
 });

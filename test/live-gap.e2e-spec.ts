@@ -15,7 +15,7 @@ describe('a screen that missed something', () => {
   beforeAll(async () => {
     fleet = await Fleet.start();
     witness = await fleet.witness();
-  }, 90_000);
+  }, 240_000);
   afterEach(() => held?.release());
   afterAll(() => fleet?.stop());
 

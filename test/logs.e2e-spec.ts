@@ -7,7 +7,7 @@ describe('the logs', () => {
 
   beforeAll(async () => {
     fleet = await Fleet.start(['api', 'realtime', 'worker'], { LOG_LEVEL: 'info' });
-  }, 60_000);
+  }, 240_000);
   afterAll(() => fleet.stop());
 
   it('let one check-in be followed through every process by its correlation id', async () => {

@@ -11,7 +11,7 @@ describe('more than can be done', () => {
 
   beforeAll(async () => {
     fleet = await Fleet.start(['api', 'worker'], { REQUESTS_AT_ONCE: '8' });
-  }, 90_000);
+  }, 240_000);
   afterEach(() => held?.release());
   afterAll(() => fleet?.stop());
 
@@ -67,5 +67,5 @@ describe('more than can be done', () => {
     const busy = await fleet.processes.api.counted('holdfast_refused_for_load_total');
     expect(busy).toBeGreaterThanOrEqual(2);
     expect(await fleet.count(`select count(*) from audit_entry where outcome = 'SERVICE.BUSY'`)).toBe(0);
-  }, 60_000);
+  }, 240_000);
 });

@@ -65,5 +65,5 @@ whereChromiumIs('a personal link in a browser', () => {
     await handedOut.getByRole('button', { name: 'Yes, switch it off' }).click();
     await handedOut.waitFor({ state: 'detached' });
     await Promise.all([mine.close(), tess.close()]);
-  }, 60_000);
+  }, 240_000);
 });

@@ -94,7 +94,7 @@ describe('a database that is destroyed under load', () => {
     server = await home.begin();
     await server.untilReady();
     await connect();
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await admin?.end().catch(() => {});
     await home?.remove();
@@ -163,7 +163,7 @@ describe('a database that is destroyed under load', () => {
     const verified = await operate('verify-audit');
     expect(verified).toMatchObject({ code: 0, said: expect.stringContaining('nothing found') });
     expect((await fetch(`${server.url}/api/demo-accounts`)).status).toBe(200);
-  }, 120_000);
+  }, 240_000);
 
   it('comes back in a database that is configured, which has to be empty', async () => {
     const folder = path.join(keep, readdirSync(keep).find((name) => name.startsWith('holdfast-'))!);
@@ -196,5 +196,5 @@ describe('a database that is destroyed under load', () => {
     expect(await operateOn(environment, 'verify-audit')).toMatchObject({ code: 0 });
     const again = await operateOn(environment, 'restore', folder);
     expect(again).toMatchObject({ code: 1, said: expect.stringContaining('something in this database already') });
-  }, 60_000);
+  }, 240_000);
 });

@@ -38,7 +38,7 @@ describe('start-up on the embedded database', () => {
     home = await Home.prepare();
     first = await home.begin();
     await first.untilReady('/health/ready', seconds(80));
-  }, 120_000);
+  }, 240_000);
   afterAll(() => home?.remove());
 
   const whoseHelp = async (holdfast: NodeProcess): Promise<number> => {
@@ -147,7 +147,7 @@ describe('a database that goes away', () => {
     const redis: Record<string, string> = process.env.REDIS_URL ? { REDIS_URL: process.env.REDIS_URL } : {};
     holdfast = await home.begin({ ...postgres.environment, ...redis, LOG_LEVEL: 'silent' });
     await holdfast.untilReady();
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await home?.remove();
     await postgres?.remove();

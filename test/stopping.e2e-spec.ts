@@ -14,7 +14,7 @@ describe('npm start, when things go badly', () => {
     home = await Home.prepare();
     first = await home.begin();
     await first.untilReady('/health/ready', seconds(80));
-  }, 120_000);
+  }, 240_000);
   afterAll(() => home?.remove());
 
   it.each([
@@ -41,7 +41,7 @@ describe('npm start, when things go badly', () => {
     await until('another database', () => home.postgres !== null && home.postgres !== before, seconds(40));
     await until('a page that works', async () => (await first.status('/api/demo-accounts')) === 200, seconds(20));
     expect(first.isRunning).toBe(true);
-  }, 90_000);
+  }, 240_000);
 
   it('answers what is under way, takes nothing new and stops the database', async () => {
     const body = JSON.stringify({ words: 'From nobody that anybody knows' });
@@ -59,7 +59,7 @@ describe('npm start, when things go badly', () => {
     expect(answers.map(({ connection }) => connection)).toEqual(answers.map(() => 'close'));
     expect(await ending).toEqual({ code: 0, signal: null });
     expect([home.postgres, home.isLocked]).toEqual([null, false]);
-  }, 60_000);
+  }, 240_000);
 });
 
 /** A request of which the server knows, and whose body comes when it is asked for. */

@@ -71,7 +71,7 @@ whereChromiumIs('the system page in a browser', () => {
     }
     await until('the alerts', async () => (await fleet.count('select count(*) from alert')) === 2);
     await page.close();
-  }, 90_000);
+  }, 240_000);
 
   it('says what is wrong, since when, and leads to the runbook', async () => {
     const [patient] = await fleet.patientsAskedNow(1);
@@ -103,7 +103,7 @@ whereChromiumIs('the system page in a browser', () => {
     await page.getByRole('heading', { name: /All is well/ }).waitFor({ timeout: seconds(30) });
     await picture(page, 'system-well-phone-dark');
     await page.close();
-  }, 120_000);
+  }, 240_000);
 
   it('opens the queues to admins of the one organisation, on its own policy, and to nobody else', async () => {
     const page = await open('ada');
@@ -140,5 +140,5 @@ whereChromiumIs('the system page in a browser', () => {
     // Its notices want a style element of their own, which the policy refuses: they are shown without.
     page.removeAllListeners('close');
     await page.close();
-  }, 60_000);
+  }, 240_000);
 });

@@ -48,7 +48,7 @@ describe('traces', () => {
 
   beforeAll(async () => {
     fleet = await Fleet.start(undefined, { OTEL_EXPORTER_OTLP_ENDPOINT: await collector.open() });
-  }, 90_000);
+  }, 240_000);
   afterAll(async () => {
     await fleet?.stop();
     collector.close();
@@ -103,5 +103,5 @@ describe('traces', () => {
     const said = JSON.stringify(collector.spans);
     for (const secret of [words, 'strongestUrge', patient!.id, patient!.token, 'Park'])
       expect(said).not.toContain(secret);
-  }, 60_000);
+  }, 240_000);
 });

@@ -65,7 +65,7 @@ describe('an update', () => {
       await fleet.stop();
       rmSync(folder, { recursive: true, force: true });
     }
-  }, 120_000);
+  }, 240_000);
 
   it('never holds up who writes for longer than a moment, not even behind somebody who reads for long', async () => {
     const database: TestDatabase = await testDatabase(migrationsOfContexts);
@@ -106,7 +106,7 @@ describe('an update', () => {
     expect(rows[0]).toEqual({ all: 20_000, filled: 20_000 });
     expect(indexes).toEqual([{ indisvalid: true }]);
     expect(longest).toBeLessThan(seconds(2));
-  }, 60_000);
+  }, 240_000);
 });
 
 class AddColour2900000000000 implements MigrationInterface {

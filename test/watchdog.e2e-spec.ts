@@ -48,7 +48,7 @@ describe('the watchdog', () => {
       // Lets a test set the clock of a process as somebody sets the clock of a machine.
       NODE_OPTIONS: `--import ${path.join(root, 'test/support/clock-that-jumps.mjs')}`,
     });
-  }, 90_000);
+  }, 240_000);
   afterEach(() => held?.release());
   afterAll(async () => {
     await fleet?.stop();
@@ -149,7 +149,7 @@ describe('the watchdog', () => {
     await events.close();
     await untilWell();
     expect(await codes('api')).toEqual([]);
-  }, 90_000);
+  }, 240_000);
 
   it('says that events are not sent when no worker does its rounds', async () => {
     const [patient] = await fleet.patientsAskedNow(1);
@@ -161,7 +161,7 @@ describe('the watchdog', () => {
     expect(await api.status('/health/live')).toBe(200);
     worker.signal('SIGCONT');
     await untilWell();
-  }, 90_000);
+  }, 240_000);
 
   it('says that the clock jumped and is apart from the database’s, and is well when it is set right', async () => {
     const { worker } = fleet.processes;
@@ -178,7 +178,7 @@ describe('the watchdog', () => {
     expect(listener.since(silentFrom)).toBe(0);
     worker.signal('SIGHUP');
     await untilWell();
-  }, 90_000);
+  }, 240_000);
 });
 
 /** The same queue that the fleet works on, from outside. */

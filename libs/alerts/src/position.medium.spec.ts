@@ -49,5 +49,5 @@ describe('a position', () => {
     const { rows } = await after.query('select pg_current_xact_id()::text as next');
     await after.end();
     expect(BigInt(rows[0].next)).toBeGreaterThanOrEqual(BigInt(position));
-  }, 60_000);
+  }, 240_000);
 });

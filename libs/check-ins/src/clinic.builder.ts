@@ -46,6 +46,7 @@ export class ClinicAround {
   async open(tx: Transaction, patientId: string): Promise<Sight> {
     if (!this.patients.has(patientId) || tx.organisationId !== organisationId)
       throw new DomainError('PATIENT.NOT_FOUND');
+    tx.letIn({ patientId, by: 'care-team', breakGlassId: null, consentIds: [] });
     return { withheld: [], by: 'care-team', breakGlassId: null };
   }
   async teamOf(): ReturnType<CareTeamDirectory['teamOf']> {

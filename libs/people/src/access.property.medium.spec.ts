@@ -187,7 +187,7 @@ describe('the access module, the SQL of lists, and a plain model of the rules', 
     expect(requests).toBeGreaterThan(10_000);
     expect(granted / requests).toBeGreaterThan(0.1);
     expect(granted / requests).toBeLessThan(0.9);
-  }, 60_000);
+  }, 240_000);
 
   /** How one person stands to every patient that the database shows them, and what a list would hold: two statements. */
   const look = async (tx: Parameters<typeof openPatient>[0], staffId: string, patientIds: string[]) => {
