@@ -2,7 +2,7 @@ import { runChecks } from './lib/checks.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { listTests, runJest } from './lib/jest.mjs';
 import { startRedis } from './lib/redis.mjs';
-import { isProgram, onPath } from './lib/run.mjs';
+import { isProgram, onPath, runQuietly } from './lib/run.mjs';
 
 /** Suites that touch a queue: they run again on Redis. */
 const onQueues = '(\\.medium\\.spec\\.ts|\\.e2e-spec\\.ts)$';
@@ -26,12 +26,19 @@ const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', onPath('chromi
 if (chromium) onPostgres.CHROMIUM_PATH = chromium;
 else missing.push('the browser tests: there is no chromium at /usr/bin/chromium; CHROMIUM_PATH may name another');
 
+/** The suite of updates runs the commit before today's migrations. */
+async function hasHistory() {
+  const git = onPath('git');
+  return git !== null && (await runQuietly(git, ['rev-parse', '--verify', '--quiet', 'HEAD^'])).code === 0;
+}
+
 async function everything() {
   heading('Checks');
   const failedChecks = await runChecks();
   count({ passed: 0, failed: failedChecks.length, skipped: 0 });
 
   heading('Every test, queues on Postgres');
+  if (!(await hasHistory())) missing.push('the update from the previous release: this clone has no history');
   count(await runJest([], onPostgres));
 
   heading('Tests that touch queues once more, queues on Redis');

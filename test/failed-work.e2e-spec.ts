@@ -35,14 +35,14 @@ describe('work that fails for good', () => {
   const poison = async (): Promise<string> => {
     const patient = await cryForHelp();
     await whole.world.admin.query(
-      `update domain_event set version = 99 where type = 'help.requested' and subject_id = $1`,
+      `update domain_event set version = 0 where type = 'help.requested' and subject_id = $1`,
       [patient.id],
     );
     await whole.world.settle();
     return patient.id;
   };
   const heal = () =>
-    whole.world.admin.query(`update domain_event set version = 1 where type = 'help.requested' and version = 99`);
+    whole.world.admin.query(`update domain_event set version = 1 where type = 'help.requested' and version = 0`);
   const listed = async (by = ada): Promise<FailedWorkView[]> => (await by.send('GET', '/api/failed-work')).body.work;
   const mailsTo = (name: string) => mailbox.mails.filter(({ to }) => to === whole.clinic.email(name)).length;
   const alertsOf = async (patientId: string): Promise<number> =>
@@ -57,7 +57,7 @@ describe('work that fails for good', () => {
         kind: 'event',
         name: 'escalation.evaluate-rules',
         event: 'help.requested',
-        reason: 'EVENT_VERSION_UNKNOWN',
+        reason: 'EVENT_DATA_INVALID',
       }),
     );
     expect(JSON.stringify(work)).not.toContain(first);
@@ -118,9 +118,9 @@ describe('work that fails for good', () => {
   it('does not tell of itself for ever when telling fails too', async () => {
     await whole.world.forward(hours(2));
     const patient = await cryForHelp();
-    await whole.world.admin.query(`update domain_event set version = 99 where subject_id = $1`, [patient.id]);
+    await whole.world.admin.query(`update domain_event set version = 0 where subject_id = $1`, [patient.id]);
     await whole.world.admin.query(`
-      create function spoil() returns trigger language plpgsql as $$ begin new.version := 99; return new; end $$;
+      create function spoil() returns trigger language plpgsql as $$ begin new.version := 0; return new; end $$;
       create trigger spoil before insert on domain_event for each row when (new.type = 'work.failed') execute function spoil()`);
     const mails = mailbox.mails.length;
     const before = (await whole.world.events('work.failed')).length;

@@ -52,18 +52,18 @@ whereChromiumIs('the system page in a browser', () => {
     await to(page, '/inbox');
 
     const patients = await fleet.patientsWithAStrongUrge(2);
-    await fleet.admin.query(`create function spoil() returns trigger language plpgsql as $$ begin new.version := 99; return new; end $$;
+    await fleet.admin.query(`create function spoil() returns trigger language plpgsql as $$ begin new.version := 0; return new; end $$;
       create trigger spoil before insert on domain_event for each row when (new.type = 'check-in.answered') execute function spoil()`);
     const since = Date.now();
     for (const patient of patients) await fleet.reportStrongUrge(patient);
     await page.getByText('pieces of work were given up').waitFor({ timeout: seconds(20) });
     expect(Date.now() - since).toBeLessThan(seconds(15));
     await page.getByRole('link', { name: 'Look at System' }).click();
-    await page.getByText('EVENT_VERSION_UNKNOWN').first().waitFor();
+    await page.getByText('EVENT_DATA_INVALID').first().waitFor();
     expect(await inaccessible(page)).toEqual([]);
     await picture(page, 'system-failed');
     await fleet.admin.query(
-      `drop trigger spoil on domain_event; update domain_event set version = 1 where version = 99`,
+      `drop trigger spoil on domain_event; update domain_event set version = 1 where version = 0`,
     );
     for (const subscriber of ['alerts.note-return', 'escalation.evaluate-rules']) {
       await page.getByRole('button', { name: `Try all 2 again: ${subscriber}` }).click();

@@ -23,6 +23,7 @@ export * from './kernel/primitives.js';
 export * from './kernel/queues.js';
 export * from './kernel/route.js';
 export * from './kernel/staff-phone.js';
+export * from './kernel/upcast.js';
 export * from './live/index.js';
 export * from './operations/index.js';
 export * from './people/index.js';

@@ -11,11 +11,14 @@ import {
   type HandlesDeadline,
   type HandlesEvents,
   QueueSender,
+  Relay,
+  retryGivenUp,
   SubscribesTo,
   Sweep,
   type Transaction,
+  Watch,
 } from '#platform';
-import { seconds, startWorld, type World } from '#testing';
+import { hours, seconds, startWorld, type World } from '#testing';
 
 const organisationId = v7();
 const actor = { kind: 'system', organisationId } as const;
@@ -130,11 +133,11 @@ describe('the backbone', () => {
     expect(rows).toMatchObject([{ attempts: 12, last_error: 'Error', failed_at: expect.any(Date) }]);
   });
 
-  it('gives a job whose event is gone, or of an unknown version, a named end', async () => {
+  it('gives a job whose event is gone, or makes no sense, a named end', async () => {
     const gone = await ask();
-    const future = await ask();
+    const senseless = await ask();
     await world.admin.query('delete from domain_event where id = $1', [gone]);
-    await world.admin.query('update domain_event set version = 99 where id = $1', [future]);
+    await world.admin.query('update domain_event set version = 0 where id = $1', [senseless]);
     await world.app.get(EventProcessor).wake(jobFor(v7()));
     await world.settle();
     const { rows } = await world.admin.query(
@@ -142,9 +145,104 @@ describe('the backbone', () => {
     );
     expect(Object.fromEntries(rows.map((row) => [row.event_id, row.last_error]))).toEqual({
       [gone]: 'EVENT_GONE',
-      [future]: 'EVENT_VERSION_UNKNOWN',
+      [senseless]: 'EVENT_DATA_INVALID',
     });
     expect(witness.seen).toEqual([]);
+  });
+
+  describe('what only a newer release knows', () => {
+    const ofNewer = async () => {
+      const [version, type, subscriber] = [await ask(), await ask(), await ask()];
+      await world.work.run({ actor }, async (tx) => tx.scheduleFirst({ ...dueNow(), kind: 'test.of-tomorrow' }));
+      await world.admin.query(`update domain_event set version = 2 where id = $1`, [version]);
+      await world.admin.query(`update domain_event set type = 'of.tomorrow' where id = $1`, [type]);
+      await world.admin.query(`update event_delivery set subscriber = 'test.of-tomorrow' where event_id = $1`, [
+        subscriber,
+      ]);
+    };
+    const stored = async (columns: string): Promise<object[]> =>
+      (
+        await world.admin.query(`select ${columns} from event_delivery
+          union all select ${columns} from deadline where fired_at is null order by 1`)
+      ).rows;
+    const reasons = [
+      'DEADLINE_KIND_UNKNOWN',
+      'EVENT_TYPE_UNKNOWN',
+      'EVENT_VERSION_UNKNOWN',
+      'SUBSCRIBER_UNKNOWN',
+    ] as const;
+    const codes = async () => (await world.app.get(Watch).look()).findings.map(({ code }) => code);
+
+    it('waits, counts no attempt, holds nobody up, and is a finding after minutes', async () => {
+      await ofNewer();
+      const known = await ask();
+      await world.settle();
+      expect(witness.seen.map(({ id }) => id)).toEqual([known]);
+      world.clock.forward(seconds(100));
+      await world.settle();
+      expect(await codes()).not.toContain('RELEASE_TOO_OLD');
+      world.clock.forward(seconds(30));
+      await world.settle();
+      const waiting = { attempts: 0, failed_at: null, put_off: expect.any(Number) };
+      expect(await stored('last_error, attempts, failed_at, put_off')).toEqual(
+        reasons.map((last_error) => ({ last_error, ...waiting })),
+      );
+      const { findings } = await world.app.get(Watch).look();
+      expect(findings).toMatchObject([{ code: 'RELEASE_TOO_OLD', count: 4, seconds: 130 }]);
+    });
+
+    it('is left for a moment to whoever may know it, and then put off once more, by way of no queue', async () => {
+      await ofNewer();
+      await world.settle();
+      await world.app.get(Relay).idle();
+      const add = jest.spyOn(world.app.get(QueueSender), 'add');
+      const database = world.app.get(Database);
+      const unfamiliar = ['test.of-tomorrow'];
+      const claimed = async (what: string, names: string[]) =>
+        (await database.query(`select unknown from ${what}($1, 10, $2)`, [world.clock.now(), names])).length;
+      const due = async (at: Date) => {
+        await world.admin.query('update event_delivery set send_after = $1', [at]);
+        await world.admin.query('update deadline set wake_after = $1', [at]);
+      };
+      await due(world.clock.now());
+      expect(await claimed('claim_deliveries', [...unfamiliar, 'of.tomorrow', 'help.requested 2'])).toBe(0);
+      expect(await claimed('claim_deliveries', unfamiliar)).toBe(2);
+      expect(await claimed('claim_deadlines', unfamiliar)).toBe(0);
+      expect(await claimed('claim_deadlines', [])).toBe(1);
+      await due(new Date(+world.clock.now() - seconds(3)));
+      await world.admin.query('update event_delivery set put_off = 1');
+      await world.admin.query('update deadline set put_off = 1');
+      const sweep = world.app.get(Sweep);
+      sweep.start();
+      while ((await stored('put_off')).some((row) => (row as { put_off: number }).put_off < 2))
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      await sweep.stop();
+      expect(add.mock.calls.filter(([, jobs]) => jobs.length)).toEqual([]);
+    });
+
+    it('is given up after a day, and somebody may have it tried again', async () => {
+      await ofNewer();
+      await world.settle();
+      world.clock.forward(hours(23));
+      await world.settle();
+      expect(await stored('last_error, failed_at')).toEqual(
+        reasons.map((last_error) => ({ last_error, failed_at: null })),
+      );
+      world.clock.forward(hours(1));
+      await world.settle();
+      expect(await stored('last_error, failed_at')).toEqual(
+        reasons.map((last_error) => ({ last_error, failed_at: world.clock.now() })),
+      );
+      expect(await world.events('work.failed')).toHaveLength(4);
+      expect(await codes()).not.toContain('RELEASE_TOO_OLD');
+      const which = { kind: 'event', name: 'test.of-tomorrow' } as const;
+      expect(await world.work.run({ actor }, (tx) => retryGivenUp(tx, which))).toBe(1);
+      await world.settle();
+      const again = await world.admin.query(
+        `select failed_at, unknown_since from event_delivery where subscriber = 'test.of-tomorrow'`,
+      );
+      expect(again.rows).toEqual([{ failed_at: null, unknown_since: world.clock.now() }]);
+    });
   });
 
   it('answers the same idempotency key with the same answer, and another request with 422', async () => {

@@ -27,6 +27,21 @@ export class DomainError extends Error {
   }
 }
 
+/**
+ * Work that this release does not know: a newer one, which runs beside it during an update, made it. No failure of the
+ * work. It is rolled back, counts no attempt, and is due again in seconds, until a process of the newer release takes it.
+ */
+export class WorkOfNewerRelease extends Error {
+  constructor(
+    readonly reason: string,
+    /** The name that is not known: of a subscriber, an event's type and version, a kind of deadline. */
+    readonly what: string,
+  ) {
+    super(reason);
+    this.name = 'WorkOfNewerRelease';
+  }
+}
+
 /** A failure in the background that no retry can mend: it is shown at once instead of being tried again. */
 export class PermanentFailure extends Error {
   constructor(readonly reason: string) {

@@ -12,6 +12,10 @@ export class Metrics {
   readonly jobsSent = this.counter('holdfast_jobs_sent_total', 'Wake-ups put on a queue', ['queue', 'path']);
   readonly eventsHandled = this.counter('holdfast_events_handled_total', 'Events handled', ['subscriber', 'outcome']);
   readonly workFailed = this.counter('holdfast_work_failed_total', 'Failures in the background', ['what', 'reason']);
+  readonly unknownWork = this.counter('holdfast_unknown_work_total', 'Work of a newer release, put off', [
+    'what',
+    'reason',
+  ]);
   readonly eventLag = this.histogram('holdfast_event_lag_seconds', 'From event to the end of its handling', [
     'subscriber',
   ]);

@@ -14,6 +14,7 @@ import { AfterCommit } from './database/after-commit.js';
 import { Database, ENTITIES, type Entities } from './database/database.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { DeadlineProcessor } from './deadlines/deadline-processor.js';
+import { HandsOn } from './deadlines/hands-on.js';
 import { Sweep } from './deadlines/sweep.js';
 import { SweepReport } from './deadlines/sweep-report.js';
 import { EventProcessor } from './events/event-processor.js';
@@ -22,6 +23,7 @@ import { FailedWork } from './events/failed-work.js';
 import { LagMeter } from './events/lag-meter.js';
 import { Relay } from './events/relay.js';
 import { Subscribers } from './events/subscribers.js';
+import { Unfamiliar } from './events/unfamiliar.js';
 import { ReadinessCheck } from './health/readiness.js';
 import { AccessGuard } from './http/access.guard.js';
 import { Authenticators } from './http/authenticators.js';
@@ -125,6 +127,8 @@ export class PlatformModule {
       EventReport,
       Contributions,
       FailedWork,
+      Unfamiliar,
+      HandsOn,
       DeadlineProcessor,
       Sweep,
       SweepReport,

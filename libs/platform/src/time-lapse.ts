@@ -43,14 +43,14 @@ export class TimeLapse {
     for (let round = 0; round < 1_000; round++) {
       const events = await this.database.query(
         `select event_id as "eventId", subscriber, organisation_id as "organisationId", subject_id as "subjectId",
-                correlation_id as "correlationId" from claim_due_deliveries($1, 500)`,
+                correlation_id as "correlationId" from claim_deliveries($1, 500)`,
         [fresh],
       );
       for (const event of events) await this.events.wake({ events: [event] });
       await this.events.idle();
       const deadlines = await this.database.query(
         `select id as "deadlineId", organisation_id as "organisationId", patient_id as "patientId",
-                correlation_id as "correlationId" from claim_due_deadlines($1, 500)`,
+                correlation_id as "correlationId" from claim_deadlines($1, 500)`,
         [this.clock.now()],
       );
       for (const deadline of deadlines) await this.deadlines.wake({ deadlines: [deadline] });

@@ -11,6 +11,7 @@ export const WatchCode = z
     'EVENTS_NOT_HANDLED',
     'DEADLINES_OVERDUE',
     'SAFETY_WORK_FAILING',
+    'RELEASE_TOO_OLD',
     'RULE_FAILING',
     'SWEEP_STOPPED',
     'CLOCK_JUMPED',

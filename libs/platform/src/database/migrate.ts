@@ -12,6 +12,7 @@ import { FewStatistics1790002600000 } from './migrations/1790002600000-few-stati
 import { ClaimByIndex1790002700000 } from './migrations/1790002700000-claim-by-index.js';
 import { GivenBack1790002800000 } from './migrations/1790002800000-given-back.js';
 import { FailingSafetyWork1790004020000 } from './migrations/1790004020000-failing-safety-work.js';
+import { WorkOfNewerReleases1790005000000 } from './migrations/1790005000000-work-of-newer-releases.js';
 
 export type Migration = new () => MigrationInterface;
 
@@ -25,6 +26,7 @@ export const migrationsOfPlatform: Migration[] = [
   ClaimByIndex1790002700000,
   GivenBack1790002800000,
   FailingSafetyWork1790004020000,
+  WorkOfNewerReleases1790005000000,
 ];
 
 const oneAtATime = 402_197_601;

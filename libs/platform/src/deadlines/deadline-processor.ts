@@ -3,7 +3,7 @@ import { DiscoveryService } from '@nestjs/core';
 import { type DeadlineToFire, DeadlineWakeUp, perWakeUp } from '#contracts';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { PermanentFailure } from '../domain-error.js';
+import { WorkOfNewerRelease } from '../domain-error.js';
 import { FailedWork } from '../events/failed-work.js';
 import { correlation } from '../logging/correlation.js';
 import { Metrics } from '../metrics.js';
@@ -80,7 +80,7 @@ export class DeadlineProcessor implements OnModuleInit {
     if (!deadline) return;
     tx.cause = fired;
     const handler = this.handlers.get(deadline.kind);
-    if (!handler) throw new PermanentFailure('DEADLINE_KIND_UNKNOWN');
+    if (!handler) throw new WorkOfNewerRelease('DEADLINE_KIND_UNKNOWN', deadline.kind);
     // A worker has it in hand already: to ask the rules by way of another queue would only take time.
     tx.hurry();
     await handler.fire(deadline, tx);

@@ -3,8 +3,10 @@ import { type DeadlineToFire, queues } from '#contracts';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { type Delivery, Relay } from '../events/relay.js';
+import { Unfamiliar } from '../events/unfamiliar.js';
 import { QueueSender } from '../queue/queue-sender.js';
 import { wakeUps } from '../queue/wake-ups.js';
+import { HandsOn } from './hands-on.js';
 import { SweepReport } from './sweep-report.js';
 
 const batch = 500;
@@ -13,6 +15,8 @@ const longestSleep = 1_000;
 const shortestSleep = 20;
 /** While there is always something due: what falls due meanwhile goes in one job. */
 const gathering = 50;
+/** While what is due was left to another worker. */
+const passedOver = 100;
 
 interface NextDue {
   deliveries: Date | null;
@@ -37,6 +41,8 @@ export class Sweep {
     private readonly sender: QueueSender,
     private readonly clock: Clock,
     private readonly report: SweepReport,
+    private readonly handsOn: HandsOn,
+    private readonly unfamiliar: Unfamiliar,
   ) {}
 
   start(): void {
@@ -48,6 +54,7 @@ export class Sweep {
     this.stopping.abort();
     await this.running;
     this.running = null;
+    await this.handsOn.idle();
   }
 
   /** One round. @returns how long to sleep until the next, in milliseconds */
@@ -60,41 +67,46 @@ export class Sweep {
     if (isDue(next?.deliveries)) woken += await this.wakeDeliveries(now);
     this.lastRound = this.clock.now();
     if (woken) return woken < batch ? gathering : 0;
+    // Somebody else has it, or is to have it first.
+    if (isDue(next?.deadlines) || isDue(next?.deliveries)) return passedOver;
     const times = [next?.deliveries, next?.deadlines].filter((at) => at != null).map((at) => +at);
     return Math.max(shortestSleep, Math.min(longestSleep, ...times.map((at) => at - +now)));
   }
 
   private async wakeDeadlines(now: Date): Promise<number> {
-    const due = await this.database.query<DeadlineToFire & { attempts: number }>(
+    const claimed = await this.database.query<DeadlineToFire & { nth: number; unknown: boolean }>(
       `select id as "deadlineId", organisation_id as "organisationId", patient_id as "patientId",
-              correlation_id as "correlationId", attempts
-         from claim_due_deadlines($1, $2)`,
-      [now, batch],
+              correlation_id as "correlationId", nth, unknown
+         from claim_deadlines($1, $2, $3)`,
+      [now, batch, this.unfamiliar.names],
     );
-    const idOf = ({ deadlineId, attempts }: (typeof due)[number]) =>
-      attempts ? `${deadlineId}-${attempts}` : deadlineId;
+    this.handsOn.fire(claimed.filter(({ unknown }) => unknown));
+    const due = claimed.filter(({ unknown }) => !unknown);
+    const idOf = ({ deadlineId, nth }: (typeof due)[number]) => (nth ? `${deadlineId}-${nth}` : deadlineId);
     await this.orGiveBack(
       () => this.sender.add(queues.deadlines, wakeUps('deadlines', due, idOf)),
       'select give_back_deadlines($1, $2)',
       [due.map(({ deadlineId }) => deadlineId), now],
     );
     this.report.sent(queues.deadlines, due.length);
-    return due.length;
+    return claimed.length;
   }
 
   private async wakeDeliveries(now: Date): Promise<number> {
-    const due = await this.database.query<Delivery>(
+    const claimed = await this.database.query<Delivery>(
       `select event_id as "eventId", subscriber, organisation_id as "organisationId", subject_id as "subjectId",
-              correlation_id as "correlationId", attempts
-         from claim_due_deliveries($1, $2)`,
-      [now, batch],
+              correlation_id as "correlationId", nth, unknown
+         from claim_deliveries($1, $2, $3)`,
+      [now, batch, this.unfamiliar.names],
     );
+    this.handsOn.handle(claimed.filter(({ unknown }) => unknown));
+    const due = claimed.filter(({ unknown }) => !unknown);
     await this.orGiveBack(() => this.relay.send(due), 'select give_back_deliveries($1, $2, $3)', [
       due.map(({ eventId }) => eventId),
       due.map(({ subscriber }) => subscriber),
       now,
     ]);
-    return due.length;
+    return claimed.length;
   }
 
   /** What the queue does not take is due again at once, so that it waits no longer than the queue was away. */

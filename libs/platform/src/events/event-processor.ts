@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type DomainEvent, type EventToHandle, EventWakeUp, eventContracts, isEventType, perWakeUp } from '#contracts';
+import {
+  type DomainEvent,
+  type EventToHandle,
+  EventWakeUp,
+  eventContracts,
+  isEventType,
+  perWakeUp,
+  upcastData,
+} from '#contracts';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { PermanentFailure } from '../domain-error.js';
+import { PermanentFailure, WorkOfNewerRelease } from '../domain-error.js';
 import { correlation } from '../logging/correlation.js';
 import { Together } from '../together.js';
 import { EventReport } from './event-report.js';
@@ -96,6 +104,15 @@ export class EventProcessor {
 
   /** A group commits together. When it fails, each is tried alone: one that cannot succeed must not hold up the rest. */
   private async handle(events: EventToHandle[]): Promise<void> {
+    const known = events.filter(({ subscriber }) => this.subscribers.knows(subscriber));
+    if (known.length) await this.handleKnown(known);
+    for (const event of events) {
+      if (!known.includes(event))
+        await this.giveBack(event, new WorkOfNewerRelease('SUBSCRIBER_UNKNOWN', event.subscriber));
+    }
+  }
+
+  private async handleKnown(events: EventToHandle[]): Promise<void> {
     const [first] = events;
     const actor = { kind: 'system', organisationId: first!.organisationId } as const;
     const began = Date.now();
@@ -112,13 +129,13 @@ export class EventProcessor {
         this.report.handled(event, occurred[i] ?? null, began);
       });
     } catch (error) {
-      if (events.length > 1) await Promise.all(events.map((event) => this.handle([event])));
+      if (events.length > 1) await Promise.all(events.map((event) => this.handleKnown([event])));
       else await this.giveBack(first!, error);
     }
   }
 
   private async giveBack(event: EventToHandle, error: unknown): Promise<void> {
-    this.report.failed(event.subscriber);
+    this.report.notHandled(event.subscriber, error instanceof WorkOfNewerRelease ? 'put-off' : 'failed');
     await correlation.run(event.correlationId, () => this.failed.event(event, error));
   }
 
@@ -133,7 +150,7 @@ export class EventProcessor {
     if (!row.id) throw new PermanentFailure('EVENT_GONE');
     tx.cause = event;
     const handler = this.subscribers.find(event.subscriber);
-    if (!handler) throw new PermanentFailure('SUBSCRIBER_UNKNOWN');
+    if (!handler) throw new WorkOfNewerRelease('SUBSCRIBER_UNKNOWN', event.subscriber);
     await correlation.run(event.correlationId, () => handler.handle(toEvent(row), tx));
     return row.occurred_at;
   }
@@ -149,22 +166,23 @@ async function claimAll(events: readonly EventToHandle[], tx: Transaction): Prom
   return new Map(rows.map((row) => [keyOf({ eventId: row.claimed, subscriber: row.subscriber }), row]));
 }
 
-/** @throws PermanentFailure when this release does not know the event's type or version. */
+/** @throws WorkOfNewerRelease when this release does not know the event's type, or not yet its version; an earlier one is read as today's. */
 export function toEvent(row: EventRow): DomainEvent {
-  if (!isEventType(row.type)) throw new PermanentFailure('EVENT_TYPE_UNKNOWN');
+  if (!isEventType(row.type)) throw new WorkOfNewerRelease('EVENT_TYPE_UNKNOWN', row.type);
   const contract = eventContracts[row.type];
-  if (row.version !== contract.version) throw new PermanentFailure('EVENT_VERSION_UNKNOWN');
-  const data = contract.data.safeParse(row.data);
-  if (!data.success) throw new PermanentFailure('EVENT_DATA_INVALID');
+  if (row.version > contract.version)
+    throw new WorkOfNewerRelease('EVENT_VERSION_UNKNOWN', `${row.type} ${row.version}`);
+  const data = upcastData(contract, row.version, row.data);
+  if (!data) throw new PermanentFailure('EVENT_DATA_INVALID');
   return {
     id: row.id,
     organisationId: row.organisation_id,
     type: row.type,
-    version: row.version,
+    version: contract.version,
     subjectId: row.subject_id,
     occurredAt: row.occurred_at,
     actor: row.actor,
     correlationId: row.correlation_id,
-    data: data.data,
+    data,
   } as DomainEvent;
 }

@@ -30,7 +30,7 @@ export class EventReport {
     correlation.run(correlationId, () => this.log.info('Handled an event', { eventId, subscriber, milliseconds: lag }));
   }
 
-  failed(subscriber: string): void {
-    this.metrics.eventsHandled.inc({ subscriber, outcome: 'failed' });
+  notHandled(subscriber: string, outcome: 'failed' | 'put-off'): void {
+    this.metrics.eventsHandled.inc({ subscriber, outcome });
   }
 }

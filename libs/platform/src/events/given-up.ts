@@ -45,7 +45,7 @@ export async function countGivenUp(tx: Transaction): Promise<number> {
   return Number(row?.count);
 }
 
-const again = `failed_at = null, attempts = 0, retries = least(retries + 1, 300)`;
+const again = `failed_at = null, attempts = 0, unknown_since = null, unknown_what = null, retries = least(retries + 1, 300)`;
 
 /** Counts its attempts anew; the sweep sends it within a second. @returns how many */
 export async function retryGivenUp(tx: Transaction, { kind, name, id }: WhichWork): Promise<number> {

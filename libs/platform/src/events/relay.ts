@@ -8,8 +8,10 @@ import { wakeUps } from '../queue/wake-ups.js';
 
 /** One event on its way to one subscriber. */
 export interface Delivery extends EventToHandle {
-  /** Failed attempts so far: part of the job's id, so that a retry is not taken for the job that failed. */
-  attempts: number;
+  /** Differs each time that the work comes anew: part of the job's id, so that it is not taken for a job of before. */
+  nth: number;
+  /** A worker of an older release put it off. */
+  unknown?: boolean;
 }
 
 /** For how many times as long as a batch took to send the next one gathers; in milliseconds, at least and at most. */
@@ -69,5 +71,5 @@ export class Relay {
   }
 }
 
-const jobIdOf = ({ eventId, subscriber, attempts }: Delivery): string =>
-  attempts ? `${eventId}-${subscriber}-${attempts}` : `${eventId}-${subscriber}`;
+const jobIdOf = ({ eventId, subscriber, nth }: Delivery): string =>
+  nth ? `${eventId}-${subscriber}-${nth}` : `${eventId}-${subscriber}`;

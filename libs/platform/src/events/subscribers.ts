@@ -41,6 +41,10 @@ export class Subscribers implements OnModuleInit {
     return this.byName.get(name)?.handler ?? null;
   }
 
+  knows(name: string): boolean {
+    return this.byName.has(name);
+  }
+
   /** Names of those that wait for somebody outside. */
   slow(): string[] {
     return [...this.byName.values()].flatMap(({ subscription: { name, slow } }) => (slow ? [name] : []));
@@ -68,7 +72,7 @@ export class Subscribers implements OnModuleInit {
         organisationId: event.organisationId,
         subjectId: event.subjectId,
         correlationId: event.correlationId,
-        attempts: 0,
+        nth: 0,
       })),
     );
   }

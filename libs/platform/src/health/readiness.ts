@@ -28,7 +28,7 @@ export class ReadinessCheck {
     const checks: Readiness['checks'] = {
       database: { ok: isWell(/^DATABASE/) },
       backbone: {
-        ok: isWell(/^(EVENTS|DEADLINES|SAFETY)/),
+        ok: isWell(/^(EVENTS|DEADLINES|SAFETY|RELEASE)/),
         late: { deliveries: Number(state?.unsent ?? 0), deadlines: Number(state?.overdue ?? 0) },
         failed: { deliveries: Number(state?.failed_deliveries ?? 0), deadlines: Number(state?.failed_deadlines ?? 0) },
         oldestEventSeconds: state?.oldest_event ? Math.max(0, Math.round((+at - +state.oldest_event) / 1000)) : 0,

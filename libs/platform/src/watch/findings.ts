@@ -1,15 +1,18 @@
 import { type Finding, queues } from '#contracts';
 import type { QueueState } from '../queue/queue-sender.js';
 
-/** Work that somebody's safety hangs on and that failed at least once. */
-export interface FailingWork {
+/** How much work, and since when. */
+export interface CountedWork {
   count: string;
   since: Date | null;
 }
 
 /** As the database tells it. Counts come as text. */
 export interface InstallationState {
-  failing: FailingWork;
+  /** Work that somebody's safety hangs on and that failed at least once. */
+  failing: CountedWork;
+  /** Work of a newer release, which the workers that took it so far do not know. */
+  unknown: CountedWork;
   unsent: string;
   unsent_since: Date | null;
   waiting: string;
@@ -23,6 +26,9 @@ export interface InstallationState {
 
 /** Milliseconds after which it is not only busy. With a look every five seconds, told within half a minute. */
 export const patience = 20_000;
+
+/** Milliseconds. While an update is rolled out, work of the newer release waits for its workers: that is no fault. */
+export const patienceWithUpdates = 120_000;
 
 /** What is wrong, from what was seen. */
 export function findingsIn(
@@ -63,6 +69,16 @@ export function findingsIn(
   if (state?.failing.since) {
     const says = 'Work that tells a team, or asks the next, fails. It is tried again.';
     add('SAFETY_WORK_FAILING', state.failing.since, says, { count: Number(state.failing.count) });
+  }
+  const unknownSince = state?.unknown.since;
+  if (unknownSince && +at - +unknownSince > patienceWithUpdates) {
+    const more = { count: Number(state.unknown.count), seconds: secondsSince(unknownSince) };
+    add(
+      'RELEASE_TOO_OLD',
+      unknownSince,
+      'Work of a newer release waits, and no worker of that release takes it.',
+      more,
+    );
   }
   return found;
 }

@@ -5,7 +5,7 @@ import { Database } from '../database/database.js';
 import { Subscribers } from '../events/subscribers.js';
 import { QueueSender, type QueueState } from '../queue/queue-sender.js';
 import { ClockWatch } from './clock-watch.js';
-import { type FailingWork, findingsIn, type InstallationState } from './findings.js';
+import { type CountedWork, findingsIn, type InstallationState } from './findings.js';
 import { Problems } from './problems.js';
 
 /** What a look at the installation found. */
@@ -61,10 +61,11 @@ export class Watch {
   }
 
   private async readState(at: Date): Promise<InstallationState> {
-    const [[state], [failing]] = await Promise.all([
+    const [[state], [failing], [unknown]] = await Promise.all([
       this.database.query<InstallationState>('select * from installation_state($1, $2)', [at, this.subscribers.slow()]),
-      this.database.query<FailingWork>('select * from failing_safety_work($1)', [this.subscribers.hurrying()]),
+      this.database.query<CountedWork>('select * from failing_safety_work($1)', [this.subscribers.hurrying()]),
+      this.database.query<CountedWork>('select * from unknown_work()'),
     ]);
-    return { ...state!, failing: failing! };
+    return { ...state!, failing: failing!, unknown: unknown! };
   }
 }

@@ -41,6 +41,7 @@ export const en = {
   'watch.DEADLINES_OVERDUE':
     'Deadlines are past and were not fired. Missed check-ins and unanswered alerts go unnoticed.',
   'watch.SAFETY_WORK_FAILING': 'Work that tells a team, or asks the next person, fails. It is tried again.',
+  'watch.RELEASE_TOO_OLD': 'Work of a newer release waits: the workers that run are too old for it.',
   'watch.RULE_FAILING': 'A rule cannot be evaluated. The other rules are, and emergencies are told without it.',
   'watch.SWEEP_STOPPED': 'The sweep of a worker has stopped.',
   'watch.CLOCK_JUMPED': 'The clock of a process jumped. Times written since may be wrong.',
@@ -54,6 +55,7 @@ export const en = {
     'See whether workers keep up, or something in the database holds them up; add a worker.',
   'watch-do.DEADLINES_OVERDUE': 'See whether a worker runs and what holds a lock on deadlines. They fire late, once.',
   'watch-do.SAFETY_WORK_FAILING': 'Look into the log for the reason; see whether the database refuses something.',
+  'watch-do.RELEASE_TOO_OLD': 'Finish the update: every worker has to run the newest release.',
   'watch-do.RULE_FAILING': 'Open the rules: the one that fails is marked. Save a sound version of it.',
   'watch-do.SWEEP_STOPPED': 'Start that worker anew.',
   'watch-do.CLOCK_JUMPED': 'See whether time synchronisation runs on that machine, and which clock is right.',

@@ -43,6 +43,8 @@ export const es: Record<keyof typeof en, string> = {
   'watch.EVENTS_NOT_HANDLED': 'Los eventos esperan demasiado. Las alertas llegan tarde.',
   'watch.DEADLINES_OVERDUE':
     'Hay plazos vencidos que no se han disparado. Los registros sin respuesta y las alertas sin atender pasan inadvertidos.',
+  'watch.RELEASE_TOO_OLD':
+    'Hay trabajo de una versión más reciente en espera: los procesos de trabajo en marcha son demasiado antiguos para él.',
   'watch.SAFETY_WORK_FAILING':
     'Falla un trabajo que avisa a un equipo o pregunta a la persona siguiente. Se intenta de nuevo.',
   'watch.RULE_FAILING': 'Una regla no se puede evaluar. Las demás sí, y las emergencias se avisan sin ella.',
@@ -59,6 +61,8 @@ export const es: Record<keyof typeof en, string> = {
   'watch-do.DEADLINES_OVERDUE':
     'Mire si hay un proceso de trabajo y qué bloquea los plazos. Se dispararán tarde, una sola vez.',
   'watch-do.SAFETY_WORK_FAILING': 'Busque la causa en el registro; vea si la base de datos rechaza algo.',
+  'watch-do.RELEASE_TOO_OLD':
+    'Termine la actualización: todos los procesos de trabajo deben ejecutar la versión más reciente.',
   'watch-do.RULE_FAILING': 'Abra las reglas: la que falla está marcada. Guarde una versión correcta.',
   'watch-do.SWEEP_STOPPED': 'Reinicie ese proceso de trabajo.',
   'watch-do.CLOCK_JUMPED': 'Mire si la sincronización horaria funciona en esa máquina, y qué reloj es el correcto.',
