@@ -7,6 +7,8 @@ export class Mailbox {
   /** Refuses the next mails with a temporary error, as a server does that greylists. */
   refusals = 0;
   refused = 0;
+  /** Mails that it has and did not take over yet. */
+  waiting = 0;
   private release = (): void => {};
   private held: Promise<void> | null = null;
   private readonly server = new SMTPServer({
@@ -15,7 +17,9 @@ export class Mailbox {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', async () => {
+        this.waiting += 1;
         await this.held;
+        this.waiting -= 1;
         if (this.refusals > this.refused) {
           this.refused += 1;
           return done(Object.assign(new Error('Try later'), { responseCode: 451 }));

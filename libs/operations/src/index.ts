@@ -1,6 +1,7 @@
 import { defineContext } from '#use-cases';
 import { ListFailedWork } from './list-failed-work.js';
 import { Operations1790002410000 } from './migrations/1790002410000-operations.js';
+import { ToldOf1790005020000 } from './migrations/1790005020000-told-of.js';
 import { QueueBoardAudit, QueueBoardDoor } from './queue-board-door.js';
 import { TellAdminsAgain } from './reactions/tell-admins-again.js';
 import { TellAdminsWhenWorkFailed } from './reactions/tell-admins-when-work-failed.js';
@@ -16,5 +17,5 @@ export const operations = defineContext({
   useCases: [ListFailedWork, RetryWork, RetryAllWork, ReadSystem],
   reactions: [TellAdminsAgain, TellAdminsWhenWorkFailed],
   parts: [SystemReader, QueueBoardDoor, QueueBoardAudit],
-  migrations: [Operations1790002410000],
+  migrations: [Operations1790002410000, ToldOf1790005020000],
 });

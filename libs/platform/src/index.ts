@@ -31,6 +31,7 @@ export { EventProcessor } from './events/event-processor.js';
 export { tellsOfFailedWork } from './events/failed-work.js';
 export * from './events/given-up.js';
 export { Relay } from './events/relay.js';
+export * from './events/sender.js';
 export * from './events/subscriber.js';
 export { Subscribers } from './events/subscribers.js';
 export type { Grounds } from './grounds.js';

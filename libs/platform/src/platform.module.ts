@@ -21,6 +21,7 @@ import { EventProcessor } from './events/event-processor.js';
 import { EventReport } from './events/event-report.js';
 import { FailedWork } from './events/failed-work.js';
 import { LagMeter } from './events/lag-meter.js';
+import { Outbox } from './events/outbox.js';
 import { Relay } from './events/relay.js';
 import { Subscribers } from './events/subscribers.js';
 import { Unfamiliar } from './events/unfamiliar.js';
@@ -126,6 +127,7 @@ export class PlatformModule {
       EventProcessor,
       EventReport,
       Contributions,
+      Outbox,
       FailedWork,
       Unfamiliar,
       HandsOn,

@@ -1,24 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent } from '#contracts';
-import { type HandlesEvents, Mailer, SubscribesTo, type Transaction } from '#platform';
+import { type Attempt, type Mail, Mailer, type SendsMessages, SendsWhen, type Transaction } from '#platform';
 import { invitationMail } from '../account-mails.js';
 import { Invitations } from '../invitations.js';
 import { OneTimeLinks } from '../one-time-links.js';
 
-/** The link is made when the mail leaves: until then it stands nowhere, not in the event and not in a job. */
+/** The link is made with the mail, anew for each attempt: it stands nowhere else, not in the event and not in a job. */
 @Injectable()
-@SubscribesTo({ name: 'identity.send-invitation', on: ['staff.invited'], delivery: 'queue', slow: true })
-export class SendInvitationWhenInvited implements HandlesEvents<'staff.invited'> {
+@SendsWhen({ name: 'identity.send-invitation', on: ['staff.invited'], channel: 'mail' })
+export class SendInvitationWhenInvited implements SendsMessages<'staff.invited', Mail> {
   constructor(
     private readonly invitations: Invitations,
     private readonly links: OneTimeLinks,
     private readonly mailer: Mailer,
   ) {}
 
-  async handle({ data: { subjectId } }: DomainEvent<'staff.invited'>, tx: Transaction): Promise<void> {
+  async compose({ data: { subjectId } }: DomainEvent<'staff.invited'>, tx: Transaction): Promise<Mail[]> {
     const invitation = await this.invitations.find(tx, subjectId);
-    if (!invitation) return;
+    if (!invitation) return [];
     const link = await this.links.make('invitation', { organisationId: tx.organisationId, subjectId });
-    await this.mailer.send(invitationMail(invitation.email, invitation.locale, link));
+    return [invitationMail(invitation.email, invitation.locale, link)];
+  }
+
+  send(mail: Mail, attempt: Attempt): Promise<void> {
+    return this.mailer.send(mail, attempt);
   }
 }

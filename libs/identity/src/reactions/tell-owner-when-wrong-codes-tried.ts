@@ -1,22 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent } from '#contracts';
-import { type HandlesEvents, Mailer, SubscribesTo, type Transaction } from '#platform';
+import { type Attempt, type Mail, Mailer, type SendsMessages, SendsWhen, type Transaction } from '#platform';
 import { wrongCodesMail } from '../account-mails.js';
 import { StaffRow } from '../staff.row.js';
 
 @Injectable()
-@SubscribesTo({
+@SendsWhen({
   name: 'identity.tell-of-wrong-codes',
   on: ['staff.wrong-codes-tried'],
-  delivery: 'queue',
-  slow: true,
+  channel: 'mail',
   byStrangers: true,
 })
-export class TellOwnerWhenWrongCodesTried implements HandlesEvents<'staff.wrong-codes-tried'> {
+export class TellOwnerWhenWrongCodesTried implements SendsMessages<'staff.wrong-codes-tried', Mail> {
   constructor(private readonly mailer: Mailer) {}
 
-  async handle({ data: { subjectId } }: DomainEvent<'staff.wrong-codes-tried'>, tx: Transaction): Promise<void> {
+  async compose({ data: { subjectId } }: DomainEvent<'staff.wrong-codes-tried'>, tx: Transaction): Promise<Mail[]> {
     const staff = await tx.manager.findOneBy(StaffRow, { id: subjectId });
-    if (staff && !staff.removedAt) await this.mailer.send(wrongCodesMail(staff.email, staff.locale));
+    return staff && !staff.removedAt ? [wrongCodesMail(staff.email, staff.locale)] : [];
+  }
+
+  send(mail: Mail, attempt: Attempt): Promise<void> {
+    return this.mailer.send(mail, attempt);
   }
 }

@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type DomainEvent } from '#contracts';
 import {
+  type Attempt,
   CONFIGURATION,
   type Configuration,
   countGivenUp,
-  type HandlesEvents,
+  type Mail,
   Mailer,
-  SubscribesTo,
+  type SendsMessages,
+  SendsWhen,
   type Transaction,
   tellsOfFailedWork,
 } from '#platform';
@@ -20,30 +22,36 @@ const hour = 3_600_000;
 
 /** One mail in an hour to each admin. What fails meanwhile is told at the end of it, if it is still there. */
 @Injectable()
-@SubscribesTo({
+@SendsWhen({
   name: tellsOfFailedWork,
   on: ['work.failed', 'work.still-failed', 'rule.failed'],
-  delivery: 'queue',
-  slow: true,
+  channel: 'mail',
 })
-export class TellAdminsWhenWorkFailed implements HandlesEvents<Told> {
+export class TellAdminsWhenWorkFailed implements SendsMessages<Told, Mail> {
   constructor(
     @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
     private readonly mailer: Mailer,
   ) {}
 
-  async handle({ type }: DomainEvent<Told>, tx: Transaction): Promise<void> {
-    if (type !== 'rule.failed' && !(await countGivenUp(tx))) return;
+  async compose({ id, type }: DomainEvent<Told>, tx: Transaction): Promise<Mail[]> {
+    if (type !== 'rule.failed' && !(await countGivenUp(tx))) return [];
     const mayTell = await tx.one(
-      `insert into told_admins values ($1, $2) on conflict (organisation_id) do update set told_at = excluded.told_at
-        where told_admins.told_at <= $3 returning 1`,
-      [tx.organisationId, tx.now, new Date(+tx.now - hour)],
+      `insert into told_admins (organisation_id, told_at, told_of) values ($1, $2, $4)
+       on conflict (organisation_id) do update set told_at = excluded.told_at, told_of = excluded.told_of
+        where told_admins.told_at <= $3 or told_admins.told_of = $4 returning 1`,
+      [tx.organisationId, tx.now, new Date(+tx.now - hour), id],
     );
-    if (!mayTell) return this.later(tx);
-    for (const { email, locale } of await this.staff.toMail(tx, 'admin')) {
-      await this.mailer.send(failedWorkMail(email, locale, this.configuration.publicUrl));
+    if (!mayTell) {
+      await this.later(tx);
+      return [];
     }
+    const admins = await this.staff.toMail(tx, 'admin');
+    return admins.map(({ email, locale }) => failedWorkMail(email, locale, this.configuration.publicUrl));
+  }
+
+  send(mail: Mail, attempt: Attempt): Promise<void> {
+    return this.mailer.send(mail, attempt);
   }
 
   private async later(tx: Transaction): Promise<void> {

@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type DomainEvent } from '#contracts';
 import {
+  type Attempt,
   CONFIGURATION,
   type Configuration,
-  type HandlesEvents,
+  type Mail,
   Mailer,
-  SubscribesTo,
+  type SendsMessages,
+  SendsWhen,
   type Transaction,
 } from '#platform';
 import { ports, type StaffDirectory } from '#ports';
@@ -13,18 +15,21 @@ import { breakGlassMail } from '../break-glass-mail.js';
 
 /** The patient sees it on their own page. Where nobody is privacy officer, admins hear of it: somebody has to. */
 @Injectable()
-@SubscribesTo({ name: 'people.tell-of-break-glass', on: ['break-glass.opened'], delivery: 'queue', slow: true })
-export class TellOfficersWhenBreakGlassOpened implements HandlesEvents<'break-glass.opened'> {
+@SendsWhen({ name: 'people.tell-of-break-glass', on: ['break-glass.opened'], channel: 'mail' })
+export class TellOfficersWhenBreakGlassOpened implements SendsMessages<'break-glass.opened', Mail> {
   constructor(
     @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
     private readonly mailer: Mailer,
   ) {}
 
-  async handle(_: DomainEvent<'break-glass.opened'>, tx: Transaction): Promise<void> {
+  async compose(_: DomainEvent<'break-glass.opened'>, tx: Transaction): Promise<Mail[]> {
     const officers = await this.staff.toMail(tx, 'privacy-officer');
-    for (const { email, locale } of officers.length ? officers : await this.staff.toMail(tx, 'admin')) {
-      await this.mailer.send(breakGlassMail(email, locale, this.configuration.publicUrl));
-    }
+    const told = officers.length ? officers : await this.staff.toMail(tx, 'admin');
+    return told.map(({ email, locale }) => breakGlassMail(email, locale, this.configuration.publicUrl));
+  }
+
+  send(mail: Mail, attempt: Attempt): Promise<void> {
+    return this.mailer.send(mail, attempt);
   }
 }

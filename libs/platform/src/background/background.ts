@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { AuditSealer } from '../audit/audit-sealer.js';
 import { Sweep } from '../deadlines/sweep.js';
+import { Outbox } from '../events/outbox.js';
 import { Housekeeping } from './housekeeping.js';
 import { QueueWorker } from './queue-worker.js';
 
@@ -14,6 +15,7 @@ export class Background implements BeforeApplicationShutdown {
     private readonly sweep: Sweep,
     private readonly housekeeping: Housekeeping,
     private readonly sealer: AuditSealer,
+    private readonly outbox: Outbox,
   ) {}
 
   async start(): Promise<void> {
@@ -28,5 +30,6 @@ export class Background implements BeforeApplicationShutdown {
     if (!this.started) return;
     this.housekeeping.stop();
     await Promise.all([this.sweep.stop(), this.worker.stop(), this.sealer.stop()]);
+    await this.outbox.stop();
   }
 }

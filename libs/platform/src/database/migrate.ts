@@ -13,6 +13,7 @@ import { ClaimByIndex1790002700000 } from './migrations/1790002700000-claim-by-i
 import { GivenBack1790002800000 } from './migrations/1790002800000-given-back.js';
 import { FailingSafetyWork1790004020000 } from './migrations/1790004020000-failing-safety-work.js';
 import { WorkOfNewerReleases1790005000000 } from './migrations/1790005000000-work-of-newer-releases.js';
+import { Sending1790005010000 } from './migrations/1790005010000-sending.js';
 
 export type Migration = new () => MigrationInterface;
 
@@ -27,6 +28,7 @@ export const migrationsOfPlatform: Migration[] = [
   GivenBack1790002800000,
   FailingSafetyWork1790004020000,
   WorkOfNewerReleases1790005000000,
+  Sending1790005010000,
 ];
 
 const oneAtATime = 402_197_601;

@@ -1,6 +1,6 @@
 import type { DomainEvent, EventType } from '#contracts';
 import type { Transaction } from '../database/transaction.js';
-import { toEvent } from './event-processor.js';
+import { type EventRow, toEvent } from './stored-event.js';
 
 /**
  * Reads the log of one patient, newest first.
@@ -12,7 +12,7 @@ export async function eventsOfSubject(
   subjectId: string,
   { types, before, limit, firstOf }: { types: readonly EventType[]; before?: string; limit: number; firstOf?: string },
 ): Promise<DomainEvent[]> {
-  const rows = await tx.query<Parameters<typeof toEvent>[0]>(
+  const rows = await tx.query<EventRow>(
     `select * from domain_event
       where organisation_id = $1 and subject_id = $2 and type = any($3) and ($4::uuid is null or id < $4)
         and ($6::text is null or coalesce(data->>$6, '1') = '1')
@@ -25,6 +25,6 @@ export async function eventsOfSubject(
 /** Events by their ids, in no order; those of another organisation do not exist. */
 export async function eventsByIds(tx: Transaction, ids: readonly string[]): Promise<DomainEvent[]> {
   if (!ids.length) return [];
-  const rows = await tx.query<Parameters<typeof toEvent>[0]>('select * from domain_event where id = any($1)', [ids]);
+  const rows = await tx.query<EventRow>('select * from domain_event where id = any($1)', [ids]);
   return rows.map(toEvent);
 }

@@ -1,13 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type DomainEvent,
-  type EventToHandle,
-  EventWakeUp,
-  eventContracts,
-  isEventType,
-  perWakeUp,
-  upcastData,
-} from '#contracts';
+import { type EventToHandle, EventWakeUp, perWakeUp } from '#contracts';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { PermanentFailure, WorkOfNewerRelease } from '../domain-error.js';
@@ -15,19 +7,9 @@ import { correlation } from '../logging/correlation.js';
 import { Together } from '../together.js';
 import { EventReport } from './event-report.js';
 import { FailedWork } from './failed-work.js';
+import { Outbox } from './outbox.js';
+import { type EventRow, toEvent } from './stored-event.js';
 import { Subscribers } from './subscribers.js';
-
-interface EventRow {
-  id: string;
-  organisation_id: string;
-  type: string;
-  version: number;
-  subject_id: string;
-  occurred_at: Date;
-  actor: string;
-  correlation_id: string;
-  data: unknown;
-}
 
 type Claimed = EventRow & { claimed: string; subscriber: string };
 
@@ -57,49 +39,36 @@ const keyOf = ({ eventId, subscriber }: Pick<EventToHandle, 'eventId' | 'subscri
  */
 @Injectable()
 export class EventProcessor {
-  private readonly together = this.company(2, perWakeUp);
-  private readonly beside = this.company(1, 1);
-  private readonly besideForStrangers = this.company(1, 1);
-  private readonly besideUnderWay = new Set<Promise<void>>();
+  private readonly together = new Together<EventToHandle>({
+    ...{ atOnce: 2, most: perWakeUp, keyOf },
+    organisationOf: ({ organisationId }) => organisationId,
+    patientOf: ({ subjectId }) => subjectId,
+    handle: (events) => this.handle(events),
+  });
 
   constructor(
     private readonly work: UnitOfWork,
     private readonly subscribers: Subscribers,
     private readonly failed: FailedWork,
     private readonly report: EventReport,
+    private readonly outbox: Outbox,
   ) {}
 
   /** @throws ZodError when the job is not one of ours */
   async wake(job: unknown): Promise<void> {
     const { events } = EventWakeUp.parse(job);
-    const slow = events.filter(({ subscriber }) => this.subscribers.isSlow(subscriber));
-    for (const event of slow) this.startBeside(event);
-    await Promise.all(events.filter((event) => !slow.includes(event)).map((event) => this.together.add(event)));
+    const here: EventToHandle[] = [];
+    for (const event of events) {
+      const sender = this.subscribers.sender(event.subscriber);
+      if (sender) this.outbox.start(event, sender);
+      else here.push(event);
+    }
+    await Promise.all(here.map((event) => this.together.add(event)));
   }
 
-  /** Resolves when what is slow has come to its end, too. */
-  async idle(): Promise<void> {
-    while (this.besideUnderWay.size) await Promise.all(this.besideUnderWay);
-  }
-
-  /** Not waited for: a mail server that hangs must not use up the places of a queue that alerts come by. */
-  private startBeside(event: EventToHandle): void {
-    const lane = this.subscribers.isByStrangers(event.subscriber) ? this.besideForStrangers : this.beside;
-    const going = lane
-      .add(event)
-      // Its delivery row stays due: the sweep comes back to it.
-      .catch(() => {})
-      .finally(() => this.besideUnderWay.delete(going));
-    this.besideUnderWay.add(going);
-  }
-
-  private company(atOnce: number, most: number): Together<EventToHandle> {
-    return new Together<EventToHandle>({
-      ...{ atOnce, most, keyOf },
-      organisationOf: ({ organisationId }) => organisationId,
-      patientOf: ({ subjectId }) => subjectId,
-      handle: (events) => this.handle(events),
-    });
+  /** Resolves when what is sent to the outside has come to its end, too. */
+  idle(): Promise<void> {
+    return this.outbox.idle();
   }
 
   /** A group commits together. When it fails, each is tried alone: one that cannot succeed must not hold up the rest. */
@@ -135,7 +104,7 @@ export class EventProcessor {
   }
 
   private async giveBack(event: EventToHandle, error: unknown): Promise<void> {
-    this.report.notHandled(event.subscriber, error instanceof WorkOfNewerRelease ? 'put-off' : 'failed');
+    this.report.notHandled(event.subscriber, error);
     await correlation.run(event.correlationId, () => this.failed.event(event, error));
   }
 
@@ -164,25 +133,4 @@ async function claimAll(events: readonly EventToHandle[], tx: Transaction): Prom
     tx.now,
   ]);
   return new Map(rows.map((row) => [keyOf({ eventId: row.claimed, subscriber: row.subscriber }), row]));
-}
-
-/** @throws WorkOfNewerRelease when this release does not know the event's type, or not yet its version; an earlier one is read as today's. */
-export function toEvent(row: EventRow): DomainEvent {
-  if (!isEventType(row.type)) throw new WorkOfNewerRelease('EVENT_TYPE_UNKNOWN', row.type);
-  const contract = eventContracts[row.type];
-  if (row.version > contract.version)
-    throw new WorkOfNewerRelease('EVENT_VERSION_UNKNOWN', `${row.type} ${row.version}`);
-  const data = upcastData(contract, row.version, row.data);
-  if (!data) throw new PermanentFailure('EVENT_DATA_INVALID');
-  return {
-    id: row.id,
-    organisationId: row.organisation_id,
-    type: row.type,
-    version: contract.version,
-    subjectId: row.subject_id,
-    occurredAt: row.occurred_at,
-    actor: row.actor,
-    correlationId: row.correlation_id,
-    data,
-  } as DomainEvent;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EventToHandle } from '#contracts';
 import { Clock } from '../clock.js';
+import { WorkOfNewerRelease } from '../domain-error.js';
 import { correlation } from '../logging/correlation.js';
 import { Log } from '../logging/log.js';
 import { Metrics } from '../metrics.js';
@@ -30,7 +31,8 @@ export class EventReport {
     correlation.run(correlationId, () => this.log.info('Handled an event', { eventId, subscriber, milliseconds: lag }));
   }
 
-  notHandled(subscriber: string, outcome: 'failed' | 'put-off'): void {
+  notHandled(subscriber: string, error: unknown): void {
+    const outcome = error instanceof WorkOfNewerRelease ? 'put-off' : 'failed';
     this.metrics.eventsHandled.inc({ subscriber, outcome });
   }
 }

@@ -13,16 +13,12 @@ export interface Subscription<T extends EventType = EventType> {
    * event would be half a truth.
    */
   delivery: 'queue' | 'within';
-  /** Waits for somebody outside, such as a mail server: handled alone and beside the rest, which never waits for it. */
-  slow?: true;
-  /** What strangers can cause waits in a lane of its own: a flood of it holds up no other mail. */
-  byStrangers?: true;
   /** Where the unit of work said `tx.hurry()`, reacts within it, as Holdfast, instead of by way of a queue. */
   hurries?: true;
 }
 
 /**
- * Reacts to events, with its effects in the given transaction. On a queue, events of one patient come one at a
+ * Reacts to events, with its effects in the given transaction. It waits for nobody outside: `SendsWhen` is for that. On a queue, events of one patient come one at a
  * time but in any order: read state, do not trust the order of arrival.
  */
 export interface HandlesEvents<T extends EventType = EventType> {

@@ -3,17 +3,26 @@ import { DiscoveryService } from '@nestjs/core';
 import { type DomainEvent, type EventType, isEventType } from '#contracts';
 import type { Transaction } from '../database/transaction.js';
 import type { Delivery } from './relay.js';
+import { type AnySender, SENDING, type Sending } from './sender.js';
 import { type HandlesEvents, SUBSCRIPTION, type Subscription } from './subscriber.js';
 
 interface Registered {
   subscription: Subscription;
-  handler: HandlesEvents;
+  /** Null where it sends to the outside. */
+  handler: HandlesEvents | null;
+}
+
+/** Tells somebody outside. */
+export interface Sender {
+  sending: Sending;
+  handler: AnySender;
 }
 
 /** Every subscriber of the product, found and checked at boot. */
 @Injectable()
 export class Subscribers implements OnModuleInit {
   private readonly byName = new Map<string, Registered>();
+  private readonly senders = new Map<string, Sender>();
   private readonly byEvent = new Map<EventType, Registered[]>();
 
   constructor(private readonly discovery: DiscoveryService) {}
@@ -22,11 +31,13 @@ export class Subscribers implements OnModuleInit {
     for (const { instance, metatype } of this.discovery.getProviders()) {
       const subscription = metatype && (Reflect.getMetadata(SUBSCRIPTION, metatype) as Subscription | undefined);
       if (subscription) this.register(subscription, instance as HandlesEvents);
+      const sending = metatype && (Reflect.getMetadata(SENDING, metatype) as Sending | undefined);
+      if (sending) this.registerSender({ sending, handler: instance as Sender['handler'] });
     }
   }
 
   /** @throws Error when the name is taken or an event does not exist: better no start than a lost event. */
-  register(subscription: Subscription, handler: HandlesEvents): void {
+  register(subscription: Subscription, handler: HandlesEvents | null): void {
     const { name, on } = subscription;
     if (this.byName.has(name)) throw new Error(`Two subscribers are called "${name}".`);
     const registered = { subscription, handler };
@@ -37,6 +48,12 @@ export class Subscribers implements OnModuleInit {
     }
   }
 
+  private registerSender(sender: Sender): void {
+    const { name, on } = sender.sending;
+    this.register({ name, on, delivery: 'queue' }, null);
+    this.senders.set(name, sender);
+  }
+
   find(name: string): HandlesEvents | null {
     return this.byName.get(name)?.handler ?? null;
   }
@@ -45,22 +62,18 @@ export class Subscribers implements OnModuleInit {
     return this.byName.has(name);
   }
 
-  /** Names of those that wait for somebody outside. */
-  slow(): string[] {
-    return [...this.byName.values()].flatMap(({ subscription: { name, slow } }) => (slow ? [name] : []));
+  sender(name: string): Sender | null {
+    return this.senders.get(name) ?? null;
+  }
+
+  /** Names of those that wait for somebody outside: how late they are says nothing about the workers. */
+  sending(): string[] {
+    return [...this.senders.keys()];
   }
 
   /** Names of those that react at once where it matters: what hangs on them is somebody's safety. */
   hurrying(): string[] {
     return [...this.byName.values()].flatMap(({ subscription: { name, hurries } }) => (hurries ? [name] : []));
-  }
-
-  isSlow(name: string): boolean {
-    return this.byName.get(name)?.subscription.slow ?? false;
-  }
-
-  isByStrangers(name: string): boolean {
-    return this.byName.get(name)?.subscription.byStrangers ?? false;
   }
 
   /** What is left to a queue of all that a unit of work appended. */
@@ -84,7 +97,7 @@ export class Subscribers implements OnModuleInit {
       const event = tx.appended[next]!;
       for (const { handler, subscription } of this.of(event, (one) => isWithin(one, tx))) {
         const [from, began] = [tx.appended.length, Date.now()];
-        const react = () => handler.handle(event, tx);
+        const react = async () => handler?.handle(event, tx);
         await (subscription.hurries || event.actor === 'system' ? tx.asHoldfast(react) : react());
         const until = tx.appended.length;
         tx.reactions.push({ subscriber: subscription.name, to: event, from, until, began, ended: Date.now() });

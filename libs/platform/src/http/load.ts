@@ -85,7 +85,7 @@ export class Load implements OnApplicationShutdown {
   private async ageOfOldestEvent(): Promise<number> {
     try {
       const [row] = await this.database.query<{ at: Date | null }>('select oldest_event_waiting($1) as at', [
-        this.subscribers.slow(),
+        this.subscribers.sending(),
       ]);
       return row?.at ? +this.clock.now() - +row.at : 0;
     } catch {

@@ -2,19 +2,19 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { CONFIGURATION, type Configuration } from '../configuration.js';
 import { PermanentFailure } from '../domain-error.js';
+import type { Attempt, Outgoing } from '../events/sender.js';
 
-export interface Mail {
-  to: string;
+export interface Mail extends Outgoing {
   subject: string;
   text: string;
 }
 
-/** Together well below the time that a transaction may stand still. */
+/** Together below the time that an attempt to send has. */
 const patience = { connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 5_000, dnsTimeout: 3_000 };
 
 /**
- * Sends mails over SMTP. Resolves when the server has taken the mail over; rejects otherwise, so that whoever handles
- * an event fails and is tried again. Without `SMTP_URL` a mail is printed for the person at the terminal; in production
+ * Sends mails over SMTP. Resolves when the server has taken the mail over; rejects otherwise, so that the attempt fails and
+ * is made again, under the same Message-ID. Without `SMTP_URL` a mail is printed for the person at the terminal; in production
  * it fails for good, and the failure is shown.
  */
 @Injectable()
@@ -27,9 +27,15 @@ export class Mailer implements OnApplicationShutdown {
     this.transport = smtpUrl ? createTransport({ url: smtpUrl, ...patience, disableFileAccess: true }) : null;
   }
 
-  async send({ to, subject, text }: Mail): Promise<void> {
+  async send({ to, subject, text }: Mail, { idempotencyKey }: Attempt): Promise<void> {
     if (this.transport) {
-      await this.transport.sendMail({ from: this.configuration.mailFrom, to, subject, text });
+      await this.transport.sendMail({
+        from: this.configuration.mailFrom,
+        to,
+        subject,
+        text,
+        messageId: this.messageId(idempotencyKey),
+      });
     } else if (this.configuration.production) {
       throw new PermanentFailure('SMTP_URL_NOT_SET');
     } else {
@@ -43,6 +49,12 @@ export class Mailer implements OnApplicationShutdown {
       // biome-ignore lint/suspicious/noConsole: for a person at a terminal, not for a log
       console.log(`\n${lines.map((line) => `  │ ${line}`).join('\n')}\n`);
     }
+  }
+
+  /** Mailboxes that see it twice keep one. */
+  private messageId(key: string): string {
+    const domain = /@([^\s>]+)/.exec(this.configuration.mailFrom)?.[1] ?? 'localhost';
+    return `<${key}@${domain}>`;
   }
 
   onApplicationShutdown(): void {

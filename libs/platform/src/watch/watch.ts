@@ -62,7 +62,10 @@ export class Watch {
 
   private async readState(at: Date): Promise<InstallationState> {
     const [[state], [failing], [unknown]] = await Promise.all([
-      this.database.query<InstallationState>('select * from installation_state($1, $2)', [at, this.subscribers.slow()]),
+      this.database.query<InstallationState>('select * from installation_state($1, $2)', [
+        at,
+        this.subscribers.sending(),
+      ]),
       this.database.query<CountedWork>('select * from failing_safety_work($1)', [this.subscribers.hurrying()]),
       this.database.query<CountedWork>('select * from unknown_work()'),
     ]);
