@@ -1,5 +1,5 @@
 import { type ConsentCategory, type MyCheckIns } from '#contracts';
-import { eventsOfSubject } from '#platform';
+import { eventsOfSubject, isReadable } from '#platform';
 import { EventDetails } from '#ports';
 import { days, hours } from '#testing';
 import { Clinic, ClinicAround, organisationId, Phone, system } from './clinic.builder.js';
@@ -169,7 +169,9 @@ describe('answers', () => {
       await clinic.world.work.run({ actor: system }, (tx) =>
         eventsOfSubject(tx, id, { types: ['check-in.answered', 'help.requested'], limit: 10 }),
       )
-    ).reverse();
+    )
+      .filter(isReadable)
+      .reverse();
     const seen = (withheld: ConsentCategory[]) =>
       clinic.world.work.run({ actor: system }, async (tx) => [
         ...(await said.of(tx, events, { withheld, by: 'care-team', breakGlassId: null })).values(),

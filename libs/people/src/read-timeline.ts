@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import {
   type DomainEvent,
+  type EventType,
   eventContracts,
   eventTypes,
   type Person,
@@ -8,10 +9,11 @@ import {
   routes,
   type TimelineEntry,
 } from '#contracts';
-import { eventsOfSubject } from '#platform';
+import { eventsOfSubject, isReadable, type ReadEvent } from '#platform';
 import { type EventDetail, EventDetails, ports, type StaffDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 
+/** A type of a newer release is left out: whether the team may see it stands in that release alone. */
 const shown = eventTypes.filter((type) => eventContracts[type].onTimeline);
 
 type Answer = RouteAnswer<typeof routes.readTimeline>;
@@ -31,7 +33,7 @@ export class ReadTimeline {
     const events = found.slice(0, page.limit);
     const [people, details] = await Promise.all([
       this.staff.people(tx, staffIn(events)),
-      this.details.of(tx, events, sight),
+      this.details.of(tx, events.filter(isReadable), sight),
     ]);
     return {
       entries: events.map((event) => toEntry(event, people, details)),
@@ -41,27 +43,37 @@ export class ReadTimeline {
   }
 }
 
-const staffIdIn = ({ actor }: DomainEvent): string | null => (actor.startsWith('staff:') ? actor.slice(6) : null);
+const staffIdIn = ({ actor }: ReadEvent): string | null => (actor.startsWith('staff:') ? actor.slice(6) : null);
 
-const staffIn = (events: DomainEvent[]): string[] =>
-  [
-    ...new Set(events.flatMap((event) => [staffIdIn(event), ...('staffIds' in event.data ? event.data.staffIds : [])])),
-  ].filter((id) => id !== null);
+const namedIn = ({ data }: DomainEvent): string[] => ('staffIds' in data ? data.staffIds : []);
 
-function toEntry(event: DomainEvent, people: Map<string, Person>, details: Map<string, EventDetail>): TimelineEntry {
+const staffIn = (events: ReadEvent[]): string[] =>
+  [...new Set(events.flatMap((event) => [staffIdIn(event), ...(isReadable(event) ? namedIn(event) : [])]))].filter(
+    (id) => id !== null,
+  );
+
+function toEntry(event: ReadEvent, people: Map<string, Person>, details: Map<string, EventDetail>): TimelineEntry {
   const staffId = staffIdIn(event);
+  const entry = {
+    id: event.id,
+    at: event.occurredAt.toISOString(),
+    by: staffId ? (people.get(staffId) ?? null) : null,
+  };
+  if (!isReadable(event)) {
+    const type = event.type as EventType;
+    return { ...entry, type, data: {}, note: null, answers: null, said: [], unreadable: true };
+  }
   const detail = details.get(event.id);
   const names = 'staffIds' in event.data ? { names: event.data.staffIds.map((id) => people.get(id)?.name ?? '') } : {};
   // The first save stands for the whole check-in: how it ended is said by how it stands.
   const finished = detail?.finished === undefined ? {} : { finished: detail.finished };
   return {
-    id: event.id,
+    ...entry,
     type: event.type,
-    at: event.occurredAt.toISOString(),
-    by: staffId ? (people.get(staffId) ?? null) : null,
     data: { ...event.data, ...names, ...finished } as TimelineEntry['data'],
     note: detail?.note ?? null,
     answers: detail?.answersNow ?? null,
     said: detail?.said ?? [],
+    unreadable: false,
   };
 }

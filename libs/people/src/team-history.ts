@@ -1,14 +1,14 @@
 import type { DomainEvent, MyAccess, Person } from '#contracts';
-import { eventsOfSubject, type Transaction } from '#platform';
+import { eventsOfSubject, isReadable, type Transaction } from '#platform';
 
 type Changed = DomainEvent<'care-team.members-joined' | 'care-team.members-left'>;
 
 /** Who joined the team and who left it while it looked after this patient, newest first. */
-export const teamChangesOf = (tx: Transaction, patientId: string): Promise<Changed[]> =>
-  eventsOfSubject(tx, patientId, {
-    types: ['care-team.members-joined', 'care-team.members-left'],
-    limit: 200,
-  }) as Promise<Changed[]>;
+export async function teamChangesOf(tx: Transaction, patientId: string): Promise<Changed[]> {
+  const types = ['care-team.members-joined', 'care-team.members-left'] as const;
+  const found = await eventsOfSubject(tx, patientId, { types, limit: 200 });
+  return found.filter(isReadable) as Changed[];
+}
 
 const saidBy = ({ actor }: Changed): string | null => (actor.startsWith('staff:') ? actor.slice(6) : null);
 

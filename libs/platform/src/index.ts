@@ -26,7 +26,7 @@ export { freePort } from './embedded-database/free-port.js';
 export { chooseHome } from './embedded-database/home.js';
 export type { EncryptedField } from './encryption/field-cipher.js';
 export { rotateKeys } from './encryption/rotate-keys.js';
-export { eventsByIds, eventsOfSubject } from './events/event-log.js';
+export { eventsByIds, eventsOfSubject, isReadable, type ReadEvent } from './events/event-log.js';
 export { EventProcessor } from './events/event-processor.js';
 export { tellsOfFailedWork } from './events/failed-work.js';
 export * from './events/given-up.js';

@@ -9,7 +9,7 @@ import {
   type TraceCode,
   type TraceEntry,
 } from '#contracts';
-import { eventsByIds, type Transaction } from '#platform';
+import { eventsByIds, isReadable, type Transaction } from '#platform';
 import { type CheckInHistory, type EventDetail, EventDetails, ports, type StaffDirectory } from '#ports';
 import { OtherAlerts } from './other-alerts.js';
 
@@ -40,7 +40,9 @@ export class TraceReader {
 
   async read(tx: Transaction, alertId: string, sight: Sight): Promise<TraceEntry[]> {
     const rows = await tx.query<Row>('select * from alert_trace where alert_id = $1 order by id limit 2000', [alertId]);
-    const events = await eventsByIds(tx, [...new Set(rows.flatMap(({ event_id }) => event_id ?? []))]);
+    const found = await eventsByIds(tx, [...new Set(rows.flatMap(({ event_id }) => event_id ?? []))]);
+    const events = found.filter(isReadable);
+    const unreadable = new Set(found.flatMap((event) => (isReadable(event) ? [] : [event.id])));
     const [details, others, people, checkIns] = await Promise.all([
       this.details.of(tx, events, sight),
       this.others.of(tx, events),
@@ -67,6 +69,7 @@ export class TraceReader {
         events.find(({ id }) => id === row.event_id),
         details.get(row.event_id ?? ''),
       ),
+      unreadable: unreadable.has(row.event_id ?? ''),
       about: others.get(row.event_id ?? '') ?? null,
     }));
   }

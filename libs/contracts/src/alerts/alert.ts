@@ -99,6 +99,9 @@ export const TraceEntry = z
     checkIns: z.array(z.object({ id: Id, opensAt: Instant, closesAt: Instant, state: CheckInState })),
     note: z.string().nullable(),
     said: SaidThen.nullable().describe('What was said that the rule looked at, as far as it is open'),
+    unreadable: z
+      .boolean()
+      .describe('The event that the rule looked at is of a newer release: what it says is left out'),
     about: AlertItIsAbout.nullable().describe(
       'The other alert that it is about, whose chain ended or met a vacant role',
     ),

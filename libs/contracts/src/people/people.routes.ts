@@ -54,6 +54,7 @@ export const TimelineEntry = z
     note: z.string().nullable(),
     answers: CheckInAnswers.nullable(),
     said: z.array(Said).describe('Of a check-in: what was said when, oldest first'),
+    unreadable: z.boolean().describe('Of a newer release: what it says is left out, and `data` is empty'),
   })
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;

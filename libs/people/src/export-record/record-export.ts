@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { eventTypes, unreadableWords } from '#contracts';
-import { Contributes, eventsOfSubject, type Transaction } from '#platform';
+import { unreadableWords } from '#contracts';
+import { Contributes, eventsOfSubject, isReadable, type ReadEvent, type Transaction } from '#platform';
 import { type ExportSource, recordParts } from '#ports';
 import { type BreakGlass, breakGlassColumns, openedBreakGlass } from '../break-glass.js';
 import { ConsentRepository } from '../consent.repository.js';
@@ -62,12 +62,19 @@ const readable = (tx: Transaction, row: Stored): Stored => ({
   if_i_go_quiet: tx.open('patient.if_i_go_quiet', row.id, row.if_i_go_quiet),
 });
 
+/** What this release cannot read is not withheld silently: it says that it is there. */
+const exported = (event: ReadEvent): object => {
+  const { id, type, occurredAt, actor } = event;
+  const said = isReadable(event) ? { version: event.version, data: event.data } : { data: null, unreadable: true };
+  return { id, type, occurredAt, actor, ...said };
+};
+
 async function everyEvent(tx: Transaction, patientId: string): Promise<object[]> {
   const events: object[] = [];
   let before: string | undefined;
   do {
-    const found = await eventsOfSubject(tx, patientId, { types: eventTypes, before, limit: page });
-    events.push(...found.map(({ id, type, occurredAt, actor, data }) => ({ id, type, occurredAt, actor, data })));
+    const found = await eventsOfSubject(tx, patientId, { types: null, before, limit: page });
+    events.push(...found.map(exported));
     before = found.length === page ? found.at(-1)!.id : undefined;
   } while (before);
   return events;

@@ -23,6 +23,7 @@ export const TraceList = ({ trace }: { trace: readonly TraceEntry[] }) => {
               <time dateTime={entry.at}>{moments.dayAndClock(entry.at)}</time>
               <div>
                 {t(`trace.${entry.code}`, { whom, step: (entry.step ?? 0) + 1 })}
+                {entry.unreadable && <div className={style.soft}>{t('timeline.unreadable')}</div>}
                 {entry.note && <div className={style.soft}>“{entry.note}”</div>}
               </div>
             </li>

@@ -81,7 +81,7 @@ export const Timeline = ({ patientId }: { patientId: string }) => {
               <ul className={style.entries}>
                 {ofDay.map((entry) => (
                   <TimelineRow key={entry.id} at={entry.at} by={entry.by?.name}>
-                    {eventInWords(t, moments, entry)}
+                    {entry.unreadable ? t('timeline.unreadable') : eventInWords(t, moments, entry)}
                     {entry.note && <div className={kit.soft}>“{entry.note}”</div>}
                     {entry.answers && <AnswersInWords answers={entry.answers} />}
                     {entry.said.length > 1 && (

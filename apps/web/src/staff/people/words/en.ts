@@ -108,6 +108,7 @@ export const en = {
   'timeline.care': 'Care',
   'timeline.empty': 'Nothing of this kind yet.',
   'timeline.older': 'Older',
+  'timeline.unreadable': 'Something happened that this version of Holdfast cannot show yet.',
   'team.title': 'Care team: {{name}}',
   'team.untitled': 'Care team',
   'team.vacant': 'vacant',

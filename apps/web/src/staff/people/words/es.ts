@@ -110,6 +110,7 @@ export const es: Record<keyof typeof en, string> = {
   'timeline.care': 'Atención',
   'timeline.empty': 'Todavía nada de este tipo.',
   'timeline.older': 'Anteriores',
+  'timeline.unreadable': 'Ocurrió algo que esta versión de Holdfast todavía no puede mostrar.',
   'team.title': 'Equipo {{name}}',
   'team.untitled': 'Equipo',
   'team.vacant': 'vacante',
