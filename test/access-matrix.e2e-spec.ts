@@ -37,6 +37,13 @@ function promised(contract: RouteContract, actor: ActorName, situation: Situatio
   return situation === 'break-glass' && rule.breakGlass ? 'allowed' : 404;
 }
 
+/** Whoever may is decided by how they stand to a patient, or is that patient: each look and each change leaves an entry. */
+function isAboutPatient({ action }: RouteContract): boolean {
+  const rule = ruleOf(action);
+  if (rule.by === 'personal-link' || rule.by === 'supporter-link') return true;
+  return rule.by === 'staff' && rule.through !== 'organisation';
+}
+
 /** A wrong password or an old version is no refusal of access: whoever is told so was let in. */
 function verdictOf({ status, body }: Answer, { action }: RouteContract): Verdict | number {
   const code: string = body?.code ?? '';
@@ -69,6 +76,11 @@ describe('every cell of the table', () => {
     await whole.world.stop();
   });
 
+  const entriesOf = async (action: string): Promise<number> => {
+    const sql = `select count(*)::int as n from audit_entry where action = $1 and outcome = 'allowed'`;
+    return (await whole.world.admin.query(sql, [action])).rows[0].n;
+  };
+
   it.each([...operations])(
     '%s',
     async (id) => {
@@ -86,7 +98,10 @@ describe('every cell of the table', () => {
           const { method, url, body } = asked(contract, ids);
           const isRole = (staffRoles as string[]).includes(actor);
           const who = isRole && endsSessions.has(id) ? await whole.staff(actor) : scene.callers[actor];
+          const before = isAboutPatient(contract) ? await entriesOf(id) : 0;
           const answer = await who.send(method, url, body, contract.versioned ? staleVersion : {});
+          if (isAboutPatient(contract) && answer.status < 300 && (await entriesOf(id)) === before)
+            wrong.push({ actor, situation, missing: 'an entry in the audit' });
           const expected = promised(contract, actor, situation, names);
           if (verdictOf(answer, contract) !== expected)
             wrong.push({ actor, situation, expected, got: answer.status, code: answer.body?.code });
