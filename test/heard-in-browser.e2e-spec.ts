@@ -162,7 +162,7 @@ whereChromiumIs('heard, in a browser', () => {
     await lena.goto(`${whole.url}/rules`);
     await lena.getByText('“We try another one.”').waitFor();
     await picture(lena, 'rules');
-    await press(lena, 'Sign');
+    await press(lena, /^Sign$/);
     await rule(lena).getByText('switched off').waitFor();
     await lena.getByText('Safety rule switched off: A supporter is worried').waitFor({ timeout: 10_000 });
     expect(await inaccessible(lena)).toEqual([]);

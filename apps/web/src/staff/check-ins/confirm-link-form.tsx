@@ -34,7 +34,7 @@ export const ConfirmLinkForm = ({ patientId }: { patientId: string }) => {
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}
         />
-        <Button type="submit" variant="light" loading={confirm.isPending}>
+        <Button type="submit" variant="default" loading={confirm.isPending}>
           {t('links.confirm')}
         </Button>
       </Group>

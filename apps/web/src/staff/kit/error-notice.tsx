@@ -17,7 +17,7 @@ export const ErrorNotice = ({ error, onRetry }: { error: unknown; onRetry?: () =
           </Text>
         )}
         {onRetry && (
-          <Button size="xs" variant="default" onClick={onRetry}>
+          <Button variant="default" onClick={onRetry}>
             {t('action.retry')}
           </Button>
         )}

@@ -12,7 +12,7 @@ export const EmptyInbox = ({ filtered }: { filtered: boolean }) => {
       </Title>
       <Text c="dimmed">{t(filtered ? 'inbox.none-match-hint' : 'inbox.empty-hint')}</Text>
       {filtered && (
-        <Button variant="default" size="xs" onClick={() => void navigate({ to: '/inbox', search: {} })}>
+        <Button variant="default" onClick={() => void navigate({ to: '/inbox', search: {} })}>
           {t('action.clear-filters')}
         </Button>
       )}

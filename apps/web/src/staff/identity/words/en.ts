@@ -105,7 +105,6 @@ export const en = {
   'staff.send-invitation': 'Send the invitation',
   'staff.change': 'Change',
   'staff.change-one': 'Change {{name}}',
-  'staff.has-factor': 'second step on',
   'staff.no-factor': 'password only',
   'staff.active': 'active {{time}}',
   'staff.invited': 'Invited',

@@ -107,7 +107,6 @@ export const es: Record<keyof typeof en, string> = {
   'staff.send-invitation': 'Enviar la invitación',
   'staff.change': 'Cambiar',
   'staff.change-one': 'Cambiar a {{name}}',
-  'staff.has-factor': 'segundo paso activado',
   'staff.no-factor': 'solo contraseña',
   'staff.active': 'activa {{time}}',
   'staff.invited': 'Con invitación',

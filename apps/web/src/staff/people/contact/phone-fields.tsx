@@ -68,7 +68,7 @@ export const PhoneFields = ({ draft: { phones, preferred }, onChange, tried }: D
         </fieldset>
       ))}
       {phones.length < most && (
-        <Button variant="light" onClick={() => onChange({ phones: [...phones, anotherPhone] })}>
+        <Button variant="default" onClick={() => onChange({ phones: [...phones, anotherPhone] })}>
           {t('contact-form.add')}
         </Button>
       )}
