@@ -92,6 +92,11 @@ describe('a process that dies', () => {
   it('takes no answer with it when every queue is deleted', async () => {
     const patients = await fleet.patientsWithAStrongUrge(12);
     const { worker } = fleet.processes;
+    // Stopped in the middle of a transaction, it would hold the locks of these patients.
+    await until(
+      'the worker, with nothing in hand',
+      async () => (await fleet.count('select count(*) from event_delivery', [])) === 0,
+    );
     worker.signal('SIGSTOP');
     await fleet.queue.wipe();
     const since = Date.now();

@@ -45,7 +45,9 @@ export class UseCases {
 
   private within(contract: RouteContract, asked: object & { scope?: WorkScope; params?: unknown }): Promise<unknown> {
     if (!contract.about) return this.dispatch(contract, asked);
-    const { scope, ...request } = asked;
+    const { scope: given, ...request } = asked;
+    // Whoever calls from the inside sets out to do what the route does, too.
+    const scope = given && { ...given, action: given.action ?? contract.action };
     if (!scope) throw new Error(`${contract.id} is about a patient, and nobody asks.`);
     if (contract.about === 'row') {
       return this.work.run(scope, async (tx) => {
