@@ -62,6 +62,7 @@ import { OfferSetUp } from './set-up/offer-set-up.js';
 import { SetUp } from './set-up/set-up.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { SignInLimits } from './sign-in/sign-in-limits.js';
+import { TryCounters, TryCountersInDatabase } from './sign-in/try-counters.js';
 import { SignInLibrary } from './sign-in-library.js';
 import { AskForPasskey, SignInWithPasskey } from './sign-in-with-passkey.js';
 import { BeginSingleSignOn, FinishSingleSignOn } from './sign-in-with-single-sign-on/sign-in-with-single-sign-on.js';
@@ -136,6 +137,7 @@ export const identity = defineContext({
     SignInAudit,
     SignInLimits,
     ResetLimits,
+    { provide: TryCounters, useClass: TryCountersInDatabase },
     AuthDatabase,
     SignInLibrary,
     Credentials,

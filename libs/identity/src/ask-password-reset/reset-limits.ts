@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type RateLimiterAbstract, RateLimiterPostgres } from 'rate-limiter-flexible';
+import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import { CONFIGURATION, type Configuration } from '#platform';
-import { AuthDatabase } from '../auth-database.js';
+import { TryCounters } from '../sign-in/try-counters.js';
 
 const hour = 3_600;
 /** Mails to one account within an hour: each link works for an hour, so a fourth helps nobody. */
@@ -17,12 +17,11 @@ export class ResetLimits {
   private readonly byAddress: RateLimiterAbstract;
 
   constructor(
-    database: AuthDatabase,
+    counters: TryCounters,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {
-    const store = { storeClient: database.pool, tableName: 'sign_in_tries', schemaName: 'auth', tableCreated: true };
-    this.byAccount = new RateLimiterPostgres({ ...store, keyPrefix: 'reset', points: perAccount, duration: hour });
-    this.byAddress = new RateLimiterPostgres({ ...store, keyPrefix: 'resets', points: perAddress, duration: hour });
+    this.byAccount = counters.open({ keyPrefix: 'reset', points: perAccount, duration: hour });
+    this.byAddress = counters.open({ keyPrefix: 'resets', points: perAddress, duration: hour });
   }
 
   /** Whether a mail may leave. The asker gets the same answer either way: it says nothing about accounts. */

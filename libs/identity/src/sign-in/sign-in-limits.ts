@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type RateLimiterAbstract, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
 import { Clock, CONFIGURATION, type Configuration, DomainError } from '#platform';
-import { AuthDatabase } from '../auth-database.js';
 import { TrustedDevices } from './trusted-device.js';
+import { TryCounters } from './try-counters.js';
 
 export interface SignInAttempt {
   /** The address that somebody signs in with. */
@@ -49,14 +49,12 @@ export class SignInLimits {
   private readonly devices: TrustedDevices;
 
   constructor(
-    database: AuthDatabase,
+    counters: TryCounters,
     private readonly clock: Clock,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {
-    const store = { storeClient: database.pool, tableName: 'sign_in_tries', schemaName: 'auth', tableCreated: true };
-    const counted = { ...store, points: 1_000_000, clearExpiredByTimeout: true };
-    this.tries = new RateLimiterPostgres({ ...counted, keyPrefix: 'failed', duration: 60 * minute });
-    this.waits = new RateLimiterPostgres({ ...store, keyPrefix: 'wait', points: 1, duration: longestWait });
+    this.tries = counters.open({ keyPrefix: 'failed', points: 1_000_000, duration: 60 * minute });
+    this.waits = counters.open({ keyPrefix: 'wait', points: 1, duration: longestWait });
     this.devices = new TrustedDevices(configuration.authSecret, configuration.production);
   }
 
