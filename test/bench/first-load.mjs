@@ -19,7 +19,9 @@ const flags =
   '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
 await ensureBuilt();
-const { freePort } = await import('../../dist/libs/platform/src/index.js');
+// By a path that is worked out: a fresh clone has no build that an import could be followed to.
+const built = new URL('../../dist/libs/platform/src/index.js', import.meta.url);
+const { freePort } = await import(built.href);
 const port = await freePort();
 const home = mkdtempSync(join(tmpdir(), 'holdfast-first-load-'));
 chmodSync(home, 0o755);
