@@ -4,13 +4,8 @@ import { listTests, runJest } from './lib/jest.mjs';
 import { startRedis } from './lib/redis.mjs';
 import { isProgram, onPath, runQuietly } from './lib/run.mjs';
 
-/** Suites that touch a queue: they run again on Redis. */
-const onQueues = '(\\.medium\\.spec\\.ts|\\.e2e-spec\\.ts)$';
-
-/** Of these, those without a worker: nothing ever comes off a queue in them. And those that see no more of a queue. */
-const withoutWorker =
-  '/(access-matrix|bad-input|check-ins?\\.medium|check-in-facts|heard\\.|withheld|after-the-alert|team-membership|hostile-input|guessing|slow-bodies|password-reset|break-glass|audit-coverage|contact-details|image|install-scripts|acting-in-browser|patients|sign-in|access\\.property|accounts|second-factors|sessions|single-sign-on|staff|audit|encryption|hardening|row-level|failed-work|tracing|system-in-browser|restore|upgrade|overload|personal-links)[^/]*$';
-const againOnRedis = [`--testPathPatterns=${onQueues}`, `--testPathIgnorePatterns=${withoutWorker}`];
+/** Suites to which it matters which engine carries the queues say so in their name: they run again on Redis. */
+const againOnRedis = ['--testPathPatterns=\\.queue\\.(medium\\.spec|e2e-spec)\\.ts$'];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const count = (figures) => {

@@ -205,7 +205,7 @@ describe('every cell of the table', () => {
     }
   });
 
-  // What a locked screen hears is tested in test/locked-screen.e2e-spec.ts.
+  // What a locked screen hears is tested in test/locked-screen.queue.e2e-spec.ts.
   it('and every live message is among those tested', () => {
     expect(Object.keys(liveMessages).sort()).toEqual(
       ['access.changed', 'alert.changed', 'emergency.waits', 'heartbeat', 'session.ended', 'team.watch'].sort(),
