@@ -184,7 +184,7 @@ whereChromiumIs('acting on an alert, in a browser', () => {
     await nora.unroute('**/api/**');
     await dialog.getByRole('button', { name: /^Resolve/ }).click();
     await dialog.waitFor({ state: 'detached' });
-    await detail.getByText(/^Resolved by nora/).waitFor();
+    await detail.getByText(/^Resolved by nora,/).waitFor();
     await nora.waitForFunction(() => document.activeElement !== document.body);
     await nora.close();
   }, 240_000);

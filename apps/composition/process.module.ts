@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
 import { LiveInboxModule } from '#alerts';
 import { type Clock, type Configuration, PlatformModule } from '#platform';
 import { UseCasesModule } from '#use-cases';
@@ -25,6 +26,7 @@ export class ProcessModule {
       module: ProcessModule,
       imports: [
         PlatformModule.with({ configuration, entities, alone, clock, wakes }),
+        CqrsModule.forRoot(),
         UseCasesModule,
         ...contexts.map(({ module }) => module),
         ...(parts.includes('realtime') ? [LiveInboxModule] : []),

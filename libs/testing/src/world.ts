@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DynamicModule, Provider, Type } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import pg from 'pg';
@@ -94,6 +95,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const module = await Test.createTestingModule({
     imports: [
       PlatformModule.with({ configuration, entities: options.entities ?? [], alone: true, clock }),
+      CqrsModule.forRoot(),
       UseCasesModule,
       ...(options.modules ?? []),
     ],

@@ -1,8 +1,7 @@
 import { Global, Module } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
 import { UseCases } from './use-cases.js';
 
-/** The way to every use case, in each process. */
+/** The way to every use case, in each process, beside CqrsModule, whose buses it goes over. */
 @Global()
-@Module({ imports: [CqrsModule.forRoot()], providers: [UseCases], exports: [UseCases] })
+@Module({ providers: [UseCases], exports: [UseCases] })
 export class UseCasesModule {}
