@@ -228,7 +228,7 @@ whereChromiumIs('in a browser', () => {
     const mine = await phoneOf('Mateo Alvarez');
     await mine.getByText(/Ines Falk/).waitFor();
     const omar = await signIn('Omar Reyes');
-    await omar.getByRole('link', { name: 'Privacy' }).click();
+    await omar.getByRole('link', { name: 'Privacy', exact: true }).click();
     await omar.getByLabel('What did you find?').fill('A fainting fit.');
     expect(await inaccessible(omar)).toEqual([]);
     await omar.getByRole('button', { name: 'It was justified' }).click();
