@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
-import { CommandBus } from '@nestjs/cqrs';
-import { FoundOrganisation, StaffAccounts } from '#identity';
-import { FoundCareTeam } from '#people';
+import { foundOrganisation, StaffAccounts } from '#identity';
 import { fastify, parseConfiguration, UnitOfWork } from '#platform';
+import { foundCareTeam } from './care-team.mjs';
 import { product } from './product-parts.mjs';
 
 export const nutritionist = { name: 'Nora Bench', email: 'nora@bench.test', password: 'a-long-bench-password' };
@@ -21,14 +20,13 @@ export async function foundClinic(settings) {
   try {
     const organisationId = randomUUID();
     const scope = { actor: { kind: 'system', organisationId } };
-    const commands = app.get(CommandBus);
     const hours = { timeZone: 'Europe/Madrid', days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' };
-    await commands.execute(new FoundOrganisation(organisationId, 'Bench clinic', hours));
+    await app.get(UnitOfWork).run(scope, (tx) => foundOrganisation(tx, 'Bench clinic', hours));
     const staffId = await app
       .get(UnitOfWork)
       .run(scope, (tx) => app.get(StaffAccounts).add(tx, { ...nutritionist, roles: ['clinician'] }));
     const members = roles.map((role) => ({ role, staffId }));
-    const careTeamId = await commands.execute(new FoundCareTeam(scope, 'Bench team', members));
+    const careTeamId = await foundCareTeam(app, scope, 'Bench team', members);
     return { organisationId, careTeamId };
   } finally {
     await app.close();

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
-import { CommandBus } from '@nestjs/cqrs';
-import { FoundOrganisation, StaffAccounts } from '#identity';
-import { FoundCareTeam } from '#people';
+import { foundOrganisation, StaffAccounts } from '#identity';
 import { fastify, parseConfiguration, UnitOfWork } from '#platform';
+import { foundCareTeam } from '../bench/care-team.mjs';
 import { product } from '../bench/product-parts.mjs';
 import { insist } from './insist.mjs';
 
@@ -27,9 +26,8 @@ export async function foundClinic(environment) {
   try {
     const organisationId = randomUUID();
     const scope = { actor: { kind: 'system', organisationId } };
-    const commands = app.get(CommandBus);
     const hours = { timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00' };
-    await commands.execute(new FoundOrganisation(organisationId, 'Chaos clinic', hours));
+    await app.get(UnitOfWork).run(scope, (tx) => foundOrganisation(tx, 'Chaos clinic', hours));
     const staff = {};
     await app.get(UnitOfWork).run(scope, async (tx) => {
       for (const [name, { roles }] of Object.entries(people)) {
@@ -41,7 +39,7 @@ export async function foundClinic(environment) {
     const members = Object.entries(people).flatMap(([name, { on }]) =>
       on.map((role) => ({ role, staffId: staff[name].id })),
     );
-    const careTeamId = await commands.execute(new FoundCareTeam(scope, 'Chaos team', members));
+    const careTeamId = await foundCareTeam(app, scope, 'Chaos team', members);
     return { organisationId, careTeamId, staff };
   } finally {
     await app.close();
