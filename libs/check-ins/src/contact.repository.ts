@@ -12,13 +12,7 @@ export interface Contact {
   nudgedAt: Date | null;
 }
 
-type Column =
-  | 'registered_at'
-  | 'watched_since'
-  | 'last_contact_at'
-  | 'help_requested_at'
-  | 'nudged_at'
-  | 'paused_until';
+type Column = 'registered_at' | 'watched_since' | 'last_contact_at' | 'nudged_at' | 'paused_until';
 
 @Injectable()
 export class ContactRepository {

@@ -48,7 +48,7 @@ export { Load } from './http/load.js';
 export { parseInput } from './http/parse-input.js';
 export { ProblemFilter, toDomainError, toProblem } from './http/problem.filter.js';
 export { noOrganisation, Refusals } from './http/refusals.js';
-export { type AuthenticatedRequest, Input, Route, Scope, scopeOf } from './http/route.js';
+export { type AuthenticatedRequest, Route, scopeOf } from './http/route.js';
 export { isSameOrigin } from './http/same-origin.js';
 export { Ids, isId } from './ids.js';
 export { KeyRing } from './key-ring.js';

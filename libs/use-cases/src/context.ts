@@ -15,8 +15,6 @@ export interface ContextParts {
   readonly offers?: readonly (Provider & { provide: unknown })[];
   /** What a process or a test may ask the container for. */
   readonly exports?: readonly Type[];
-  /** Controllers of their own, for what no route of contracts serves. */
-  readonly controllers?: readonly Type[];
   readonly migrations?: readonly Migration[];
   readonly entities?: readonly Extract<Entities, readonly unknown[]>[number][];
   /** Columns that hold people's words encrypted: what `npm run keys:rotate` goes over. */
@@ -25,18 +23,17 @@ export interface ContextParts {
   readonly leftOutOfBackups?: readonly string[];
 }
 
-export interface Context
-  extends Required<Omit<ContextParts, 'reactions' | 'parts' | 'offers' | 'exports' | 'controllers'>> {
+export interface Context extends Required<Omit<ContextParts, 'reactions' | 'parts' | 'offers' | 'exports'>> {
   readonly module: Type;
 }
 
 /** A context as one value: the product is a list of them. */
 export function defineContext(of: ContextParts): Context {
-  const { name, useCases, reactions = [], parts = [], offers = [], exports: shared = [], controllers = [] } = of;
+  const { name, useCases, reactions = [], parts = [], offers = [], exports: shared = [] } = of;
   class ContextModule {}
   Object.defineProperty(ContextModule, 'name', { value: `${name}Module` });
   Module({
-    controllers: [...controllers, ...useCases.map((useCase) => controllerOf(routeOf(useCase)))],
+    controllers: useCases.map((useCase) => controllerOf(routeOf(useCase))),
     providers: [...parts, ...reactions, ...useCases, ...offers],
     exports: [...offers.map(({ provide }) => provide as string), ...shared],
   })(ContextModule);

@@ -1,19 +1,10 @@
-import {
-  applyDecorators,
-  createParamDecorator,
-  type ExecutionContext,
-  HttpCode,
-  RequestMapping,
-  RequestMethod,
-  SetMetadata,
-} from '@nestjs/common';
+import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { RouteContract, RouteInput } from '#contracts';
+import type { RouteContract } from '#contracts';
 import type { Actor } from '../actor.js';
 import type { AuditedRequest } from '../audit/audit-trail.js';
 import type { WorkScope } from '../database/unit-of-work.js';
 import { auditedRequest } from './audited-request.js';
-import { parseInput } from './parse-input.js';
 
 export const ROUTE = 'holdfast:route';
 
@@ -33,19 +24,11 @@ export const Route = (contract: RouteContract): MethodDecorator =>
     SetMetadata(ROUTE, contract),
   );
 
-const requestOf = (context: ExecutionContext): AuthenticatedRequest => context.switchToHttp().getRequest();
-
-/** The parsed input of the route; what does not fit is refused with the field that is wrong. */
-export const Input = createParamDecorator((_: unknown, context: ExecutionContext): RouteInput<RouteContract> => {
-  const request = requestOf(context);
-  if (!request.contract) throw new Error('A handler takes Input without a Route.');
-  return parseInput(request.contract, request);
-});
-
-/** Who acts, and under which idempotency key: what a unit of work needs. */
-export const Scope = createParamDecorator((_: unknown, context: ExecutionContext) => scopeOf(requestOf(context)));
-
-/** @throws Error on a route that is open to anyone */
+/**
+ * Who acts, and under which idempotency key: what a unit of work needs.
+ *
+ * @throws Error on a route that is open to anyone
+ */
 export function scopeOf(request: AuthenticatedRequest): WorkScope {
   const { actor, contract, headers } = request;
   if (!actor) throw new Error('A unit of work needs somebody who acts.');
