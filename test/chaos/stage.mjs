@@ -64,6 +64,7 @@ export async function setStage({ backend, seed, ofEach, say }) {
       clear,
       ledger: new Ledger(),
       poisoned: [],
+      putOff: [],
     };
   } catch (error) {
     await clear();

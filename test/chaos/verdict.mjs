@@ -6,7 +6,7 @@ import { isShown } from './rounds.mjs';
  * Waits until all that is expected is there, or for as long as `patience` after the last of it was due; then a moment
  * more, in which a double would come. @returns what the checker says, and the alerts it said it of
  */
-export async function reachVerdict({ ledger, screens, clinic, postgres, poisoned }, load, patience) {
+export async function reachVerdict({ ledger, screens, clinic, postgres, poisoned, putOff }, load, patience) {
   const [reader] = screens;
   const last = Math.max(Date.now(), ...ledger.expected.map(({ from }) => from));
   while (Date.now() < last + patience && !ledger.expected.every((each) => isShown(each, screens))) await wait(100);
@@ -20,6 +20,7 @@ export async function reachVerdict({ ledger, screens, clinic, postgres, poisoned
   const traces = await readTraces(reader, truth);
   const findings = check({ ledger, truth, traces, screens, staff: clinic.staff });
   await checkFailed(postgres, poisoned, findings);
+  await checkPutOff(postgres, putOff, findings);
   for (const what of ledger.refused) findings.wrong.push({ patientId: '', rule: '', what: `Refused: ${what}` });
   return { findings, truth };
 }
@@ -46,4 +47,15 @@ async function checkFailed(postgres, poisoned, findings) {
   for (const { id, reason } of failed) if (!poisoned.includes(id)) say('lost', `Event ${id} was given up: ${reason}.`);
   const given = await postgres.query('select id, last_error as reason from deadline where failed_at is not null');
   for (const { id, reason } of given) say('lost', `Deadline ${id} was given up: ${reason}.`);
+}
+
+/** What a newer release appended is neither given up nor forgotten: it waits. */
+async function checkPutOff(postgres, putOff, findings) {
+  const waiting = await postgres.query(
+    'select event_id as id from event_delivery where failed_at is null and unknown_since is not null',
+  );
+  const ids = new Set(waiting.map(({ id }) => id));
+  for (const id of putOff)
+    if (!ids.has(id))
+      findings.wrong.push({ patientId: '', rule: '', what: `The event ${id} does not wait for a newer release.` });
 }

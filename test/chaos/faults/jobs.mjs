@@ -47,30 +47,42 @@ const nobodys = () => ({ organisationId: randomUUID(), correlationId: 'chaos' })
 const nobodysEvent = () => ({ ...nobodys(), eventId: randomUUID(), subjectId: randomUUID(), subscriber: 'no.one' });
 const nobodysDeadline = () => ({ ...nobodys(), deadlineId: randomUUID(), patientId: randomUUID() });
 
-/** Jobs that are none, and an event that no release knows. It is kept as failed, with its reason, and holds up nobody. */
+/** Two events for a rule: one that no release can read, and one of a type that only a newer release knows. */
+const unreadable = { type: 'check-in.missed', data: '{"chaos":true}' };
+const ofNewerRelease = { type: 'chaos.unknown', data: '{}' };
+
+/**
+ * Jobs that are none, an event that is kept as failed with its reason, and one that waits for a newer release. They
+ * hold up nobody.
+ */
 const poison = {
   name: 'poison',
   lane: 'clients',
   lasts: [0, 300],
   async inject({ postgres, queue, clinic, chance }) {
-    const [{ id }] = await postgres.query('select uuidv7() as id');
-    const subscriber = 'escalation.evaluate-rules';
-    await postgres.query(
-      `with written as (
-         insert into domain_event values ($1, $2, 'chaos.unknown', 1, $3, now(), 'system', 'chaos', '{}')
-         on conflict do nothing
-       )
-       insert into event_delivery (event_id, subscriber, organisation_id, subject_id, correlation_id, send_after)
-       values ($1, $4, $2, $3, 'chaos', now()) on conflict do nothing`,
-      [id, clinic.organisationId, randomUUID(), subscriber],
-    );
+    const failing = await append(postgres, clinic, unreadable);
+    const waiting = await append(postgres, clinic, ofNewerRelease);
     await queue.add(chance.shuffled(nonsense()));
-    return id;
+    return { failing, waiting };
   },
-  /** Found as failed in the end. */
-  async heal(stage, id) {
-    stage.poisoned.push(id);
+  /** Looked for in the end. */
+  async heal(stage, { failing, waiting }) {
+    stage.poisoned.push(failing);
+    stage.putOff.push(waiting);
   },
 };
+
+async function append(postgres, { organisationId }, { type, data }) {
+  const [{ id }] = await postgres.query('select uuidv7() as id');
+  await postgres.query(
+    `with written as (
+       insert into domain_event values ($1, $2, $5, 1, $3, now(), 'system', 'chaos', $6) on conflict do nothing
+     )
+     insert into event_delivery (event_id, subscriber, organisation_id, subject_id, correlation_id, send_after)
+     values ($1, $4, $2, $3, 'chaos', now()) on conflict do nothing`,
+    [id, organisationId, randomUUID(), 'escalation.evaluate-rules', type, data],
+  );
+  return id;
+}
 
 export const jobFaults = [again, poison];
