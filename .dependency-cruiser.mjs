@@ -2,7 +2,8 @@
  * The import rules of the house. Each one has a planted violation in test/import-rules.spec.ts; a rule without one is
  * not trusted. Paths are relative to the root, and `#name` is followed to libs/<name>/src/index.ts before it is judged.
  */
-const foundations = '(?:contracts|ports|platform|access|use-cases|testing)/';
+/** What contexts stand on, from the ground up. */
+const foundations = '(?:contracts|kernel|backbone|http|installation|ports|access|use-cases|live|testing)/';
 const aContext = `^libs/(?!${foundations})[^/]+/`;
 const anIndex = '^libs/[^/]+/src/index\\.ts$';
 const testCode = '(\\.spec\\.tsx?|\\.e2e-spec\\.ts|\\.builder\\.ts)$';
@@ -39,10 +40,39 @@ export default {
       { path: aContext, pathNot: '^libs/$1/' },
     ),
     rule(
-      'platform-below-contexts',
-      'Platform and access serve every context, so they can know none, nor what contexts offer each other; platform does not know access either.',
-      { path: '^libs/(platform|access)/' },
-      { path: [aContext, '^libs/(?:access|ports)/'], pathNot: '^libs/$1/' },
+      'foundations-below-contexts',
+      'What serves every context can know none, nor what contexts offer each other.',
+      { path: '^libs/(kernel|backbone|http|installation|access|ports|use-cases|live)/' },
+      { path: aContext },
+    ),
+    ...[
+      ['kernel', 'contracts'],
+      ['backbone', 'contracts|kernel'],
+      ['http', 'contracts|kernel|backbone'],
+      ['installation', 'contracts|kernel|backbone'],
+      ['access', 'contracts|kernel'],
+      ['ports', 'contracts|kernel|access'],
+      ['use-cases', 'contracts|kernel|access|ports|http'],
+      ['live', 'contracts|kernel|ports|access|http'],
+    ].map(([lib, below]) =>
+      rule(
+        `${lib}-on-what-is-below`,
+        'An arrow back up would make two libs one.',
+        { path: `^libs/${lib}/`, pathNot: testCode },
+        { path: `^libs/${foundations}`, pathNot: [`^libs/(?:${lib}|${below})/`, '^libs/testing/'] },
+      ),
+    ),
+    rule(
+      'contexts-on-the-kernel',
+      'A context sees the kernel, not the machinery behind it. Identity signs people in at the edge; audit and operations are about the machinery.',
+      { path: aContext, pathNot: ['^libs/(identity|audit|operations)/', testCode] },
+      { path: '^libs/(backbone|http)/' },
+    ),
+    rule(
+      'installation-for-apps',
+      'Backups, keys and the embedded database are for whoever runs Holdfast, not for a context.',
+      { path: aContext, pathNot: testCode },
+      { path: '^libs/installation/' },
     ),
     rule(
       'libs-below-apps',

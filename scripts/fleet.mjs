@@ -8,7 +8,7 @@ await ensureInstalled();
 const { ensureBuilt } = await import('./lib/build.mjs');
 await ensureBuilt();
 setEnvironment();
-const { chooseHome, EmbeddedDatabase } = await import('#platform');
+const { chooseHome, EmbeddedDatabase } = await import('#installation');
 const { lockHome } = await import('../dist/apps/standalone/src/home-lock.js');
 const { startFleet } = await import('./lib/fleet/fleet.mjs');
 

@@ -9,7 +9,7 @@ import { root } from './lib/run.mjs';
 
 /** Draws docs/inbox.png: a fresh demo clinic, Nora at her inbox, and the alert that arrives while she looks. */
 await ensureBuilt();
-const { freePort } = await import('../dist/libs/platform/src/index.js');
+const { freePort } = await import('../dist/libs/installation/src/index.js');
 const port = await freePort();
 const home = mkdtempSync(join(tmpdir(), 'holdfast-picture-'));
 chmodSync(home, 0o755);

@@ -7,7 +7,7 @@ import { ensureInstalled } from './lib/install.mjs';
 await ensureInstalled();
 await ensureBuilt();
 setEnvironment();
-const { chooseHome, EmbeddedDatabase } = await import('../dist/libs/platform/src/index.js');
+const { chooseHome, EmbeddedDatabase } = await import('../dist/libs/installation/src/index.js');
 const { lockHome } = await import('../dist/apps/standalone/src/home-lock.js');
 const { root } = await import('./lib/run.mjs');
 const home = chooseHome(root, process.env.HOLDFAST_HOME);

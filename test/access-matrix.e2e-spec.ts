@@ -8,7 +8,8 @@ import {
   type StaffRole,
   seenByDefault,
 } from '#contracts';
-import { LiveHints, referenceFiles } from '#platform';
+import { referenceFiles } from '#installation';
+import { LiveHints } from '#kernel';
 import { asked, type RouteId, staleVersion } from './support/access-requests.js';
 import { AccessScene, type ActorName, actors, type Situation, situations, staffRoles } from './support/access-scene.js';
 import { until } from './support/until.js';

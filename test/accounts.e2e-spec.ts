@@ -1,5 +1,5 @@
+import { EventProcessor } from '#backbone';
 import { OfferSetUp } from '#identity';
-import { EventProcessor } from '#platform';
 import { days, hours } from '#testing';
 import { Mailbox } from './support/mailbox.js';
 import { type Answer, type Caller, WholeWorld } from './support/whole-world.js';

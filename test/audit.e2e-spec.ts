@@ -1,5 +1,6 @@
+import { AuditSealer } from '#backbone';
+import { noOrganisation } from '#http';
 import { StaffAccounts } from '#identity';
-import { AuditSealer, noOrganisation } from '#platform';
 import { password, SmallClinic } from './support/small-clinic.js';
 import { Caller, WholeWorld } from './support/whole-world.js';
 

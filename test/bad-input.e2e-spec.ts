@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { EventProcessor } from '#backbone';
 import { type MyCheckIns, routes, ruleOf } from '#contracts';
-import { EventProcessor } from '#platform';
 import { days, hours } from '#testing';
 import { type ClinicPatient, password, SmallClinic } from './support/small-clinic.js';
 import { type Answer, type Caller, WholeWorld } from './support/whole-world.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { RouteAnswer, routes } from '#contracts';
-import { freePort } from '#platform';
+import { freePort } from '#installation';
 import { inaccessible } from './support/accessibility.js';
 import { chromiumPath, desktop, openBrowser, openPage, phone } from './support/browser.js';
 import { freshBuild, root } from './support/build.js';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { validate as lintDockerfile } from 'dockerfile-utils';
 import { parse } from 'yaml';
-import { parseConfiguration } from '#platform';
+import { parseConfiguration } from '#kernel';
 import { readCompose } from '../scripts/lib/fleet/compose.mjs';
 import { root } from './support/build.js';
 

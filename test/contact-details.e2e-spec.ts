@@ -1,4 +1,4 @@
-import { AuditSealer } from '#platform';
+import { AuditSealer } from '#backbone';
 import type { ClinicPatient } from './support/small-clinic.js';
 import { type Answer, type Caller, WholeWorld } from './support/whole-world.js';
 

@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { unreadableWords } from '#contracts';
-import { KeyRing, rotateKeys } from '#platform';
+import { rotateKeys } from '#installation';
+import { KeyRing } from '#kernel';
 import { encryptedFields } from '../apps/composition/contexts.js';
 import type { ClinicPatient } from './support/small-clinic.js';
 import { type Caller, WholeWorld } from './support/whole-world.js';

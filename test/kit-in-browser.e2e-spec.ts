@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { freePort } from '#platform';
+import { freePort } from '#installation';
 import { inaccessible } from './support/accessibility.js';
 import { chromiumPath, desktop, openBrowser, phone } from './support/browser.js';
 import { freshBuild, root } from './support/build.js';

@@ -1,5 +1,5 @@
 import { heartbeatEvery } from '#contracts';
-import { freePort } from '#platform';
+import { freePort } from '#installation';
 import { seconds } from '#testing';
 import { Fleet } from './support/fleet.js';
 import { Held } from './support/held.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { AuditSealer } from '#platform';
+import { AuditSealer } from '#backbone';
 import { SmallClinic } from './support/small-clinic.js';
 import { WholeWorld } from './support/whole-world.js';
 

@@ -1,4 +1,4 @@
-import { Database } from '#platform';
+import { Database } from '#kernel';
 import { password } from './support/small-clinic.js';
 import { type Answer, Caller, WholeWorld } from './support/whole-world.js';
 

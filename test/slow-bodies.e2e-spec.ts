@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { Load } from '#platform';
+import { LoadShedder } from '#http';
 import { Caller, type LiveWorld, WholeWorld } from './support/whole-world.js';
 
 describe('bodies that do not arrive', () => {
@@ -41,7 +41,7 @@ describe('bodies that do not arrive', () => {
   });
 
   it('are not the only flood: a call for help needs a link that exists, once everything else is refused', async () => {
-    const load = whole.world.app.get(Load);
+    const load = whole.world.app.get(LoadShedder);
     const answers = Array.from({ length: 120 }, () => new EventEmitter());
     for (const answer of answers) load.begin(answer as never);
     const count = async () =>

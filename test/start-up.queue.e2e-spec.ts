@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import type { AlertView } from '#contracts';
-import { freePort } from '#platform';
+import { freePort } from '#installation';
 import { seconds } from '#testing';
 import type { NodeProcess } from './support/node-process.js';
 import { OwnPostgres } from './support/own-postgres.js';

@@ -1,7 +1,8 @@
 import { Queue } from 'bullmq';
 import type { Browser, Page } from 'playwright-core';
+import { chooseQueueBackend } from '#backbone';
 import { queues } from '#contracts';
-import { chooseQueueBackend, parseConfiguration } from '#platform';
+import { parseConfiguration } from '#kernel';
 import { seconds } from '#testing';
 import { inaccessible } from './support/accessibility.js';
 import { chromiumPath, desktop, openBrowser, openPage, phone } from './support/browser.js';

@@ -1,13 +1,14 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { type Migration, migrationsOfPlatform } from '#platform';
+import { migrationsOfBackbone } from '#backbone';
+import { type Migration } from '#kernel';
 import { contexts, migrations } from '../apps/composition/contexts.js';
 import { root } from './support/build.js';
 import { statementsOf, tablesMadeBy } from './support/migration-steps.js';
 import { stringsIn, stringsOf, tablesNamedIn } from './support/sql-in.js';
 
 const owners: Record<string, readonly Migration[]> = {
-  platform: migrationsOfPlatform,
+  platform: migrationsOfBackbone,
   ...Object.fromEntries(contexts.map((context) => [context.name, context.migrations])),
 };
 

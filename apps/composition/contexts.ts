@@ -1,11 +1,12 @@
 import { alerts } from '#alerts';
 import { audit } from '#audit';
+import { migrationsOfBackbone } from '#backbone';
 import { checkIns } from '#check-ins';
 import { escalation } from '#escalation';
 import { identity } from '#identity';
+import { type Entities, type Migration } from '#kernel';
 import { operations } from '#operations';
 import { people } from '#people';
-import { type Entities, type Migration, migrationsOfPlatform } from '#platform';
 import type { Context } from '#use-cases';
 
 /** The contexts that make up the product. A new one is added here; everything below follows. */
@@ -23,4 +24,4 @@ export const leftOutOfBackups = [
 ];
 
 export const migrationsOfContexts: Migration[] = contexts.flatMap((context) => context.migrations);
-export const migrations: Migration[] = [...migrationsOfPlatform, ...migrationsOfContexts];
+export const migrations: Migration[] = [...migrationsOfBackbone, ...migrationsOfContexts];

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions } from 'socket.io';
-import { isSameOrigin } from '#platform';
+import { isSameOrigin } from '#http';
 
 /** socket.io on the process's own port, for the same origin only. */
 export class LiveSockets extends IoAdapter {

@@ -1,7 +1,9 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { LiveInboxModule } from '#alerts';
-import { type Clock, type Configuration, PlatformModule } from '#platform';
+import { BackboneModule } from '#backbone';
+import { HttpModule } from '#http';
+import { type Clock, type Configuration } from '#kernel';
 import { UseCasesModule } from '#use-cases';
 import { contexts, entities } from './contexts.js';
 
@@ -25,7 +27,8 @@ export class ProcessModule {
     return {
       module: ProcessModule,
       imports: [
-        PlatformModule.with({ configuration, entities, alone, clock, wakes }),
+        BackboneModule.with({ configuration, entities, alone, clock, wakes }),
+        HttpModule,
         CqrsModule.forRoot(),
         UseCasesModule,
         ...contexts.map(({ module }) => module),

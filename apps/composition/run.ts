@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ConfigurationError, parseConfiguration, toDomainError } from '#platform';
+import { toDomainError } from '#http';
+import { ConfigurationError, parseConfiguration } from '#kernel';
 import { type Part } from './process.module.js';
 import { startProcess } from './start-process.js';
 

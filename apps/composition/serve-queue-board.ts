@@ -1,8 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { QueueSender } from '#backbone';
 import { queues } from '#contracts';
+import { toProblem } from '#http';
+import { correlation } from '#kernel';
 import { QueueBoardAudit, QueueBoardDoor } from '#operations';
-import { correlation, QueueSender, toProblem } from '#platform';
 
 const at = '/api/queue-board';
 

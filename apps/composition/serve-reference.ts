@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { referenceFiles } from '#platform';
+import { referenceFiles } from '#installation';
 
 /** The API's documents and the pages that show them, made when first asked for. */
 export function serveReference(app: NestFastifyApplication): void {

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Configuration, contentSecurityPolicy } from '#platform';
+import { contentSecurityPolicy } from '#http';
+import { type Configuration } from '#kernel';
 
 const built = path.resolve(import.meta.dirname, '../../web');
 

@@ -1,17 +1,8 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  AccessGuard,
-  Background,
-  Database,
-  fastify,
-  Load,
-  Log,
-  NestLog,
-  prepareHttp,
-  serveHealth,
-  Watchdog,
-} from '#platform';
+import { Background, Watchdog } from '#backbone';
+import { AccessGuard, fastify, LoadShedder, prepareHttp, serveHealth } from '#http';
+import { Database, Log, NestLog } from '#kernel';
 import { LiveSockets } from './live-sockets.js';
 import { ProcessModule, type ProcessOptions } from './process.module.js';
 import { saySetUpLink } from './say-set-up-link.js';
@@ -55,7 +46,7 @@ export async function listen(app: NestFastifyApplication, { configuration, parts
   if (configuration.production && !configuration.smtpUrl) app.get(Log).warn('SMTP_URL is not set: no mail can be sent');
   await app.listen(configuration.port, configuration.host);
   if (parts.includes('api') && !configuration.demo) await saySetUpLink(app);
-  if (parts.includes('api')) app.get(Load).watch();
+  if (parts.includes('api')) app.get(LoadShedder).watch();
   if (parts.includes('worker')) await app.get(Background).start();
   app.get(Watchdog).start({ reports: parts.includes('worker') });
 }

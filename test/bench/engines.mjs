@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import pg from 'pg';
-import { EmbeddedDatabase, migrateDatabase } from '#platform';
+import { migrateDatabase } from '#backbone';
+import { EmbeddedDatabase } from '#installation';
 import { startRedis } from '../../scripts/lib/redis.mjs';
 import { onPath } from '../../scripts/lib/run.mjs';
 import { temporaryHome } from '../../scripts/lib/temporary-home.mjs';

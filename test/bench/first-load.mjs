@@ -20,7 +20,7 @@ const flags =
 
 await ensureBuilt();
 // By a path that is worked out: a fresh clone has no build that an import could be followed to.
-const built = new URL('../../dist/libs/platform/src/index.js', import.meta.url);
+const built = new URL('../../dist/libs/installation/src/index.js', import.meta.url);
 const { freePort } = await import(built.href);
 const port = await freePort();
 const home = mkdtempSync(join(tmpdir(), 'holdfast-first-load-'));

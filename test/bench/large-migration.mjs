@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { createIndexConcurrently, inBatches, migrateDatabase } from '#platform';
+import { migrateDatabase } from '#backbone';
+import { createIndexConcurrently, inBatches } from '#kernel';
 import { product } from './product-parts.mjs';
 import { row } from './report.mjs';
 

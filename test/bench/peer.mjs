@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort } from '#platform';
+import { freePort } from '#installation';
 import { onPath } from '../../scripts/lib/run.mjs';
 import { addPatients, foundClinic } from './clinic.mjs';
 import { openLoop, Recorder } from './load.mjs';

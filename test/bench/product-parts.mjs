@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '#platform';
+import { freePort } from '#installation';
 import { endWithUs } from '../../scripts/lib/end-with-us.mjs';
 
 const built = (name) => new URL(`../../dist/apps/${name}.js`, import.meta.url);

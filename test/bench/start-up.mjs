@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '#platform';
+import { freePort } from '#installation';
 import { root } from '../../scripts/lib/run.mjs';
 import { row } from './report.mjs';
 

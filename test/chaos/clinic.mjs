@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
+import { fastify } from '#http';
 import { foundOrganisation, StaffAccounts } from '#identity';
-import { fastify, parseConfiguration, UnitOfWork } from '#platform';
+import { parseConfiguration, UnitOfWork } from '#kernel';
 import { foundCareTeam } from '../bench/care-team.mjs';
 import { product } from '../bench/product-parts.mjs';
 import { insist } from './insist.mjs';

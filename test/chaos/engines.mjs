@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { EmbeddedDatabase } from '#platform';
+import { EmbeddedDatabase } from '#installation';
 import { startRedis } from '../../scripts/lib/redis.mjs';
 import { temporaryHome } from '../../scripts/lib/temporary-home.mjs';
 import { TcpGate } from './tcp-gate.mjs';

@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import type { Migration } from '#platform';
+import type { Migration } from '#kernel';
 
 /** What a migration says to the database, without a database. What it asks comes back empty. */
 export async function statementsOf(migration: Migration): Promise<string[]> {

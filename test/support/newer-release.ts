@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { z } from 'zod';
+import { Background } from '#backbone';
 import { type EventContract, eventContracts, type NewEvent, upcast } from '#contracts';
+import { freePort } from '#installation';
 import {
-  Background,
   type FiredDeadline,
   FiresAt,
-  freePort,
   type HandlesDeadline,
   type HandlesEvents,
   parseConfiguration,
   SubscribesTo,
   type Transaction,
   UnitOfWork,
-} from '#platform';
+} from '#kernel';
 import { ProcessModule } from '../../apps/composition/process.module.js';
 import type { Fleet } from './fleet.js';
 

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { EmbeddedDatabase, freePort } from '#platform';
+import { EmbeddedDatabase, freePort } from '#installation';
 import { Gate } from './gate.js';
 
 /** A PostgreSQL that a test may take away and give back, always at the same address. */

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import Provider from 'oidc-provider';
-import { freePort } from '#platform';
+import { freePort } from '#installation';
 
 export const client = { id: 'holdfast', secret: 'a-secret-of-the-provider' };
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { Redis } from 'ioredis';
-import { freePort } from '#platform';
+import { freePort } from '#installation';
 import { until } from './until.js';
 
 /** A Redis of a suite's own, so that it can be held still and emptied without disturbing another. */

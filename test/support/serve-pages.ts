@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { CONFIGURATION, contentSecurityPolicy } from '#platform';
+import { contentSecurityPolicy } from '#http';
+import { CONFIGURATION } from '#kernel';
 import { root } from './build.js';
 
 const types: Record<string, string> = {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { type CareTeamRole, type RiskTier, routes, type ScheduleContent, type StaffRole } from '#contracts';
 import { foundOrganisation, StaffAccounts } from '#identity';
-import { UnitOfWork, type WorkScope } from '#platform';
+import { UnitOfWork, type WorkScope } from '#kernel';
 import { UseCases } from '#use-cases';
 
 export const password = 'a-password-for-tests';

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort } from '#platform';
+import { freePort } from '#installation';
 import { freshBuild, root } from './build.js';
 import { NodeProcess } from './node-process.js';
 

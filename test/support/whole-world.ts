@@ -3,7 +3,7 @@ import { io, type Socket } from 'socket.io-client';
 import request from 'supertest';
 import { LiveInboxModule } from '#alerts';
 import type { lockedScreens } from '#contracts';
-import { freePort } from '#platform';
+import { freePort } from '#installation';
 import { type FakeClock, startWorld, type World } from '#testing';
 import { contexts, entities, migrationsOfContexts } from '../../apps/composition/contexts.js';
 import { LiveSockets } from '../../apps/composition/live-sockets.js';

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { ConfigurationError, migrateDatabase } from '#platform';
+import { migrateDatabase } from '#backbone';
+import { ConfigurationError } from '#kernel';
 import { migrations } from '../../composition/contexts.js';
 import { explain } from '../../composition/run.js';
 

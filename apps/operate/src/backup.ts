@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { BackupError, ConfigurationError, writeBackup } from '#platform';
+import { BackupError, writeBackup } from '#installation';
+import { ConfigurationError } from '#kernel';
 import { leftOutOfBackups } from '../../composition/contexts.js';
 import { explain } from '../../composition/run.js';
 import { openDatabase } from './open-database.js';

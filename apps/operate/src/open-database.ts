@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { type Configuration, chooseHome, EmbeddedDatabase, parseConfiguration } from '#platform';
+import { chooseHome, EmbeddedDatabase } from '#installation';
+import { type Configuration, parseConfiguration } from '#kernel';
 import { prepare } from '../../standalone/src/prepare.js';
 
 const project = path.resolve(import.meta.dirname, '../../../..');

@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { type Configuration, PlatformModule } from '#platform';
+import { BackboneModule } from '#backbone';
+import { type Configuration } from '#kernel';
 
 @Module({})
 class Alone {}
 
 /** The platform without any context, for a command at a terminal. Close it at the end. */
 export function platformAlone(configuration: Configuration) {
-  const platform = PlatformModule.with({ configuration, entities: [], alone: true, wakes: 'nobody' });
+  const platform = BackboneModule.with({ configuration, entities: [], alone: true, wakes: 'nobody' });
   const module = { module: Alone, imports: [platform] };
   return NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
 }

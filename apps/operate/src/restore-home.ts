@@ -5,10 +5,10 @@ import {
   chooseHome,
   EmbeddedDatabase,
   type Manifest,
-  parseConfiguration,
   type RestoreOptions,
   restoreBackup,
-} from '#platform';
+} from '#installation';
+import { parseConfiguration } from '#kernel';
 import { markDemoClinicFounded } from '../../standalone/src/demo/seed-demo-clinic.js';
 import { lockHome } from '../../standalone/src/home-lock.js';
 import { say } from './say.js';

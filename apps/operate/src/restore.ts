@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { BackupError, ConfigurationError, type Manifest, parseConfiguration, restoreBackup } from '#platform';
+import { BackupError, type Manifest, restoreBackup } from '#installation';
+import { ConfigurationError, parseConfiguration } from '#kernel';
 import { leftOutOfBackups, migrations } from '../../composition/contexts.js';
 import { explain } from '../../composition/run.js';
 import { restoreHome } from './restore-home.js';

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { ConfigurationError, rotateKeys } from '#platform';
+import { rotateKeys } from '#installation';
+import { ConfigurationError } from '#kernel';
 import { encryptedFields } from '../../composition/contexts.js';
 import { explain } from '../../composition/run.js';
 import { openDatabase } from './open-database.js';

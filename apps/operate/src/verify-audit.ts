@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { AuditVerifier, ConfigurationError } from '#platform';
+import { AuditVerifier } from '#backbone';
+import { ConfigurationError } from '#kernel';
 import { explain } from '../../composition/run.js';
 import { openDatabase } from './open-database.js';
 import { platformAlone } from './platform-alone.js';

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DEMO_ACCOUNTS, type DemoAccounts } from '#identity';
-import type { Configuration } from '#platform';
+import type { Configuration } from '#kernel';
 
 /** The first thing that a newcomer reads. */
 export async function sayWhereToOpen(

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ConfigurationError } from '#platform';
+import { ConfigurationError } from '#kernel';
 
 interface Holder {
   pid: number;

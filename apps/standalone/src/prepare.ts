@@ -1,13 +1,7 @@
 import path from 'node:path';
-import {
-  type Configuration,
-  ConfigurationError,
-  chooseHome,
-  EmbeddedDatabase,
-  type EmbeddedSettings,
-  migrateDatabase,
-  parseConfiguration,
-} from '#platform';
+import { migrateDatabase } from '#backbone';
+import { chooseHome, EmbeddedDatabase } from '#installation';
+import { type Configuration, ConfigurationError, type EmbeddedSettings, parseConfiguration } from '#kernel';
 import { migrations } from '../../composition/contexts.js';
 import { explain } from '../../composition/run.js';
 import { demoClinicIsFounded } from './demo/seed-demo-clinic.js';

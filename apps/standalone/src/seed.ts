@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { ConfigurationError } from '#platform';
+import { ConfigurationError } from '#kernel';
 import { explain } from '../../composition/run.js';
 import { demoClinicIsFounded, seedDemoClinic } from './demo/seed-demo-clinic.js';
 import { prepare } from './prepare.js';

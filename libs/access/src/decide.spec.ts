@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { type ActionName, ConsentCategory } from '#contracts';
-import type { Actor } from '#platform';
+import type { Actor } from '#kernel';
 import { may } from './decide.js';
 import { type Standing, stranger } from './standing.js';
 

@@ -1,5 +1,5 @@
 import { type ActionName, type CareTeamRole, ConsentCategory, mayTry, ruleOf, seenByDefault } from '#contracts';
-import type { Actor, Grounds } from '#platform';
+import type { Actor, Grounds } from '#kernel';
 import type { Standing } from './standing.js';
 
 /** Whom a request is about, as far as the rules ask. */

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '#contracts';
-import { DomainError, type Transaction } from '#platform';
+import { DomainError, type Transaction } from '#kernel';
 import { may } from './decide.js';
 import { consents, standing } from './seen.js';
 import type { Sight } from './sight.js';

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { type ActionName, type CareTeamRole, ConsentCategory, seenByDefault } from '#contracts';
-import type { Actor } from '#platform';
+import type { Actor } from '#kernel';
 import { may } from './decide.js';
 import { type ConsentInForce, type Standing, stranger } from './standing.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Contributes, type Transaction } from '#platform';
+import { Contributes, type Transaction } from '#kernel';
 import { type ExportSource, recordParts } from '#ports';
 
 /** What alerts keep about a patient. Who on the staff was told, and when, is the programme's own. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type AlertView, type PatientSummary, type Person } from '#contracts';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 import { type PatientDirectory, ports, type StaffDirectory } from '#ports';
 import { type Alert, namedIn } from './alert.js';
 import { nextRoles } from './chain.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Transaction } from '#platform';
+import { DomainError, type Transaction } from '#kernel';
 import { type Alert, namedIn, type TraceLine } from './alert.js';
 import { type AlertRow, toAlert } from './alert.row.js';
 import type { Decision } from './chain.js';

@@ -1,5 +1,5 @@
 import type { AlertOutcome, AlertState, Severity } from '#contracts';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 import type { RoleHolder } from '#ports';
 import type { Alert, AlertRule, ChainRun } from './alert.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { openAlert } from '#access';
 import type { AlertView } from '#contracts';
-import { DomainError, type Transaction } from '#platform';
+import { DomainError, type Transaction } from '#kernel';
 import { AlertRefusal } from './alert.aggregate.js';
 import type { Alert } from './alert.js';
 import { AlertRepository } from './alert.repository.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { PermanentFailure, type Transaction } from '#platform';
+import { PermanentFailure, type Transaction } from '#kernel';
 import { type CareTeamDirectory, ports, type StaffDirectory } from '#ports';
 import type { Circumstances } from './chain.js';
 

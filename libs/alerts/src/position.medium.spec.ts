@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { EmbeddedDatabase } from '#platform';
+import { EmbeddedDatabase } from '#installation';
 import { positionSql } from './position.js';
 
 describe('a position', () => {

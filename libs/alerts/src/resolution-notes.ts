@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sight } from '#access';
 import { opens } from '#access';
 import type { DomainEvent, EventType } from '#contracts';
-import { Contributes, type Transaction } from '#platform';
+import { Contributes, type Transaction } from '#kernel';
 import type { EventDetail, EventDetailSource } from '#ports';
 import { eventDetails } from '#ports';
 

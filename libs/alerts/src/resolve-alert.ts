@@ -1,5 +1,5 @@
 import { type AlertView, routes } from '#contracts';
-import { staffIdOf } from '#platform';
+import { staffIdOf } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { resolve } from './alert.aggregate.js';
 import { ChangeAlert } from './change-alert.js';

@@ -1,5 +1,6 @@
+import { entryColumns } from '#backbone';
 import type { AuditGrounds, AuditKind } from '#contracts';
-import { entryColumns, type Transaction } from '#platform';
+import { type Transaction } from '#kernel';
 
 export interface Wanted {
   patientId?: string;

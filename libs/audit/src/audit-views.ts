@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type AuditEntryView } from '#contracts';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 import { type PatientDirectory, ports, type StaffDirectory } from '#ports';
 import type { FoundEntry } from './audit-search.js';
 

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
+import { verifyAuditPart } from '#backbone';
 import { type RouteAnswer, routes } from '#contracts';
-import { CONFIGURATION, type Configuration, UnitOfWork, verifyAuditPart } from '#platform';
+import { CONFIGURATION, type Configuration, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 
 type Verify = typeof routes.verifyAudit;

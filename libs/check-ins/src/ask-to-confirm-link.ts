@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { type RouteAnswer, routes } from '#contracts';
-import { DomainError, hashOf, newToken, patientIdOf, type Transaction } from '#platform';
+import { DomainError, hashOf, newToken, patientIdOf, type Transaction } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 
 type Answer = RouteAnswer<typeof routes.askToConfirmLink>;

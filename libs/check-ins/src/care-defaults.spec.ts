@@ -1,5 +1,5 @@
 import { levelsOfCare } from '#contracts';
-import { hashOf, newToken, whyClosed } from '#platform';
+import { hashOf, newToken, whyClosed } from '#kernel';
 import { crisisContacts } from './crisis-registry.js';
 import { defaultSchedule } from './default-schedules.js';
 import { allowPause, longestPauseDays } from './pause-limits.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Contributes, type Transaction } from '#platform';
+import { Contributes, type Transaction } from '#kernel';
 import { type ExportSource, recordParts } from '#ports';
 import type { CheckIn } from './check-in.aggregate.js';
 import { checkInColumns, opened } from './check-in.repository.js';

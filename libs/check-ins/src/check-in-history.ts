@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckInView } from '#contracts';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 import type { CheckInHistory, CheckInRecord } from '#ports';
 import type { CheckIn } from './check-in.aggregate.js';
 import { checkInColumns, opened, toCheckInView } from './check-in.repository.js';

@@ -5,7 +5,7 @@ import {
   type NewEvent,
   type Said,
 } from '#contracts';
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 import { whatIsNew } from './what-is-new.js';
 
 /** One window in which one patient is asked, and what came of it. */

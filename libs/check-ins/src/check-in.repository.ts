@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckInAnswers, CheckInView } from '#contracts';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 import type { CheckIn } from './check-in.aggregate.js';
 
 export const checkInColumns = `c.id, c.patient_id as "patientId", c.opens_at as "opensAt", c.closes_at as "closesAt",

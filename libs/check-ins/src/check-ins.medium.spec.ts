@@ -1,5 +1,5 @@
 import { type ConsentCategory, type MyCheckIns } from '#contracts';
-import { eventsOfSubject, isReadable } from '#platform';
+import { eventsOfSubject, isReadable } from '#kernel';
 import { EventDetails } from '#ports';
 import { days, hours } from '#testing';
 import { Clinic, ClinicAround, organisationId, Phone, system } from './clinic.builder.js';

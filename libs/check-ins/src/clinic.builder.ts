@@ -9,7 +9,7 @@ import {
   type ScheduleContent,
   type ScheduleView,
 } from '#contracts';
-import { type Actor, Authenticates, type Authenticator, DomainError, type Transaction } from '#platform';
+import { type Actor, Authenticates, type Authenticator, DomainError, type Transaction } from '#kernel';
 import { type CareTeamDirectory, EventDetails, type PatientProfile, ports } from '#ports';
 import { startWorld, type World } from '#testing';
 import { checkIns } from './index.js';

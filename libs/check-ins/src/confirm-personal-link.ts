@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type PersonalLinkView, routes } from '#contracts';
-import { DomainError, staffIdOf, UnitOfWork } from '#platform';
+import { DomainError, staffIdOf, UnitOfWork } from '#kernel';
 import { type PatientDirectory, ports, type StaffDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { linkColumns, namesIn, type PersonalLink, toLinkView } from './personal-link.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 
 /** When we last heard from a patient, and whether they rest. One row each, so that answering stays one small write. */
 export interface Contact {

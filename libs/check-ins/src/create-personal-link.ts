@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Inject } from '@nestjs/common';
 import { type RouteAnswer, routes } from '#contracts';
-import { CONFIGURATION, type Configuration, hashOf, newToken } from '#platform';
+import { CONFIGURATION, type Configuration, hashOf, newToken } from '#kernel';
 import { ports, type StaffDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { namesIn, type PersonalLink, toLinkView } from './personal-link.js';

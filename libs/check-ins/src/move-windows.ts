@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 import { type Schedule, windowsAfterMove } from './schedule.js';
 import { ScheduleRepository } from './schedule.repository.js';
 

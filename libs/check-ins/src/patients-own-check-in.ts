@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckInView } from '#contracts';
-import { DomainError, patientIdOf, type Transaction } from '#platform';
+import { DomainError, patientIdOf, type Transaction } from '#kernel';
 import type { CheckIn, Decided } from './check-in.aggregate.js';
 import { CheckInRepository, toCheckInView } from './check-in.repository.js';
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { routes } from '#contracts';
-import { DomainError, type Transaction } from '#platform';
+import { DomainError, type Transaction } from '#kernel';
 import { type PatientDirectory, ports } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { advance } from './check-in.aggregate.js';

@@ -1,5 +1,5 @@
 import { type LevelOfCare, levelsOfCare } from '#contracts';
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 
 /** Days (default): a starting value, to be reviewed with the clinical lead before use. */
 const longestPause: Partial<Record<LevelOfCare, number>> = {

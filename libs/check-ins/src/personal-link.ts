@@ -1,5 +1,5 @@
 import type { Person, PersonalLinkView } from '#contracts';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 import type { StaffDirectory } from '#ports';
 
 export interface PersonalLink {

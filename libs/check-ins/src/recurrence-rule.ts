@@ -1,5 +1,5 @@
 import type { ErrorCode } from '#contracts';
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 
 /** The parts of an RFC 5545 RRULE that a check-in schedule may use, as they were written. */
 export type RuleParts = ReadonlyMap<string, string>;

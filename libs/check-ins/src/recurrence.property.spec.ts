@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 import { occurrencesBetween, validateRecurrence } from './recurrence.js';
 import { mostWindowsADay } from './recurrence-rule.js';
 

@@ -1,4 +1,4 @@
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 import { occurrencesBetween, type Recurrence, validateRecurrence } from './recurrence.js';
 
 const schedule = (over: Partial<Recurrence> = {}): Recurrence => ({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { routes } from '#contracts';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { ContactRepository, pauseOn } from './contact.repository.js';
 import { pauseEndsDeadline } from './pause-check-ins.js';

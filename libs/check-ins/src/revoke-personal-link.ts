@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { routes } from '#contracts';
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 import { type PatientDirectory, ports } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { hiddenAs } from './hidden-as.js';

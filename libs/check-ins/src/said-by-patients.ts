@@ -8,7 +8,7 @@ import {
   type EventType,
   type Said,
 } from '#contracts';
-import { Contributes, type Transaction } from '#platform';
+import { Contributes, type Transaction } from '#kernel';
 import { type EventDetail, type EventDetailSource, eventDetails } from '#ports';
 import { openedAnswers } from './check-in.repository.js';
 

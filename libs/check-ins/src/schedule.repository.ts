@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 import { madeAhead, type NewWindow, type Schedule } from './schedule.js';
 
 const columns = `id, patient_id as "patientId", version, recurrence, starts_on as "startsOn", opens_at as "opensAt",

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { routes, type ScheduleView } from '#contracts';
-import { DomainError, type Transaction } from '#platform';
+import { DomainError, type Transaction } from '#kernel';
 import { type PatientDirectory, type PatientProfile, ports } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { ContactRepository } from './contact.repository.js';

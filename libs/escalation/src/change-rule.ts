@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EscalationRule, RuleContent } from '#contracts';
-import { DomainError, type Transaction } from '#platform';
+import { DomainError, type Transaction } from '#kernel';
 import { revise } from './rule.aggregate.js';
 import { RuleRepository } from './rule.repository.js';
 

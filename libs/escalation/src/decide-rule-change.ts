@@ -1,5 +1,5 @@
 import { type EscalationRule, routes } from '#contracts';
-import { DomainError, staffIdOf, UnitOfWork } from '#platform';
+import { DomainError, staffIdOf, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { ChangeRule } from './change-rule.js';
 import { isLead } from './propose-rule-change.js';

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type RuleProposal, routes } from '#contracts';
-import { DomainError, staffIdOf, UnitOfWork, type WorkScope } from '#platform';
+import { DomainError, staffIdOf, UnitOfWork, type WorkScope } from '#kernel';
 import { ports, type StaffDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { ChangeRule } from './change-rule.js';

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type RouteAnswer, type RuleContent, routes } from '#contracts';
-import { DomainError, UnitOfWork } from '#platform';
+import { DomainError, UnitOfWork } from '#kernel';
 import { ports, type StaffDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 

@@ -1,5 +1,5 @@
 import { type RouteAnswer, type RuleNotice, routes } from '#contracts';
-import { UnitOfWork } from '#platform';
+import { UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 
 type Answer = RouteAnswer<typeof routes.readRuleNotices>;

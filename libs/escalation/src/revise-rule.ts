@@ -1,5 +1,5 @@
 import { type EscalationRule, routes } from '#contracts';
-import { DomainError, UnitOfWork } from '#platform';
+import { DomainError, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { ChangeRule } from './change-rule.js';
 import { loosenings } from './loosening.js';

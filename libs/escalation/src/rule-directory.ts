@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 import type { FirstStep, RuleDirectory } from '#ports';
 import { RuleRepository } from './rule.repository.js';
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EscalationRule, Finding, RuleTrigger } from '#contracts';
-import { Database, FindsProblems, Log, type ReportsProblems, type Transaction } from '#platform';
+import { Contributes, Database, Log, type ProblemSource, problemSources, type Transaction } from '#kernel';
 
 /** Rules that could not be evaluated. A new version of a rule begins with a clean sheet. */
 @Injectable()
-@FindsProblems()
-export class RuleFailures implements ReportsProblems {
+@Contributes(problemSources)
+export class RuleFailures implements ProblemSource {
   constructor(
     private readonly database: Database,
     private readonly log: Log,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Loosening, RuleContent } from '#contracts';
-import { DomainError, type Transaction } from '#platform';
+import { DomainError, type Transaction } from '#kernel';
 
 /** A change that loosens a safety rule, and waits for a second person. */
 export interface Proposal {

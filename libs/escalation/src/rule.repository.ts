@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { type EscalationRule, type EventType, RuleContent } from '#contracts';
-import { DomainError, type Transaction } from '#platform';
+import { DomainError, type Transaction } from '#kernel';
 import { whatIsWrong } from './condition/what-is-wrong.js';
 
 interface Row {

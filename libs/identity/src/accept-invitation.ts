@@ -1,5 +1,5 @@
 import { routes } from '#contracts';
-import { type AuditedRequest, DomainError, type Transaction, UnitOfWork } from '#platform';
+import { type AuditedRequest, DomainError, type Transaction, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { Invitations, type OpenInvitation } from './invitations.js';
 import { type LinkSubject, OneTimeLinks } from './one-time-links.js';

@@ -1,5 +1,5 @@
 import type { Locale } from '#contracts';
-import type { Mail } from '#platform';
+import type { Mail } from '#kernel';
 
 type Words = Record<Locale, { subject: string; text: string }>;
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
-import { CONFIGURATION, type Configuration } from '#platform';
+import { CONFIGURATION, type Configuration } from '#kernel';
 
 /**
  * Connections as the role that sees sign-in tables and nothing else: what is secret about an account is out of reach

@@ -1,5 +1,5 @@
 import { routes } from '#contracts';
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { SessionDoor } from './sessions/session-door.js';
 import { StaffSessions } from './sessions/staff-sessions.js';

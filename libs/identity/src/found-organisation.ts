@@ -1,4 +1,4 @@
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 import type { BusinessHours } from '#ports';
 import { OrganisationRow } from './staff.row.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { InvitationView, Locale, NewInvitation, StaffRole } from '#contracts';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 import { linksWorkFor } from './one-time-links.js';
 
 interface InvitationRow {

@@ -1,5 +1,5 @@
 import { type InvitationView, routes } from '#contracts';
-import { DomainError, Ids, staffIdOf, UnitOfWork } from '#platform';
+import { DomainError, Ids, staffIdOf, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { Invitations } from './invitations.js';
 

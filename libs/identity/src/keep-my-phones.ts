@@ -1,5 +1,5 @@
 import { routes, type StaffPhones } from '#contracts';
-import { staffIdOf, UnitOfWork } from '#platform';
+import { staffIdOf, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { keepPhones, phonesOf } from './staff-phones.js';
 

@@ -1,5 +1,5 @@
 import { type PasskeyQuestion, type RouteAnswer, routes } from '#contracts';
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { Factors } from './factors/my-factors.js';
 import { Passkeys } from './factors/passkeys.js';

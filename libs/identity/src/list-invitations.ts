@@ -1,5 +1,5 @@
 import { type RouteAnswer, routes } from '#contracts';
-import { UnitOfWork } from '#platform';
+import { UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { Invitations } from './invitations.js';
 

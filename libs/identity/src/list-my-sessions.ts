@@ -1,5 +1,5 @@
 import { type RouteAnswer, routes } from '#contracts';
-import { Clock, DomainError } from '#platform';
+import { Clock, DomainError } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { SessionDoor } from './sessions/session-door.js';
 import { stateOf } from './sessions/session-state.js';

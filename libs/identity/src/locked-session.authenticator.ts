@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Authenticates, type Authenticator, DomainError } from '#platform';
+import { type Actor, Authenticates, type Authenticator, DomainError } from '#kernel';
 import { SessionDoor } from './sessions/session-door.js';
 
 /**

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { OneTimeLinkPurpose } from '#contracts';
-import { Clock, CONFIGURATION, type Configuration, DomainError } from '#platform';
+import { Clock, CONFIGURATION, type Configuration, DomainError } from '#kernel';
 import { AuthDatabase } from './auth-database.js';
 
 const hour = 3_600_000;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 
 /** Guesses that it must take: 3 of zxcvbn's scale, at least 10^8. */
 const enough = 3;

@@ -1,5 +1,5 @@
 import { type RouteAnswer, routes } from '#contracts';
-import { DomainError, UnitOfWork } from '#platform';
+import { DomainError, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { Invitations } from './invitations.js';
 import { OneTimeLinks } from './one-time-links.js';

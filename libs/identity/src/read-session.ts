@@ -1,5 +1,5 @@
 import { routes, type Session } from '#contracts';
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { SessionDescription } from './sessions/session-description.js';
 import { SessionDoor } from './sessions/session-door.js';

@@ -1,5 +1,5 @@
 import { routes } from '#contracts';
-import { type Actor, DomainError, UnitOfWork } from '#platform';
+import { type Actor, DomainError, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { Credentials } from './credentials.js';
 import { type LinkSubject, OneTimeLinks } from './one-time-links.js';

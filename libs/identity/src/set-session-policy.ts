@@ -1,5 +1,5 @@
 import { routes, type SessionPolicy } from '#contracts';
-import { type Transaction, UnitOfWork } from '#platform';
+import { type Transaction, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 
 @UseCase(routes.readSessionPolicy)

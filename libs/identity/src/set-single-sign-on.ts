@@ -1,5 +1,5 @@
 import { type RouteAnswer, routes, type SingleSignOn } from '#contracts';
-import { DomainError, type Transaction, UnitOfWork } from '#platform';
+import { DomainError, type Transaction, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { IdentityProvider } from './single-sign-on/identity-provider.js';
 import { isOwnDomain, readSettings } from './single-sign-on/single-sign-on-settings.js';

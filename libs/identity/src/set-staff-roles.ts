@@ -1,5 +1,5 @@
 import { routes } from '#contracts';
-import { UnitOfWork } from '#platform';
+import { UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { StaffRow } from './staff.row.js';
 import { assertAnotherAdmin, staffMember } from './staff-member.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { betterAuth } from 'better-auth';
 import type pg from 'pg';
-import { CONFIGURATION, type Configuration } from '#platform';
+import { CONFIGURATION, type Configuration } from '#kernel';
 import { AuthDatabase } from './auth-database.js';
 
 const build = (configuration: Configuration, pool: pg.Pool) =>

@@ -1,5 +1,5 @@
 import { type PasskeyQuestion, routes, type Session } from '#contracts';
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { Passkeys } from './factors/passkeys.js';
 import { PendingSignIns } from './factors/pending-sign-ins.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale, StaffPhone, StaffRole } from '#contracts';
-import { DomainError, Ids, type Transaction } from '#platform';
+import { DomainError, Ids, type Transaction } from '#kernel';
 import { Credentials } from './credentials.js';
 import { StaffRow } from './staff.row.js';
 import { keepPhones } from './staff-phones.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Locale, mayTry, type Person, type StaffPhone, StaffRole } from '#contracts';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 import { type BusinessHours, type StaffDirectory } from '#ports';
 import { phonesOf } from './staff-phones.js';
 

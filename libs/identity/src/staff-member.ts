@@ -1,4 +1,4 @@
-import { DomainError, type Transaction } from '#platform';
+import { DomainError, type Transaction } from '#kernel';
 import { StaffRow } from './staff.row.js';
 
 /** @throws DomainError STAFF.NOT_FOUND, also for somebody who was removed */

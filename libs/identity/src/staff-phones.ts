@@ -1,5 +1,5 @@
 import type { StaffPhone } from '#contracts';
-import type { EncryptedField, Transaction } from '#platform';
+import type { EncryptedField, Transaction } from '#kernel';
 
 export const encryptedInIdentity = ['staff.phones'] as const satisfies EncryptedField[];
 

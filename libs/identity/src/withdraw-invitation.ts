@@ -1,5 +1,5 @@
 import { routes } from '#contracts';
-import { DomainError, UnitOfWork } from '#platform';
+import { DomainError, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { Invitations } from './invitations.js';
 

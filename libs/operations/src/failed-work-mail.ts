@@ -1,5 +1,5 @@
 import type { Locale } from '#contracts';
-import type { Mail } from '#platform';
+import type { Mail } from '#kernel';
 
 /** Read on lock screens: that something waits, and where; not what, nor about whom. */
 const words: Record<Locale, { subject: string; text: string }> = {

@@ -1,5 +1,5 @@
 import { type RouteAnswer, routes } from '#contracts';
-import { countGivenUp, listGivenUp, UnitOfWork } from '#platform';
+import { countGivenUp, listGivenUp, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 
 type List = typeof routes.listFailedWork;

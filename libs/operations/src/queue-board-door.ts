@@ -1,16 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import { mayTry } from '#contracts';
-import {
-  type Actor,
-  Authenticators,
-  CONFIGURATION,
-  type Configuration,
-  Database,
-  DomainError,
-  Refusals,
-  UnitOfWork,
-} from '#platform';
+import { Authenticators, Refusals } from '#http';
+import { type Actor, CONFIGURATION, type Configuration, Database, DomainError, UnitOfWork } from '#kernel';
 import { ports, type StaffDirectory } from '#ports';
 
 /**

@@ -1,5 +1,5 @@
 import { type RouteAnswer, routes } from '#contracts';
-import { DomainError, isKnownWork, retryGivenUp, UnitOfWork } from '#platform';
+import { DomainError, isKnownWork, retryGivenUp, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 
 /** Lets one piece of given-up work begin anew. Who did so stands in the audit. */

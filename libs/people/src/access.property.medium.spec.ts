@@ -11,7 +11,7 @@ import {
   StaffRole,
   seenByDefault,
 } from '#contracts';
-import type { Actor } from '#platform';
+import type { Actor } from '#kernel';
 import { startWorld, type World } from '#testing';
 import { people } from './index.js';
 

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type CareTeamView, routes, ruleOf } from '#contracts';
-import { DomainError, type Transaction, UnitOfWork } from '#platform';
+import { DomainError, type Transaction, UnitOfWork } from '#kernel';
 import { ports, type StaffDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { CareTeamMemberRow, CareTeamRow } from './care-team.row.js';

@@ -1,5 +1,5 @@
 import type { Locale } from '#contracts';
-import type { Mail } from '#platform';
+import type { Mail } from '#kernel';
 
 /** Read on lock screens: that a record was opened; not whose, by whom, nor why. */
 const words: Record<Locale, { subject: string; text: string }> = {

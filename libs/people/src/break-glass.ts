@@ -1,5 +1,5 @@
 import type { BreakGlassOutcome, BreakGlassView, Person } from '#contracts';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 
 export const breakGlassEndsDeadline = 'break-glass.ends';
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type CareTeamRole } from '#contracts';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 import { type CareTeamDirectory, type PatientsTeam, ports, type StaffDirectory } from '#ports';
 
 /** Who holds which role right now: asked when a step is taken, never remembered. */

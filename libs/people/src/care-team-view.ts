@@ -1,5 +1,5 @@
 import { CareTeamRole, type CareTeamView, type Person } from '#contracts';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 import { type StaffDirectory } from '#ports';
 import { CareTeamMemberRow, CareTeamRow } from './care-team.row.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Facts } from '#contracts';
-import { Contributes, type Transaction } from '#platform';
+import { Contributes, type Transaction } from '#kernel';
 import { type AskedFacts, type FactSource, factSources } from '#ports';
 
 /** What a supporter just told the team. */

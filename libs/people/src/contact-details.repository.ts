@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Transaction } from '#platform';
+import { DomainError, type Transaction } from '#kernel';
 import { type ContactDetails, type KnownDetails, nothingKnown } from './contact-details.js';
 
 /** One row for each patient of whom something is known; its words are encrypted as one value. */

@@ -1,5 +1,5 @@
 import type { ContactContent, NewEvent } from '#contracts';
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 
 /** How a patient is reached. Version 1 as long as nothing was written down. */
 export interface ContactDetails {

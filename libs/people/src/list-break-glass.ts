@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type ReviewedBreakGlass, type RouteAnswer, routes } from '#contracts';
-import { UnitOfWork } from '#platform';
+import { UnitOfWork } from '#kernel';
 import { ports, type StaffDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { type BreakGlass, breakGlassColumns, openedBreakGlass, toBreakGlassView } from './break-glass.js';

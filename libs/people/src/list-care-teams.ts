@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type RouteAnswer, routes } from '#contracts';
-import { UnitOfWork } from '#platform';
+import { UnitOfWork } from '#kernel';
 import { ports, type StaffDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { viewCareTeams } from './care-team-view.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { seen } from '#access';
 import { type RouteAnswer, type RouteInput, routes } from '#contracts';
-import { staffIdOf, UnitOfWork, type WorkScope } from '#platform';
+import { staffIdOf, UnitOfWork, type WorkScope } from '#kernel';
 import { type CheckInHistory, ports } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { type PatientWithTeam, patientColumns, patientsWithTeam, toPatientView } from './patient-view.js';

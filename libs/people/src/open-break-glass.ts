@@ -1,5 +1,5 @@
 import { breakGlassMinutes, type RouteAnswer, routes } from '#contracts';
-import { DomainError, staffIdOf, type Transaction, UnitOfWork } from '#platform';
+import { DomainError, staffIdOf, type Transaction, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { breakGlassEndsDeadline } from './break-glass.js';
 

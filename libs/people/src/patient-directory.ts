@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sight } from '#access';
 import { openPatient } from '#access';
 import type { Facts, PatientSummary, Person } from '#contracts';
-import { Contributes, type Transaction } from '#platform';
+import { Contributes, type Transaction } from '#kernel';
 import { type AskedFacts, type FactSource, factSources, type PatientDirectory, type PatientProfile } from '#ports';
 import { opened } from './patients-words.js';
 

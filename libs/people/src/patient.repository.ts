@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Transaction } from '#platform';
+import { DomainError, type Transaction } from '#kernel';
 import type { Patient } from './patient.aggregate.js';
 import { PatientRow } from './patient.row.js';
 import { opened, sealed } from './patients-words.js';

@@ -1,4 +1,4 @@
-import type { EncryptedField, Transaction } from '#platform';
+import type { EncryptedField, Transaction } from '#kernel';
 
 /** What people write about a patient is encrypted; names are not, because people are searched by them. */
 export const encryptedInPeople = [

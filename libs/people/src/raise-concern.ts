@@ -1,5 +1,5 @@
 import { routes } from '#contracts';
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 
 /** The event wakes the rules; the words stay with their owner. A supporter may always raise a concern. */

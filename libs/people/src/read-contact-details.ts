@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { openContactDetails, opens } from '#access';
 import { type ColleaguePhones, type RouteAnswer, routes } from '#contracts';
-import { type Transaction } from '#platform';
+import { type Transaction } from '#kernel';
 import { ports, type StaffDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { CareTeams } from './care-team-directory.js';

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type CareTeamRole, type MyAccess, routes } from '#contracts';
-import { type Transaction } from '#platform';
+import { type Transaction } from '#kernel';
 import { ports, type StaffDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { type BreakGlass, breakGlassColumns, openedBreakGlass, toBreakGlassView } from './break-glass.js';

@@ -1,6 +1,6 @@
 import { openWords } from '#access';
 import { type PatientRecord, routes } from '#contracts';
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { type PatientWithTeam, patientColumns, patientsWithTeam, toPatientView } from './patient-view.js';
 import { opened } from './patients-words.js';

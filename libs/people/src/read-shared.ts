@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { openAnswers } from '#access';
 import { openToSupporters, routes, type Shared } from '#contracts';
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 import { type CheckInHistory, type PatientDirectory, ports, type StaffDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { supporterById } from './supporter.js';

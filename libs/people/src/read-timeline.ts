@@ -9,7 +9,7 @@ import {
   routes,
   type TimelineEntry,
 } from '#contracts';
-import { eventsOfSubject, isReadable, type ReadEvent } from '#platform';
+import { eventsOfSubject, isReadable, type ReadEvent } from '#kernel';
 import { type EventDetail, EventDetails, ports, type StaffDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 

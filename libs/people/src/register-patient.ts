@@ -1,5 +1,5 @@
 import { type PatientView, routes } from '#contracts';
-import { Clock, DomainError, Ids, UnitOfWork } from '#platform';
+import { Clock, DomainError, Ids, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { CareTeamRow } from './care-team.row.js';
 import { register } from './patient.aggregate.js';

@@ -1,5 +1,5 @@
 import { routes } from '#contracts';
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 
 /** From the next request on their link opens nothing, and nothing is open for them. */

@@ -1,5 +1,5 @@
 import { routes } from '#contracts';
-import { DomainError, staffIdOf, UnitOfWork } from '#platform';
+import { DomainError, staffIdOf, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 
 /** Once, and never by whoever opened it. */

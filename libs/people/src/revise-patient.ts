@@ -1,6 +1,6 @@
 import { opens } from '#access';
 import { categoryOfWords, type PatientView, routes } from '#contracts';
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { CareTeamRow } from './care-team.row.js';
 import { revise } from './patient.aggregate.js';

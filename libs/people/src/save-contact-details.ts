@@ -1,6 +1,6 @@
 import { opens } from '#access';
 import { type ContactDetails, routes } from '#contracts';
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { writeDown } from './contact-details.js';
 import { ContactDetailsRepository } from './contact-details.repository.js';

@@ -1,5 +1,5 @@
 import { type ConsentView, openToSupporters, routes } from '#contracts';
-import { DomainError, type Transaction } from '#platform';
+import { DomainError, type Transaction } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { type Consent, consentSubject, toConsentView } from './consent.js';
 import { ConsentRepository } from './consent.repository.js';

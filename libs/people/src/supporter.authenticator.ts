@@ -10,7 +10,7 @@ import {
   hashFromBearer,
   type LinkTimes,
   whyClosed,
-} from '#platform';
+} from '#kernel';
 
 type Found = LinkTimes & { supporterId: string; organisationId: string; patientId: string };
 

@@ -1,5 +1,5 @@
 import type { Opening, SupporterView } from '#contracts';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 
 /** Somebody whom the patient invited. */
 export interface Supporter {

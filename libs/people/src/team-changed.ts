@@ -1,5 +1,5 @@
 import type { CareTeamRole } from '#contracts';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 
 /** Who holds one role of a team from now on, or no longer. */
 interface Change {

@@ -1,5 +1,5 @@
 import type { DomainEvent, MyAccess, Person } from '#contracts';
-import { eventsOfSubject, isReadable, type Transaction } from '#platform';
+import { eventsOfSubject, isReadable, type Transaction } from '#kernel';
 
 type Changed = DomainEvent<'care-team.members-joined' | 'care-team.members-left'>;
 

@@ -1,5 +1,5 @@
 import { routes } from '#contracts';
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { consentSubject } from './consent.js';
 import { ConsentRepository, consentEndsDeadline } from './consent.repository.js';

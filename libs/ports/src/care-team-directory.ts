@@ -1,5 +1,5 @@
 import type { CareTeamRole, ChainRole } from '#contracts';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 
 export interface RoleHolder {
   role: ChainRole;

@@ -1,5 +1,5 @@
 import type { CheckInState, CheckInView } from '#contracts';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 
 export interface CheckInRecord {
   id: string;

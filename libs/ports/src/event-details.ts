@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sight } from '#access';
 import type { CheckInAnswers, DomainEvent, EventType, Said } from '#contracts';
-import { Contributions, contributionPoint, type Transaction } from '#platform';
+import { Contributions, contributionPoint, type Transaction } from '#kernel';
 
 /** What was said with an event, which the event itself may not carry; as far as it is open. */
 export interface EventDetail {

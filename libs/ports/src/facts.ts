@@ -1,6 +1,5 @@
 import type { DomainEvent, FactName, Facts, RuleTrigger } from '#contracts';
-import type { Transaction } from '#platform';
-import { contributionPoint } from '#platform';
+import { contributionPoint, type Transaction } from '#kernel';
 
 /** Where facts are read. A context that owns some contributes one; a fact without an owner, or with two, stops the start. */
 export interface FactSource {

@@ -1,6 +1,6 @@
 import type { Sight } from '#access';
 import type { Locale, PatientSummary, Person } from '#contracts';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 
 export interface PatientProfile extends PatientSummary {
   givenName: string;

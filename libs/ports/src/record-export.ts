@@ -1,5 +1,4 @@
-import type { Transaction } from '#platform';
-import { contributionPoint } from '#platform';
+import { contributionPoint, type Transaction } from '#kernel';
 
 /** Everything that a context keeps about a patient, by name, for the patient to take along. */
 export interface ExportSource {

@@ -1,5 +1,5 @@
 import type { ChainRole, Span } from '#contracts';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 
 /** Who a rule tells first of what a patient said, and how long they have to take it on. */
 export interface FirstStep {

@@ -1,5 +1,5 @@
 import type { Locale, Person, StaffPhone, StaffRole } from '#contracts';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 
 export interface BusinessHours {
   timeZone: string;

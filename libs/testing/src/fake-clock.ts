@@ -1,4 +1,4 @@
-import { SteeredClock } from '#platform';
+import { SteeredClock } from '#backbone';
 
 /** Stands still until told otherwise; starts on a Monday morning. */
 export class FakeClock extends SteeredClock {

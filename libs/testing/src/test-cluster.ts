@@ -2,7 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { EmbeddedDatabase, type Migration, migrateDatabase, migrationsOfPlatform } from '#platform';
+import { migrateDatabase, migrationsOfBackbone } from '#backbone';
+import { EmbeddedDatabase } from '#installation';
+import { type Migration } from '#kernel';
 
 interface Cluster {
   superuser: string;
@@ -45,7 +47,7 @@ export interface TestDatabase {
 /** A database of its own with the given migrations applied: copied from a template, so it costs little. */
 export async function testDatabase(migrations: readonly Migration[]): Promise<TestDatabase> {
   const urls = await cluster();
-  const all = [...migrationsOfPlatform, ...migrations];
+  const all = [...migrationsOfBackbone, ...migrations];
   const template = `template_${createHash('sha1')
     .update(all.map(({ name }) => name).join())
     .digest('hex')

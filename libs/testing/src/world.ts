@@ -4,21 +4,18 @@ import { CqrsModule } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import pg from 'pg';
+import { BackboneModule, TimeLapse } from '#backbone';
 import type { DomainEvent } from '#contracts';
+import { fastify, HttpModule, prepareHttp, serveHealth } from '#http';
 import {
   type Configuration,
   type Entities,
-  fastify,
   Log,
   type Migration,
   NestLog,
-  PlatformModule,
   parseConfiguration,
-  prepareHttp,
-  serveHealth,
-  TimeLapse,
   UnitOfWork,
-} from '#platform';
+} from '#kernel';
 import { UseCasesModule } from '#use-cases';
 import { FakeClock } from './fake-clock.js';
 import { testDatabase } from './test-cluster.js';
@@ -94,7 +91,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   };
   const module = await Test.createTestingModule({
     imports: [
-      PlatformModule.with({ configuration, entities: options.entities ?? [], alone: true, clock }),
+      BackboneModule.with({ configuration, entities: options.entities ?? [], alone: true, clock }),
+      HttpModule,
       CqrsModule.forRoot(),
       UseCasesModule,
       ...(options.modules ?? []),

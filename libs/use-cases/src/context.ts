@@ -1,5 +1,5 @@
 import { Global, Module, type Provider, type Type } from '@nestjs/common';
-import type { EncryptedField, Entities, Migration } from '#platform';
+import type { EncryptedField, Entities, Migration } from '#kernel';
 import { controllerOf } from './controller.js';
 import { routeOf } from './use-case.js';
 

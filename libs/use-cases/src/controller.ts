@@ -1,7 +1,7 @@
 import { Controller, Inject, Req, Res, type Type } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { type RouteContract, ruleOf } from '#contracts';
-import { type AuthenticatedRequest, auditedRequest, parseInput, Route, scopeOf } from '#platform';
+import { type AuthenticatedRequest, auditedRequest, parseInput, Route, scopeOf } from '#http';
 import type { Asked, Client } from './request.js';
 import { UseCases } from './use-cases.js';
 

@@ -1,7 +1,7 @@
 import type { StreamableFile } from '@nestjs/common';
 import type { Sight } from '#access';
 import type { accessRules, RouteAnswer, RouteContract, RouteInput } from '#contracts';
-import type { AuditedRequest, Transaction, WorkScope } from '#platform';
+import type { AuditedRequest, Transaction, WorkScope } from '#kernel';
 
 /** The browser or program that asks: what only signing in needs to know of it. */
 export interface Client {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { freePort } from '#platform';
+import { freePort } from '#installation';
 import { run } from '../run.mjs';
 import { readCompose } from './compose.mjs';
 import { openFrontDoor } from './front-door.mjs';

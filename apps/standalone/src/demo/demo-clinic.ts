@@ -1,8 +1,9 @@
 import type { INestApplication } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
+import { type SteeredClock, TimeLapse } from '#backbone';
 import { type CareTeamRole, type PatientView, routes } from '#contracts';
 import { foundOrganisation, StaffAccounts } from '#identity';
-import { type SteeredClock, TimeLapse, UnitOfWork, type WorkScope } from '#platform';
+import { UnitOfWork, type WorkScope } from '#kernel';
 import { UseCases } from '#use-cases';
 import { answersOfSomebodyNotSure, demoAnswers } from './demo-answers.js';
 import { demoOrganisation, demoPassword, demoPatients, demoStaff, programme } from './demo-people.js';

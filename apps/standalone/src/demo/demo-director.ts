@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { routes } from '#contracts';
-import { Clock, Metrics, UnitOfWork } from '#platform';
+import { Clock, Metrics, UnitOfWork } from '#kernel';
 import { UseCases } from '#use-cases';
 import { DemoDoors } from './demo-doors.js';
 import { demoOrganisation } from './demo-people.js';

@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { routes } from '#contracts';
 import type { DemoAccounts } from '#identity';
-import { UnitOfWork, type WorkScope } from '#platform';
+import { UnitOfWork, type WorkScope } from '#kernel';
 import { UseCases } from '#use-cases';
 import { demoOrganisation, demoPassword, demoPatients, demoStaff } from './demo-people.js';
 import { oneWindow } from './one-window.js';

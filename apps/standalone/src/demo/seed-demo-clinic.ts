@@ -2,7 +2,9 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Configuration, fastify, SteeredClock } from '#platform';
+import { SteeredClock } from '#backbone';
+import { fastify } from '#http';
+import { type Configuration } from '#kernel';
 import { ProcessModule } from '../../../composition/process.module.js';
 import { DemoClinic } from './demo-clinic.js';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Position, Severity } from '#contracts';
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 import type { AlertRow } from '../alert.row.js';
 
 const Cursor = z.tuple([Severity, Instant, Id, Position]);

@@ -1,6 +1,6 @@
 import { seen } from '#access';
 import { type RouteAnswer, type RouteInput, routes } from '#contracts';
-import { staffIdOf, type Transaction, UnitOfWork } from '#platform';
+import { staffIdOf, type Transaction, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { type AlertRow, toAlert } from '../alert.row.js';
 import { AlertViews } from '../alert-views.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AlertHint, AlertView } from '#contracts';
-import { Database, UnitOfWork } from '#platform';
+import { Database, UnitOfWork } from '#kernel';
 import { type AlertRow, toAlert } from '../alert.row.js';
 import { AlertViews } from '../alert-views.js';
 import { positionSql } from '../position.js';

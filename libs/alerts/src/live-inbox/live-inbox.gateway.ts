@@ -9,7 +9,8 @@ import {
 } from '@nestjs/websockets';
 import type { Server } from 'socket.io';
 import { type AccessHint, type AlertHint, heartbeatEvery, type LiveHint, rooms, WatchTeam } from '#contracts';
-import { DomainError, LiveHints, toProblem } from '#platform';
+import { toProblem } from '#http';
+import { DomainError, LiveHints } from '#kernel';
 import { LiveFeed } from './live-feed.js';
 import { LiveReport } from './live-report.js';
 import { LockedScreens } from './locked-screens.js';

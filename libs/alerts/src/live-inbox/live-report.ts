@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, correlation, Log, Metrics, spanIdOf, Tracing } from '#platform';
+import { Clock, correlation, Log, Metrics, spanIdOf, Tracing } from '#kernel';
 
 interface Sent {
   correlationId: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Namespace, Server } from 'socket.io';
 import { seen } from '#access';
 import { type AlertView, lockedScreens } from '#contracts';
-import { UnitOfWork } from '#platform';
+import { UnitOfWork } from '#kernel';
 import type { Audience, Change } from './live-feed.js';
 import { LiveReport } from './live-report.js';
 import { type LiveSocket, Visitors } from './visitors.js';

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Server, Socket } from 'socket.io';
 import { type AccessHint, rooms } from '#contracts';
-import { Authenticators, DomainError, UnitOfWork } from '#platform';
+import { Authenticators } from '#http';
+import { DomainError, UnitOfWork } from '#kernel';
 import { type CareTeamDirectory, ports } from '#ports';
 import type { Audience } from './live-feed.js';
 

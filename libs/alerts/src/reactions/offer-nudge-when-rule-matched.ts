@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent } from '#contracts';
-import { type HandlesEvents, SubscribesTo, type Transaction } from '#platform';
+import { type HandlesEvents, SubscribesTo, type Transaction } from '#kernel';
 
 /** A gentle word for the patient alone; the team is not disturbed. It goes when the patient is back in touch. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent } from '#contracts';
-import { type HandlesEvents, SubscribesTo, type Transaction } from '#platform';
+import { type HandlesEvents, SubscribesTo, type Transaction } from '#kernel';
 import { matchAgain, raise } from '../alert.aggregate.js';
 import { AlertRepository } from '../alert.repository.js';
 import { CircumstancesNow } from '../circumstances-now.js';

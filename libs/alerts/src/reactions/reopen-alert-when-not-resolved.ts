@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type FiredDeadline, FiresAt, type HandlesDeadline, type Transaction } from '#platform';
+import { type FiredDeadline, FiresAt, type HandlesDeadline, type Transaction } from '#kernel';
 import { reopen } from '../alert.aggregate.js';
 import { AlertRepository, resolveDeadline } from '../alert.repository.js';
 import { CircumstancesNow } from '../circumstances-now.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { opens, openWords, type Sight } from '#access';
 import { type AlertDetail, categoryOfItem } from '#contracts';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 import { type CheckInHistory, type PatientDirectory, ports } from '#ports';
 import type { Alert } from '../alert.js';
 import { TraceReader } from './trace-reader.js';

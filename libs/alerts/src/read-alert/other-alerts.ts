@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type AlertItIsAbout, type AlertState, type DomainEvent, type Severity } from '#contracts';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 import { ports, type RoleHolder, type StaffDirectory } from '#ports';
 import type { AlertRule } from '../alert.js';
 

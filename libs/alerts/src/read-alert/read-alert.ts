@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { openAlert, opens } from '#access';
 import { type AlertDetail, routes } from '#contracts';
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 import { ports, type RoleHolder, type StaffDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import type { Alert } from '../alert.js';

@@ -9,7 +9,7 @@ import {
   type TraceCode,
   type TraceEntry,
 } from '#contracts';
-import { eventsByIds, isReadable, type Transaction } from '#platform';
+import { eventsByIds, isReadable, type Transaction } from '#kernel';
 import { type CheckInHistory, type EventDetail, EventDetails, ports, type StaffDirectory } from '#ports';
 import { OtherAlerts } from './other-alerts.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditEntryView } from '#contracts';
-import { UnitOfWork, type WorkScope } from '#platform';
+import { UnitOfWork, type WorkScope } from '#kernel';
 import { findEntries, type Wanted } from '../audit-search.js';
 import { AuditViews } from '../audit-views.js';
 

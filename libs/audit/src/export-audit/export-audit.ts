@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
 import { routes } from '#contracts';
-import { Clock } from '#platform';
+import { Clock } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { AuditExport } from './audit-export.js';
 import { csvHead, csvLine, jsonLine } from './export-lines.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FactName, Facts } from '#contracts';
-import { Contributes, type Transaction } from '#platform';
+import { Contributes, type Transaction } from '#kernel';
 import { type AskedFacts, type FactSource, factSources } from '#ports';
 import { ofContact } from './contact.facts.js';
 import { recent, recentFacts } from './recent-answers.facts.js';

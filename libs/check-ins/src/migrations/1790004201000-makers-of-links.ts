@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { inBatches } from '#platform';
+import { inBatches } from '#kernel';
 
 /** Who made a link stands in the audit, at the very moment of the link: both were written with it. */
 export class MakersOfLinks1790004201000 implements MigrationInterface {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type FiredDeadline, FiresAt, type HandlesDeadline, type Transaction } from '#platform';
+import { type FiredDeadline, FiresAt, type HandlesDeadline, type Transaction } from '#kernel';
 import { advance } from '../check-in.aggregate.js';
 import { CheckInRepository } from '../check-in.repository.js';
 import { ContactRepository } from '../contact.repository.js';

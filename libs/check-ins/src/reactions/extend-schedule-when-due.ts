@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type FiredDeadline, FiresAt, type HandlesDeadline, type Transaction } from '#platform';
+import { type FiredDeadline, FiresAt, type HandlesDeadline, type Transaction } from '#kernel';
 import { type PatientDirectory, ports } from '#ports';
 import { MoveWindows } from '../move-windows.js';
 import { extendEvery, windowsToMake } from '../schedule.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type DomainEvent } from '#contracts';
-import { type HandlesEvents, SubscribesTo, type Transaction } from '#platform';
+import { type HandlesEvents, SubscribesTo, type Transaction } from '#kernel';
 import { type PatientDirectory, ports } from '#ports';
 import { MoveWindows } from '../move-windows.js';
 import { ScheduleRepository } from '../schedule.repository.js';

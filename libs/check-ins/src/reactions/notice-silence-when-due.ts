@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type FiredDeadline, FiresAt, type HandlesDeadline, type Transaction } from '#platform';
+import { type FiredDeadline, FiresAt, type HandlesDeadline, type Transaction } from '#kernel';
 import { ContactRepository, quietSince } from '../contact.repository.js';
 import { ScheduleRepository } from '../schedule.repository.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type FiredDeadline, FiresAt, type HandlesDeadline, type Transaction } from '#platform';
+import { type FiredDeadline, FiresAt, type HandlesDeadline, type Transaction } from '#kernel';
 import { pauseEndsDeadline } from '../pause-check-ins.js';
 
 /** A pause ends by its own time; this only tells the team. */

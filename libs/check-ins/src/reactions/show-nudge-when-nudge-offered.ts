@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent } from '#contracts';
-import { type HandlesEvents, SubscribesTo, type Transaction } from '#platform';
+import { type HandlesEvents, SubscribesTo, type Transaction } from '#kernel';
 import { ContactRepository } from '../contact.repository.js';
 
 /** The patient's phone says "we missed you" until the next sign of life. */

@@ -1,4 +1,4 @@
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 import type { CheckIn } from '../check-in.aggregate.js';
 import { checkInColumns, opened, openedAnswers } from '../check-in.repository.js';
 import { madeAhead } from '../schedule.js';

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { DefaultRuleKey, type MyCheckIns, routes, rulesOfPatients } from '#contracts';
-import { DomainError, type Transaction } from '#platform';
+import { DomainError, type Transaction } from '#kernel';
 import { type CareTeamDirectory, type PatientDirectory, ports, type RuleDirectory, type StaffDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { type Contact, ContactRepository, pauseOn } from '../contact.repository.js';

@@ -1,5 +1,5 @@
 import type { DomainEvent, RuleTrigger } from '#contracts';
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 import type { Match } from '../rule.aggregate.js';
 import { restsOnEvent } from './is-news.js';
 

@@ -7,7 +7,7 @@ import {
   factNames,
   type RuleTrigger,
 } from '#contracts';
-import { Contributions, type Transaction } from '#platform';
+import { Contributions, type Transaction } from '#kernel';
 import { factSources } from '#ports';
 import { alwaysRead } from '../built-in-rule.js';
 import { factsIn } from '../condition/condition.js';

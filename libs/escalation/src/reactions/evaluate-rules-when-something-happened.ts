@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type DomainEvent, type EscalationRule, type Facts, RuleTrigger } from '#contracts';
-import { type HandlesEvents, SubscribesTo, type Transaction } from '#platform';
+import { type HandlesEvents, SubscribesTo, type Transaction } from '#kernel';
 import { type CheckInHistory, ports } from '#ports';
 import { builtInRule, unheard } from '../built-in-rule.js';
 import { isNews, restsOnEvent } from '../evaluate-rules/is-news.js';

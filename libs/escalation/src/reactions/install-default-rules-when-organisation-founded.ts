@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent } from '#contracts';
-import { type HandlesEvents, Ids, SubscribesTo, type Transaction } from '#platform';
+import { type HandlesEvents, Ids, SubscribesTo, type Transaction } from '#kernel';
 import { defaultRules } from '../default-rules/index.js';
 import { RuleRepository } from '../rule.repository.js';
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { routes } from '#contracts';
-import { Database, UnitOfWork } from '#platform';
+import { Database, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { ResetLimits } from './reset-limits.js';
 

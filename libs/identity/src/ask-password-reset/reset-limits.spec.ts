@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import type { Configuration } from '#platform';
+import type { Configuration } from '#kernel';
 import { TryCountersInMemory } from '../sign-in/try-counters.builder.js';
 import type { CounterOptions } from '../sign-in/try-counters.js';
 import { ResetLimits } from './reset-limits.js';

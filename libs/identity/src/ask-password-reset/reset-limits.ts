@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RateLimiterAbstract } from 'rate-limiter-flexible';
-import { CONFIGURATION, type Configuration } from '#platform';
+import { CONFIGURATION, type Configuration } from '#kernel';
 import { TryCounters } from '../sign-in/try-counters.js';
 
 const hour = 3_600;

@@ -1,5 +1,5 @@
 import { routes, type Session, type SignInMethod } from '#contracts';
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { PendingSignIns } from '../factors/pending-sign-ins.js';
 import { SessionOpener } from '../sessions/session-opener.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SignInMethod } from '#contracts';
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 import { CodeApp } from '../factors/code-app.js';
 import { RecoveryCodes } from '../factors/recovery-codes.js';
 

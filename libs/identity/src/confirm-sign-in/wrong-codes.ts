@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ErrorCode, routes } from '#contracts';
-import { UnitOfWork } from '#platform';
+import { UnitOfWork } from '#kernel';
 import { SessionDoor } from '../sessions/session-door.js';
 import { SignInAudit } from '../sessions/sign-in-audit.js';
 import { type SignInAttempt, SignInLimits } from '../sign-in/sign-in-limits.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import { Secret, TOTP } from 'otpauth';
-import { Clock, CONFIGURATION, type Configuration, DomainError } from '#platform';
+import { Clock, CONFIGURATION, type Configuration, DomainError } from '#kernel';
 import { AuthDatabase } from '../auth-database.js';
 
 interface CodeAppRow {

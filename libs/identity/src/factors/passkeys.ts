@@ -6,7 +6,7 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
 import type { PasskeyQuestion, SignInMethod } from '#contracts';
-import { Clock, CONFIGURATION, type Configuration, DomainError, Ids } from '#platform';
+import { Clock, CONFIGURATION, type Configuration, DomainError, Ids } from '#kernel';
 import { AuthDatabase } from '../auth-database.js';
 
 interface PasskeyRow {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { SignInMethod } from '#contracts';
-import { Clock, DomainError } from '#platform';
+import { Clock, DomainError } from '#kernel';
 import { AuthDatabase } from '../auth-database.js';
 
 export interface PendingSignIn {

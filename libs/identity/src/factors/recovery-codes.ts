@@ -1,6 +1,6 @@
 import { createHmac, randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIGURATION, type Configuration } from '#platform';
+import { CONFIGURATION, type Configuration } from '#kernel';
 import { AuthDatabase } from '../auth-database.js';
 
 /** Without letters and digits that look alike on paper. */

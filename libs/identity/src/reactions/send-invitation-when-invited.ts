@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent } from '#contracts';
-import { type Attempt, type Mail, Mailer, type SendsMessages, SendsWhen, type Transaction } from '#platform';
+import { type Attempt, type Mail, Mailer, type SendsMessages, SendsWhen, type Transaction } from '#kernel';
 import { invitationMail } from '../account-mails.js';
 import { Invitations } from '../invitations.js';
 import { OneTimeLinks } from '../one-time-links.js';

@@ -1,6 +1,6 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Observable } from 'rxjs';
-import type { Actor } from '#platform';
+import type { Actor } from '#kernel';
 import { StaffSessions } from './staff-sessions.js';
 
 /** A request of a person keeps the session awake; an open socket, which needs nobody at the screen, does not. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Session } from '#contracts';
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 import { Credentials } from '../credentials.js';
 import { SessionDescription } from './session-description.js';
 import { SessionDoor, type Visit } from './session-door.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIGURATION, type Configuration } from '#platform';
+import { CONFIGURATION, type Configuration } from '#kernel';
 
 /** The cookie that a session is told by. Scripts cannot read it, and other sites cannot send it along. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Session } from '#contracts';
-import { UnitOfWork } from '#platform';
+import { UnitOfWork } from '#kernel';
 import { type CareTeamDirectory, ports } from '#ports';
 import { OrganisationRow, StaffRow } from '../staff.row.js';
 import type { Visit } from './session-door.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffRole } from '#contracts';
-import { type Actor, Clock, Database } from '#platform';
+import { type Actor, Clock, Database } from '#kernel';
 import { SessionCookie } from './session-cookie.js';
 import { endOf, type SessionLimits, type SessionRow, stateOf } from './session-state.js';
 import { StaffSessions } from './staff-sessions.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ErrorCode } from '#contracts';
-import { type Actor, type AuditedRequest, Database, noOrganisation, Refusals } from '#platform';
+import { noOrganisation, Refusals } from '#http';
+import { type Actor, type AuditedRequest, Database } from '#kernel';
 import { SignInLibrary } from '../sign-in-library.js';
 
 interface Attempt {

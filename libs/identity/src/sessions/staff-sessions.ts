@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { SignInMethod } from '#contracts';
-import { Clock, Ids, LiveHints } from '#platform';
+import { Clock, Ids, LiveHints } from '#kernel';
 import { AuthDatabase } from '../auth-database.js';
 import type { SessionRow } from './session-state.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#platform';
+import { Database } from '#kernel';
 import { OneTimeLinks } from '../one-time-links.js';
 
 /** Opens the door to a database in which nobody lives yet. There is no default account. */

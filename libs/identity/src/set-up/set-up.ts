@@ -1,5 +1,5 @@
 import { routes } from '#contracts';
-import { DomainError, Ids, UnitOfWork } from '#platform';
+import { DomainError, Ids, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { foundOrganisation } from '../found-organisation.js';
 import { OneTimeLinks } from '../one-time-links.js';

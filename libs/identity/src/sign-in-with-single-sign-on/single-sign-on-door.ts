@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database, DomainError, UnitOfWork } from '#platform';
+import { Database, DomainError, UnitOfWork } from '#kernel';
 import { SessionDoor } from '../sessions/session-door.js';
 import { IdentityProvider } from '../single-sign-on/identity-provider.js';
 import { SignInsUnderWay } from '../single-sign-on/sign-ins-under-way.js';

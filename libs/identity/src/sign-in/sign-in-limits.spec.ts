@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { Clock, type Configuration, DomainError } from '#platform';
+import { Clock, type Configuration, DomainError } from '#kernel';
 import { type SignInAttempt, SignInLimits } from './sign-in-limits.js';
 import { TryCountersInMemory } from './try-counters.builder.js';
 import type { CounterOptions } from './try-counters.js';

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
-import { Clock, CONFIGURATION, type Configuration, DomainError } from '#platform';
+import { Clock, CONFIGURATION, type Configuration, DomainError } from '#kernel';
 import { TrustedDevices } from './trusted-device.js';
 import { TryCounters } from './try-counters.js';
 

@@ -1,5 +1,5 @@
 import { type RouteAnswer, type RouteInput, routes } from '#contracts';
-import { DomainError } from '#platform';
+import { DomainError } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { Credentials } from '../credentials.js';
 import { Factors } from '../factors/my-factors.js';

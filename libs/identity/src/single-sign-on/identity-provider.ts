@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import * as oidc from 'openid-client';
-import { CONFIGURATION, type Configuration, DomainError } from '#platform';
+import { CONFIGURATION, type Configuration, DomainError } from '#kernel';
 
 export interface ProviderRow {
   issuer: string;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import * as oidc from 'openid-client';
-import { Clock } from '#platform';
+import { Clock } from '#kernel';
 import { AuthDatabase } from '../auth-database.js';
 import type { Proof } from './identity-provider.js';
 

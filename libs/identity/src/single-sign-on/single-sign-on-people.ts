@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Transaction, UnitOfWork } from '#platform';
+import { type Transaction, UnitOfWork } from '#kernel';
 import { AuthDatabase } from '../auth-database.js';
 import type { ProvenPerson } from './identity-provider.js';
 

@@ -1,4 +1,4 @@
-import type { Transaction } from '#platform';
+import type { Transaction } from '#kernel';
 import type { ProviderRow } from './identity-provider.js';
 
 export interface SettingsRow extends ProviderRow {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { countGivenUp, type FiredDeadline, FiresAt, type HandlesDeadline, type Transaction } from '#platform';
+import { countGivenUp, type FiredDeadline, FiresAt, type HandlesDeadline, type Transaction } from '#kernel';
 import { tellAgain } from '../tell-again.js';
 
 @Injectable()

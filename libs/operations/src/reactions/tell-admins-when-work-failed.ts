@@ -11,7 +11,7 @@ import {
   SendsWhen,
   type Transaction,
   tellsOfFailedWork,
-} from '#platform';
+} from '#kernel';
 import { ports, type StaffDirectory } from '#ports';
 import { failedWorkMail } from '../failed-work-mail.js';
 import { tellAgain } from '../tell-again.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Watch } from '#backbone';
 import type { Finding, SystemView } from '#contracts';
-import { type Actor, countGivenUp, Database, UnitOfWork, Watch } from '#platform';
+import { type Actor, countGivenUp, Database, UnitOfWork } from '#kernel';
 import { QueueBoardDoor } from '../queue-board-door.js';
 
 interface Worker {

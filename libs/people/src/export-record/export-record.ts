@@ -1,5 +1,5 @@
 import { type RouteAnswer, routes } from '#contracts';
-import { Contributions } from '#platform';
+import { Contributions } from '#kernel';
 import { recordParts } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { unreadableWords } from '#contracts';
-import { Contributes, eventsOfSubject, isReadable, type ReadEvent, type Transaction } from '#platform';
+import { Contributes, eventsOfSubject, isReadable, type ReadEvent, type Transaction } from '#kernel';
 import { type ExportSource, recordParts } from '#ports';
 import { type BreakGlass, breakGlassColumns, openedBreakGlass } from '../break-glass.js';
 import { ConsentRepository } from '../consent.repository.js';

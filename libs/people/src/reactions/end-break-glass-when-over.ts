@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type FiredDeadline, FiresAt, type HandlesDeadline, type Transaction } from '#platform';
+import { type FiredDeadline, FiresAt, type HandlesDeadline, type Transaction } from '#kernel';
 import { breakGlassEndsDeadline } from '../break-glass.js';
 
 /** An emergency access ends by its own time; this says so, and closes the screens that are open. */

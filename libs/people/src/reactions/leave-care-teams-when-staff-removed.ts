@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CareTeamRole, DomainEvent } from '#contracts';
-import { type HandlesEvents, SubscribesTo, type Transaction } from '#platform';
+import { type HandlesEvents, SubscribesTo, type Transaction } from '#kernel';
 import { teamChanged } from '../team-changed.js';
 
 /** A chain must not wait for somebody who is gone: the roles become vacant at once, and chains skip them out loud. */

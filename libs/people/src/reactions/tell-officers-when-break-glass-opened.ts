@@ -9,7 +9,7 @@ import {
   type SendsMessages,
   SendsWhen,
   type Transaction,
-} from '#platform';
+} from '#kernel';
 import { ports, type StaffDirectory } from '#ports';
 import { breakGlassMail } from '../break-glass-mail.js';
 

@@ -1,0 +1,17 @@
+export { macOfHead, same } from './audit/audit-entry.js';
+export { entryColumns } from './audit/audit-rows.js';
+export { AuditSealer } from './audit/audit-sealer.js';
+export { AuditTrail, insertionOf } from './audit/audit-trail.js';
+export { AuditVerifier } from './audit/audit-verifier.js';
+export { sealedWithin, verifyAuditPart } from './audit/verify-audit.js';
+export { BackboneModule } from './backbone.module.js';
+export { Background } from './background/background.js';
+export { migrateDatabase, migrationsOfBackbone } from './database/migrate.js';
+export { Sweep } from './deadlines/sweep.js';
+export { EventProcessor } from './events/event-processor.js';
+export { Subscribers } from './events/subscribers.js';
+export { chooseQueueBackend } from './queue/queue-backend.js';
+export { QueueSender } from './queue/queue-sender.js';
+export { SteeredClock, TimeLapse } from './time-lapse.js';
+export { Watch } from './watch/watch.js';
+export { Watchdog } from './watch/watchdog.js';

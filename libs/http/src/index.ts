@@ -1,0 +1,13 @@
+export { AccessGuard } from './access.guard.js';
+export { auditedRequest } from './audited-request.js';
+export { Authenticators } from './authenticators.js';
+export { contentSecurityPolicy } from './content-security-policy.js';
+export { serveHealth } from './health/health-routes.js';
+export { HttpModule } from './http.module.js';
+export { fastify, prepareHttp } from './http-server.js';
+export { LoadShedder } from './load-shedder.js';
+export { parseInput } from './parse-input.js';
+export { toDomainError, toProblem } from './problem.filter.js';
+export { noOrganisation, Refusals } from './refusals.js';
+export { type AuthenticatedRequest, Route, scopeOf } from './route.js';
+export { isSameOrigin } from './same-origin.js';

@@ -1,0 +1,43 @@
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { RouteContract, RouteInput } from '#contracts';
+import { DomainError, type FieldError } from '#kernel';
+
+/** @throws DomainError REQUEST.INVALID naming each field; REQUEST.VERSION_REQUIRED without a usable If-Match */
+export function parseInput(contract: RouteContract, request: FastifyRequest): RouteInput<RouteContract> {
+  const errors: FieldError[] = [];
+  const take = (schema: z.ZodType | undefined, value: unknown, at: string): unknown => {
+    if (!schema) return undefined;
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    for (const { path, message } of parsed.error.issues) {
+      errors.push({
+        field: [at, ...path]
+          .map((part) => `/${String(part)}`)
+          .join('')
+          .replace('/body', ''),
+        message,
+      });
+    }
+    return undefined;
+  };
+  const params = take(contract.params, request.params, 'path');
+  const query = take(contract.query, request.query, 'query');
+  const body = take(contract.body, request.body ?? {}, 'body');
+  const key = request.headers['idempotency-key'];
+  if (contract.idempotent && key !== undefined && !/^[\w.-]{8,128}$/.test(String(key))) {
+    errors.push({
+      field: '/header/Idempotency-Key',
+      message: 'Use 8 to 128 letters, digits, dots, dashes or underscores.',
+    });
+  }
+  if (errors.length) throw new DomainError('REQUEST.INVALID', undefined, errors);
+  return { params, query, body, version: versionOf(contract, request) } as RouteInput<RouteContract>;
+}
+
+function versionOf(contract: RouteContract, request: FastifyRequest): number | undefined {
+  if (!contract.versioned) return undefined;
+  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(request.headers['if-match'] ?? '');
+  if (!match) throw new DomainError('REQUEST.VERSION_REQUIRED');
+  return Number(match[1]);
+}

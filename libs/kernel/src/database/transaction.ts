@@ -1,0 +1,258 @@
+import type { EntityManager } from 'typeorm';
+import {
+  type AccessHint,
+  type ActionName,
+  type AlertHint,
+  type AuditGrounds,
+  type DeadlineToFire,
+  type DomainEvent,
+  type EventData,
+  type EventToHandle,
+  type EventType,
+  eventContracts,
+  type NewEvent,
+  unreadableWords,
+} from '#contracts';
+import type { Grounds } from '../access-basis.js';
+import { type Actor, actorName } from '../actor.js';
+import { AuditNote } from '../audit/audit-note.js';
+import { EncryptedWords } from '../encryption/encrypted-words.js';
+import type { EncryptedField } from '../encryption/field-cipher.js';
+import type { Reaction } from '../tracing/step.js';
+import { ask } from './ask.js';
+import type { Connection } from './database.js';
+
+/** A moment by which something must have happened. Keyed by kind and subject: a new one replaces the old. */
+export interface NewDeadline {
+  kind: string;
+  subjectId: string;
+  dueAt: Date;
+  /** Whose other effects this one must not overlap with: the patient. */
+  patientId: string;
+}
+
+type ChangedAlert = Pick<AlertHint, 'alertId' | 'patientId' | 'staffIds'>;
+
+export interface PendingDeadline extends NewDeadline {
+  id: string;
+}
+
+const auditGrounds: Record<Grounds['by'], AuditGrounds> = {
+  own: 'own-record',
+  'care-team': 'care-team',
+  told: 'told-by-chain',
+  'break-glass': 'break-glass',
+  supporter: 'consent',
+  system: 'role',
+};
+
+/** What all parts of one database transaction share. */
+export class Ground {
+  /** Changes sent ahead of their answers. */
+  readonly sent: Promise<unknown>[] = [];
+  readonly remembered = new Map<string, Promise<unknown>>();
+  readonly words: EncryptedWords;
+
+  constructor(
+    readonly connection: Connection,
+    readonly actor: Actor,
+    readonly now: Date,
+    readonly nextId: () => string,
+    /** What the actor set out to do; null where Holdfast itself acts. */
+    readonly action: ActionName | null = null,
+    readonly mayHurry = true,
+  ) {
+    this.words = new EncryptedWords(connection.keys, connection.damaged);
+  }
+
+  /** Resolves when all that was sent ahead is done. */
+  async settled(): Promise<void> {
+    await Promise.all(this.sent.splice(0));
+  }
+}
+
+/**
+ * What one unit of work sees of the database. Everything done through it commits together or not at all.
+ * Rows of another organisation do not exist for it.
+ */
+export class Transaction {
+  readonly appended: DomainEvent[] = [];
+  readonly deadlines: PendingDeadline[] = [];
+  /** On which grounds this unit of work was let to patients, in the order of asking. */
+  readonly grounds: Grounds[] = [];
+  readonly hints = new Map<string, ChangedAlert>();
+  readonly accessChanges: AccessHint['accessChanged'][] = [];
+  /** Reactions within this unit of work, and what brought it about where no person asks: for traces. */
+  readonly reactions: Reaction[] = [];
+  cause: EventToHandle | DeadlineToFire | null = null;
+  /** Whose record this is about, and why it was opened: for the audit. */
+  readonly audit = new AuditNote();
+
+  /** The access module did not let this work to what it asked for. */
+  refused = false;
+
+  private acting: Actor | null = null;
+  private inHurry = false;
+
+  constructor(
+    private readonly ground: Ground,
+    readonly correlationId: string,
+  ) {}
+
+  get actor(): Actor {
+    return this.acting ?? this.ground.actor;
+  }
+
+  get action(): ActionName | null {
+    return this.acting ? null : this.ground.action;
+  }
+
+  get hurried(): boolean {
+    return this.inHurry;
+  }
+
+  get organisationId(): string {
+    return this.ground.actor.organisationId;
+  }
+
+  /** The moment of this unit of work: one for all that happens in it. */
+  get now(): Date {
+    return this.ground.now;
+  }
+
+  /** Encrypts a person's words for one field of one row: they open there and nowhere else. */
+  seal<T extends string | null | undefined>(field: EncryptedField, id: string, text: T): T {
+    if (typeof text !== 'string') return text;
+    return this.ground.words.seal({ field, id, organisationId: this.organisationId }, text) as T;
+  }
+
+  /** Where the key is missing, or the value was changed or moved, `unreadableWords` stands for what cannot be read. */
+  open<T extends string | null | undefined>(field: EncryptedField, id: string, stored: T): T {
+    if (typeof stored !== 'string') return stored;
+    return (this.openWhole(field, id, stored) ?? unreadableWords) as T;
+  }
+
+  /** For what is not words, such as JSON: null where it cannot be read. */
+  openWhole(field: EncryptedField, id: string, stored: string): string | null {
+    return this.ground.words.open({ field, id, organisationId: this.organisationId }, stored);
+  }
+
+  /** The access module let this work to a patient: it stands in the audit. */
+  letIn(grounds: Grounds): void {
+    this.grounds.push(grounds);
+    this.audit.concerns(grounds.patientId, auditGrounds[grounds.by], grounds.breakGlassId ?? grounds.consentIds[0]);
+  }
+
+  /** The access module did not let this work to a patient: that too stands in the audit. */
+  refuse(patientId: string): void {
+    this.refused = true;
+    this.audit.concerns(patientId);
+  }
+
+  /** TypeORM on this very transaction, for paths where clarity counts more than microseconds. */
+  get manager(): EntityManager {
+    return this.ground.connection.manager;
+  }
+
+  query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    return ask<Row>(this.ground.connection.client, sql, values);
+  }
+
+  async one<Row>(sql: string, values: unknown[] = []): Promise<Row | null> {
+    return (await this.query<Row>(sql, values))[0] ?? null;
+  }
+
+  /** Sends a change without waiting; the commit waits for it and fails with it. */
+  execute(sql: string, values: unknown[] = []): void {
+    const answer = ask(this.ground.connection.client, sql, values);
+    answer.catch(() => {});
+    this.ground.sent.push(answer);
+  }
+
+  /** Records that something happened. Committed with the rows; delivered to every subscriber at least once. */
+  append(...events: NewEvent[]): DomainEvent[] {
+    const appended = events.map((event) => this.stamp(event));
+    this.appended.push(...appended);
+    return appended;
+  }
+
+  /** Replaces the open deadline of this kind and subject, if there is one. */
+  schedule(deadline: NewDeadline): void {
+    this.cancelDeadline(deadline.kind, deadline.subjectId);
+    this.scheduleFirst(deadline);
+  }
+
+  /** For a subject that is new, so that there can be none to replace. */
+  scheduleFirst(deadline: NewDeadline): void {
+    this.deadlines.push({ ...deadline, id: this.ground.nextId() });
+  }
+
+  cancelDeadline(kind: string, subjectId: string): void {
+    const scheduledHere = this.deadlines.findIndex((d) => d.kind === kind && d.subjectId === subjectId);
+    if (scheduledHere >= 0) this.deadlines.splice(scheduledHere, 1);
+    this.execute(
+      `update deadline set cancelled_at = $3
+        where subject_id = $2 and kind = $1 and fired_at is null and cancelled_at is null and failed_at is null`,
+      [kind, subjectId, this.now],
+    );
+  }
+
+  /** After the commit, tells the gateways that this alert changed. A hint may be lost; queries are the truth. */
+  hint(changed: ChangedAlert): void {
+    this.hints.set(changed.alertId, changed);
+  }
+
+  /** After the commit, makes every gateway look again at these people's screens, or at those that show this patient. */
+  accessChanged(...changes: AccessHint['accessChanged'][]): void {
+    this.accessChanges.push(...changes);
+  }
+
+  newId(): string {
+    return this.ground.nextId();
+  }
+
+  /**
+   * Reads once what every part of this transaction would read alike, such as the rules of the organisation. Only for
+   * what nothing in the same transaction changes.
+   */
+  once<T>(name: string, read: () => Promise<T>): Promise<T> {
+    const known = this.ground.remembered.get(name) as Promise<T> | undefined;
+    if (known) return known;
+    const reading = read();
+    this.ground.remembered.set(name, reading);
+    return reading;
+  }
+
+  /**
+   * Whoever reacts to what is appended here, and `hurries`, does so within this very unit of work: nothing waits for a queue.
+   * If that fails the work is done again without it, and the reaction comes by way of the queue after all. Only for a unit
+   * of work that holds its patient's lock.
+   */
+  hurry(): void {
+    this.inHurry = this.ground.mayHurry;
+  }
+
+  /** For a reaction that is Holdfast's own though a person's request brought it about: it stands in its events. */
+  async asHoldfast<T>(work: () => Promise<T>): Promise<T> {
+    this.acting = { kind: 'system', organisationId: this.organisationId };
+    try {
+      return await work();
+    } finally {
+      this.acting = null;
+    }
+  }
+
+  private stamp<T extends EventType>(event: { type: T; data: EventData<T> }): DomainEvent {
+    return {
+      id: this.ground.nextId(),
+      organisationId: this.organisationId,
+      type: event.type,
+      version: eventContracts[event.type].version,
+      subjectId: 'subjectId' in event.data ? event.data.subjectId : event.data.patientId,
+      occurredAt: this.now,
+      actor: actorName(this.actor),
+      correlationId: this.correlationId,
+      data: event.data,
+    } as DomainEvent;
+  }
+}
