@@ -148,7 +148,7 @@ describe('every cell of the table', () => {
           'update alert set position = pg_current_xact_id() where patient_id = $1 returning id',
           [id],
         );
-        tx.hint({ alertId: alert!.id, patientId: id, staffIds: [] });
+        tx.changed({ kind: 'alert', id: alert!.id, patientId: id, staffIds: [] });
         tx.accessChanged({ patientId: id });
       });
     }

@@ -164,7 +164,7 @@ whereChromiumIs('accounts in a browser', () => {
     // Ended from the other screen, this one is at the door within moments.
     await page.reload();
     await press(page, 'Sign out there');
-    await second.getByRole('button', { name: 'Sign in', exact: true }).waitFor({ timeout: 3_000 });
+    await second.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
     await second.close();
   }, 240_000);
 
@@ -225,7 +225,7 @@ whereChromiumIs('accounts in a browser', () => {
     await fill(lost, 'New password', 'velvet harbour comet 12');
     await press(lost, 'Save the password');
     await lost.getByText('Your new password is saved').waitFor();
-    await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor({ timeout: 3_000 });
+    await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
     await signIn(lost, 'velvet harbour comet 12');
     await lost.getByRole('heading', { name: 'One more step' }).waitFor();
     await lost.close();

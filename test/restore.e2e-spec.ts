@@ -74,9 +74,15 @@ describe('a database that is destroyed under load', () => {
 
   async function sayNotSafe({ token }: ClinicPatient): Promise<number> {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-    const mine = (await (await fetch(`${server.url}/api/my/check-ins`, { headers })).json()) as MyCheckIns;
+    let mine: MyCheckIns | null = null;
+    // A process that stood still sheds reads until it has caught up; a phone asks again, too.
+    await until('the check-ins of a phone', async () => {
+      const answer = await fetch(`${server.url}/api/my/check-ins`, { headers });
+      mine = answer.ok ? ((await answer.json()) as MyCheckIns) : null;
+      return mine !== null;
+    });
     const body = JSON.stringify({ answers: { feelsSafe: 'no', wentOkay: 'my own words' }, finished: true });
-    const url = `${server.url}/api/check-ins/${mine.current?.id}/answers`;
+    const url = `${server.url}/api/check-ins/${(mine as MyCheckIns | null)?.current?.id}/answers`;
     return fetch(url, { method: 'POST', headers, body }).then(
       ({ status }) => status,
       () => 0,

@@ -2,6 +2,7 @@ import { alerts } from '#alerts';
 import { audit } from '#audit';
 import { migrationsOfBackbone } from '#backbone';
 import { checkIns } from '#check-ins';
+import { consent } from '#consent';
 import { escalation } from '#escalation';
 import { identity } from '#identity';
 import { type Entities, type Migration } from '#kernel';
@@ -10,7 +11,16 @@ import { people } from '#people';
 import type { Context } from '#use-cases';
 
 /** The contexts that make up the product. A new one is added here; everything below follows. */
-export const contexts: readonly Context[] = [identity, people, checkIns, escalation, alerts, audit, operations];
+export const contexts: readonly Context[] = [
+  identity,
+  people,
+  consent,
+  checkIns,
+  escalation,
+  alerts,
+  audit,
+  operations,
+];
 
 export const entities: Entities = contexts.flatMap((context) => context.entities);
 

@@ -1,9 +1,9 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { LiveInboxModule } from '#alerts';
 import { BackboneModule } from '#backbone';
 import { HttpModule } from '#http';
 import { type Clock, type Configuration } from '#kernel';
+import { LiveModule } from '#live';
 import { UseCasesModule } from '#use-cases';
 import { contexts, entities } from './contexts.js';
 
@@ -32,7 +32,7 @@ export class ProcessModule {
         CqrsModule.forRoot(),
         UseCasesModule,
         ...contexts.map(({ module }) => module),
-        ...(parts.includes('realtime') ? [LiveInboxModule] : []),
+        ...(parts.includes('realtime') ? [LiveModule] : []),
         ...imports,
       ],
     };

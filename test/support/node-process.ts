@@ -80,7 +80,7 @@ export class NodeProcess {
     );
   }
 
-  async untilReady(path = '/health/ready', milliseconds = 45_000): Promise<void> {
+  async untilReady(path = '/health/ready', milliseconds = 180_000): Promise<void> {
     await until(
       `${this.url}${path}`,
       async () => {

@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import request from 'supertest';
-import { LiveInboxModule } from '#alerts';
 import type { lockedScreens } from '#contracts';
 import { freePort } from '#installation';
+import { LiveModule } from '#live';
 import { type FakeClock, startWorld, type World } from '#testing';
 import { contexts, entities, migrationsOfContexts } from '../../apps/composition/contexts.js';
 import { LiveSockets } from '../../apps/composition/live-sockets.js';
@@ -103,7 +103,7 @@ export class WholeWorld {
     const port = await freePort();
     const url = `http://localhost:${port}`;
     const world = await startWorld({
-      modules: [...contexts.map(({ module }) => module), LiveInboxModule],
+      modules: [...contexts.map(({ module }) => module), LiveModule],
       entities,
       migrations: migrationsOfContexts,
       clock,

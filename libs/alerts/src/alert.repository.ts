@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Transaction } from '#kernel';
+import { type ChangedRow, DomainError, type Transaction } from '#kernel';
 import { type Alert, namedIn, type TraceLine } from './alert.js';
 import { type AlertRow, toAlert } from './alert.row.js';
 import type { Decision } from './chain.js';
+import { alertKind } from './live-alerts.js';
 
 /** Deadlines of an alert, by kind. */
 export const stepDeadline = 'alert.step';
@@ -51,7 +52,7 @@ export class AlertRepository {
     );
     if (alert.nextStepAt) tx.scheduleFirst(deadline(stepDeadline, alert, alert.nextStepAt));
     tx.append(...events);
-    tx.hint(changed(alert));
+    tx.changed(changed(alert));
   }
 
   save(tx: Transaction, before: Alert, { alert, events, trace }: Decision): void {
@@ -62,14 +63,15 @@ export class AlertRepository {
     keepDeadline(tx, stepDeadline, alert, before.nextStepAt, alert.nextStepAt);
     keepDeadline(tx, resolveDeadline, alert, dueOf(before), dueOf(alert));
     tx.append(...events);
-    tx.hint(changed(alert));
+    tx.changed(changed(alert));
   }
 }
 
 /** A hint has to fit into a notification; the names of others are read after it. */
 const namesAhead = 50;
-const changed = (alert: Alert) => ({
-  alertId: alert.id,
+const changed = (alert: Alert): ChangedRow => ({
+  kind: alertKind,
+  id: alert.id,
   patientId: alert.patientId,
   staffIds: namedIn(alert).slice(0, namesAhead),
 });

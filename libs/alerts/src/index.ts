@@ -7,7 +7,7 @@ import { AlertViews } from './alert-views.js';
 import { ChangeAlert } from './change-alert.js';
 import { CircumstancesNow } from './circumstances-now.js';
 import { ListAlerts } from './list-alerts/list-alerts.js';
-import { LiveFeed } from './live-inbox/live-feed.js';
+import { LiveAlerts } from './live-alerts.js';
 import { Alerts1790000300000 } from './migrations/1790000300000-alerts.js';
 import { AlertsByPosition1790001200000 } from './migrations/1790001200000-alerts-by-position.js';
 import { EventsInTrace1790004030000 } from './migrations/1790004030000-events-in-trace.js';
@@ -24,8 +24,6 @@ import { ReadMyResponses } from './read-my-responses.js';
 import { ReopenAlert } from './reopen-alert.js';
 import { ResolutionNotes } from './resolution-notes.js';
 import { ResolveAlert } from './resolve-alert.js';
-
-export { LiveInboxModule } from './live-inbox/live-inbox.module.js';
 
 /** The life of an alert: raised, brought to somebody, gone on until somebody answers, resolved. */
 export const alerts = defineContext({
@@ -45,13 +43,12 @@ export const alerts = defineContext({
     ChangeAlert,
     AroundAlert,
     TraceReader,
-    LiveFeed,
+    LiveAlerts,
     ResolutionNotes,
     OtherAlerts,
     AlertExport,
     EventDetails,
   ],
-  exports: [LiveFeed],
   migrations: [Alerts1790000300000, AlertsByPosition1790001200000, EventsInTrace1790004030000],
   encrypted: ['alert.note', 'alert_trace.note'],
 });

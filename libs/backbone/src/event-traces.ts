@@ -57,9 +57,9 @@ export class EventTraces {
     });
   }
 
-  /** The step below which a live message about an alert belongs. */
-  causeOf(tx: Transaction, alertId: string): string {
-    const last = tx.appended.findLast(({ data }) => 'alertId' in data && data.alertId === alertId);
+  /** The step below which a live message about a row belongs: the last event that names it. */
+  causeOf(tx: Transaction, id: string): string {
+    const last = tx.appended.findLast(({ data }) => Object.values(data).includes(id));
     return last ? eventSpan(last.id) : below(tx);
   }
 }

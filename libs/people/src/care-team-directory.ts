@@ -30,6 +30,14 @@ export class CareTeams implements CareTeamDirectory {
     };
   }
 
+  membersOf(tx: Transaction, patientId: string): ReturnType<CareTeamDirectory['membersOf']> {
+    return tx.query(
+      `select m.staff_id as "staffId", array_agg(m.role order by m.role) as roles
+         from patient p join care_team_member m on m.care_team_id = p.care_team_id where p.id = $1 group by m.staff_id`,
+      [patientId],
+    );
+  }
+
   async teamsOf(tx: Transaction, staffId: string): ReturnType<CareTeamDirectory['teamsOf']> {
     return tx.query(
       `select t.id as "careTeamId", t.name, array_agg(m.role order by m.role) as roles

@@ -3,7 +3,14 @@ import type { Sight } from '#access';
 import { openPatient } from '#access';
 import type { Facts, PatientSummary, Person } from '#contracts';
 import { Contributes, type Transaction } from '#kernel';
-import { type AskedFacts, type FactSource, factSources, type PatientDirectory, type PatientProfile } from '#ports';
+import {
+  type AskedFacts,
+  type FactSource,
+  factSources,
+  type NamedPatient,
+  type PatientDirectory,
+  type PatientProfile,
+} from '#ports';
 import { opened } from './patients-words.js';
 
 const summary = `
@@ -24,6 +31,18 @@ export class Patients implements PatientDirectory, FactSource {
         where organisation_id = $1 and given_name || ' ' || family_name ilike $2 order by 2, 1 limit $3`,
       [tx.organisationId, `%${text.replace(/[\\%_]/g, '\\$&')}%`, limit],
     );
+  }
+
+  async identify(tx: Transaction, patient: NamedPatient): Promise<string[]> {
+    const found =
+      'id' in patient
+        ? await tx.query<{ id: string }>('select id from patient where id = $1', [patient.id])
+        : await tx.query<{ id: string }>(
+            `select id from patient
+              where organisation_id = $1 and lower(family_name) = lower($2) and lower(given_name) = lower($3) limit 2`,
+            [tx.organisationId, patient.familyName, patient.givenName],
+          );
+    return found.map(({ id }) => id);
   }
 
   async summaries(tx: Transaction, patientIds: readonly string[]): Promise<Map<string, PatientSummary>> {

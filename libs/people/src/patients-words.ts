@@ -5,9 +5,6 @@ export const encryptedInPeople = [
   'patient.what_matters',
   'patient.if_i_go_quiet',
   'contact_details.content',
-  'supporter_concern.words',
-  'break_glass.reason',
-  'break_glass.review_note',
 ] as const satisfies EncryptedField[];
 
 interface Words {

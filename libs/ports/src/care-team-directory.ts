@@ -17,6 +17,8 @@ export interface PatientsTeam {
 export interface CareTeamDirectory {
   /** The team that looks after a patient; null where there is no such patient. */
   teamOf(tx: Transaction, patientId: string): Promise<PatientsTeam | null>;
+  /** Those who are on the team that looks after a patient, with their roles. */
+  membersOf(tx: Transaction, patientId: string): Promise<{ staffId: string; roles: CareTeamRole[] }[]>;
   /** Teams that a member of the staff is on. */
   teamsOf(tx: Transaction, staffId: string): Promise<{ careTeamId: string; name: string; roles: CareTeamRole[] }[]>;
 }

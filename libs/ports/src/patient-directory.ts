@@ -11,9 +11,13 @@ export interface PatientProfile extends PatientSummary {
   registeredAt: Date;
 }
 
+export type NamedPatient = { id: string } | { familyName: string; givenName: string };
+
 export interface PatientDirectory {
   /** Patients whose name contains a text, for those who may search all of them. */
   named(tx: Transaction, text: string, limit: number): Promise<Person[]>;
+  /** Whom a name or an id means, whatever its letter case; at most two, enough to see that a name is not clear. */
+  identify(tx: Transaction, patient: NamedPatient): Promise<string[]>;
   /** Unknown ids are left out. One query however many ids. */
   summaries(tx: Transaction, patientIds: readonly string[]): Promise<Map<string, PatientSummary>>;
   profile(tx: Transaction, patientId: string): Promise<PatientProfile | null>;

@@ -4,5 +4,6 @@ export const ports = {
   patientDirectory: Symbol('PatientDirectory'),
   careTeamDirectory: Symbol('CareTeamDirectory'),
   staffDirectory: Symbol('StaffDirectory'),
+  emergencyAccess: Symbol('EmergencyAccess'),
   ruleDirectory: Symbol('RuleDirectory'),
 } as const;

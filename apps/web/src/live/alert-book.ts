@@ -29,7 +29,7 @@ export const advance = (book: AlertBook, position: string): AlertBook =>
 
 /** How many changes the heartbeat tells of that never arrived here; an alert that is not in the book counts. */
 export const missing = (book: AlertBook, { changed }: Heartbeat): number =>
-  changed.filter(({ id, version }) => version > (book.alerts.get(id)?.version ?? 0)).length;
+  changed.filter(({ kind, id, version }) => kind === 'alert' && version > (book.alerts.get(id)?.version ?? 0)).length;
 
 export const hasGap = (book: AlertBook, heartbeat: Heartbeat): boolean =>
   isBehind(book.position, heartbeat.since) || missing(book, heartbeat) > 0;

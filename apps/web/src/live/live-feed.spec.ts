@@ -5,7 +5,7 @@ import { type AlertPage, LiveFeed, silenceLimit } from './live-feed.js';
 const beat = (since: string, position: string, changed: AlertView[] = []): Heartbeat => ({
   since,
   position,
-  changed: changed.map(({ id, version }) => ({ id, version })),
+  changed: changed.map(({ id, version }) => ({ kind: 'alert', id, version })),
   at: '2026-11-23T08:00:00.000Z',
 });
 
@@ -71,6 +71,14 @@ describe('the live feed', () => {
     const { feed, asked } = setUp([page([anAlert(1)], '10')]);
     await feed.onConnected();
     await feed.onHeartbeat(beat('10', '14', [anAlert(1)]));
+    expect(asked).toHaveLength(1);
+    expect(feed.snapshot().book.position).toBe('14');
+  });
+
+  it('does not ask for what is no alert', async () => {
+    const { feed, asked } = setUp([page([], '10')]);
+    await feed.onConnected();
+    await feed.onHeartbeat({ ...beat('10', '14'), changed: [{ kind: 'transition', id: anAlert(2).id, version: 1 }] });
     expect(asked).toHaveLength(1);
     expect(feed.snapshot().book.position).toBe('14');
   });

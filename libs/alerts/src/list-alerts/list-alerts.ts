@@ -1,10 +1,9 @@
 import { seen } from '#access';
 import { type RouteAnswer, type RouteInput, routes } from '#contracts';
-import { staffIdOf, type Transaction, UnitOfWork } from '#kernel';
+import { positionSql, staffIdOf, type Transaction, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { type AlertRow, toAlert } from '../alert.row.js';
 import { AlertViews } from '../alert-views.js';
-import { positionSql } from '../position.js';
 import { readCursor, writeCursor } from './alert-cursor.js';
 
 type Answer = RouteAnswer<typeof routes.listAlerts>;

@@ -18,9 +18,9 @@ export class AfterCommit {
     const { organisationId, correlationId } = tx;
     const { on } = this.traces;
     if (on && (tx.appended.length || tx.cause)) this.traces.committed(tx);
-    for (const hint of tx.hints.values()) {
-      const cause = on ? { cause: this.traces.causeOf(tx, hint.alertId) } : undefined;
-      this.hints.publish({ ...hint, organisationId, correlationId, ...cause });
+    for (const row of tx.changes.values()) {
+      const cause = on ? { cause: this.traces.causeOf(tx, row.id) } : undefined;
+      this.hints.publish({ ...row, organisationId, correlationId, ...cause });
     }
     for (const accessChanged of tx.accessChanges) {
       this.hints.publish({ accessChanged, organisationId, correlationId });

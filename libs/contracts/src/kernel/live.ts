@@ -6,3 +6,5 @@ export interface LiveMessageContract<Action extends string = string> {
   readonly payload: z.ZodType;
   readonly action: Action;
 }
+
+export type LivePayload<C extends LiveMessageContract> = z.infer<C['payload']>;

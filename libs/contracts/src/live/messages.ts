@@ -7,7 +7,9 @@ export const Heartbeat = z
   .object({
     since: Position.describe('The position of the heartbeat before'),
     position: Position,
-    changed: z.array(z.object({ id: Id, version: Version })).describe('What this person could see change in between'),
+    changed: z
+      .array(z.object({ kind: z.string(), id: Id, version: Version }))
+      .describe('What this person could see change in between'),
     at: Instant,
   })
   .meta({
@@ -28,7 +30,7 @@ export const WatchTeam = z.strictObject({ careTeamId: Id }).meta({ id: 'WatchTea
 
 /** What every open screen hears or says, whatever the contexts tell it. */
 export const screenMessages = {
-  heartbeat: { from: 'server', payload: Heartbeat, action: 'alerts.hear' },
+  heartbeat: { from: 'server', payload: Heartbeat, action: 'changes.hear' },
   'access.changed': { from: 'server', payload: AccessChanged, action: 'access.hear' },
   'session.ended': { from: 'server', payload: SessionEnded, action: 'own-screen.hear' },
   'team.watch': { from: 'client', payload: WatchTeam, action: 'team.watch' },

@@ -2,7 +2,6 @@ import type { EntityManager } from 'typeorm';
 import {
   type AccessHint,
   type ActionName,
-  type AlertHint,
   type AuditGrounds,
   type DeadlineToFire,
   type DomainEvent,
@@ -11,6 +10,7 @@ import {
   type EventType,
   eventContracts,
   type NewEvent,
+  type RowHint,
   unreadableWords,
 } from '#contracts';
 import type { Grounds } from '../access-basis.js';
@@ -31,7 +31,8 @@ export interface NewDeadline {
   patientId: string;
 }
 
-type ChangedAlert = Pick<AlertHint, 'alertId' | 'patientId' | 'staffIds'>;
+/** A row that live screens show. Whom it names is read together with it. */
+export type ChangedRow = Pick<RowHint, 'kind' | 'id' | 'patientId' | 'staffIds'>;
 
 export interface PendingDeadline extends NewDeadline {
   id: string;
@@ -80,7 +81,7 @@ export class Transaction {
   readonly deadlines: PendingDeadline[] = [];
   /** On which grounds this unit of work was let to patients, in the order of asking. */
   readonly grounds: Grounds[] = [];
-  readonly hints = new Map<string, ChangedAlert>();
+  readonly changes = new Map<string, ChangedRow>();
   readonly accessChanges: AccessHint['accessChanged'][] = [];
   /** Reactions within this unit of work, and what brought it about where no person asks: for traces. */
   readonly reactions: Reaction[] = [];
@@ -197,9 +198,9 @@ export class Transaction {
     );
   }
 
-  /** After the commit, tells the gateways that this alert changed. A hint may be lost; queries are the truth. */
-  hint(changed: ChangedAlert): void {
-    this.hints.set(changed.alertId, changed);
+  /** After the commit, tells the gateways that this row changed. A hint may be lost; queries are the truth. */
+  changed(row: ChangedRow): void {
+    this.changes.set(`${row.kind} ${row.id}`, row);
   }
 
   /** After the commit, makes every gateway look again at these people's screens, or at those that show this patient. */

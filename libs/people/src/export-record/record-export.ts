@@ -2,49 +2,25 @@ import { Injectable } from '@nestjs/common';
 import { unreadableWords } from '#contracts';
 import { Contributes, eventsOfSubject, isReadable, type ReadEvent, type Transaction } from '#kernel';
 import { type ExportSource, recordParts } from '#ports';
-import { type BreakGlass, breakGlassColumns, openedBreakGlass } from '../break-glass.js';
-import { ConsentRepository } from '../consent.repository.js';
 import { ContactDetailsRepository } from '../contact-details.repository.js';
 
 const page = 1_000;
 
-/** What people keeps about a patient. Hashes of links are left out: they say nothing about anybody. */
+/** What people keeps about a patient, and all that happened. */
 @Injectable()
 @Contributes(recordParts)
 export class RecordExport implements ExportSource {
-  constructor(
-    private readonly consents: ConsentRepository,
-    private readonly contactDetails: ContactDetailsRepository,
-  ) {}
+  constructor(private readonly contactDetails: ContactDetailsRepository) {}
 
   async parts(tx: Transaction, patientId: string): Promise<Record<string, unknown>> {
-    const [patient, contact, consents, supporters, concerns, breakGlass, events] = await Promise.all([
+    const [patient, contact, events] = await Promise.all([
       tx.one<Stored>('select * from patient where id = $1', [patientId]),
       this.contactDetails.load(tx, patientId),
-      this.consents.all(tx, patientId),
-      tx.query(
-        `select id, name, relation, invited_at, expires_at, revoked_at from supporter where patient_id = $1 order by id`,
-        [patientId],
-      ),
-      tx.query<{ id: string; words: string }>(
-        'select id, supporter_id, words, danger, raised_at from supporter_concern where patient_id = $1',
-        [patientId],
-      ),
-      tx.query<BreakGlass>(`select ${breakGlassColumns} from break_glass b where b.patient_id = $1 order by b.id`, [
-        patientId,
-      ]),
       everyEvent(tx, patientId),
     ]);
     return {
       patient: patient && readable(tx, patient),
       contactDetails: contact.contact ?? unreadableWords,
-      consents,
-      supporters,
-      concerns: concerns.map((concern) => ({
-        ...concern,
-        words: tx.open('supporter_concern.words', concern.id, concern.words),
-      })),
-      breakGlass: breakGlass.map((access) => openedBreakGlass(tx, access)),
       events,
     };
   }

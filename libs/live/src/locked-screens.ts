@@ -1,18 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Namespace, Server } from 'socket.io';
-import { seen } from '#access';
-import { type AlertView, lockedScreens } from '#contracts';
-import { UnitOfWork } from '#kernel';
-import type { Audience, Change } from './live-feed.js';
+import { lockedScreens } from '#contracts';
+import type { LiveChange } from '#ports';
+import { type FedRow, LiveFeed } from './live-feed.js';
 import { LiveReport } from './live-report.js';
-import { type LiveSocket, Visitors } from './visitors.js';
-
-const told = { staffIds: 'a.told', resolvedAt: 'a.resolved_at' };
-const columns = { patient: 'a.patient_id', team: 'a.care_team_id', told };
-// The rule of alerts knows no break-glass, so the moment of asking is not asked for.
-const concerning = seen('alerts.hear', columns, { staff: '$1::uuid', now: 'now()' });
-const waiting = `
-  select exists (select from alert a where a.state = 'open' and a.severity = 'S4' and ${concerning}) as waits`;
+import { type Concerning, type LiveSocket, Visitors } from './visitors.js';
 
 /**
  * Screens that are locked. They hear whether an emergency waits for whoever locked them, and nothing else: they stand
@@ -26,7 +18,7 @@ export class LockedScreens {
 
   constructor(
     private readonly visitors: Visitors,
-    private readonly work: UnitOfWork,
+    private readonly feed: LiveFeed,
     private readonly report: LiveReport,
   ) {}
 
@@ -43,13 +35,13 @@ export class LockedScreens {
   }
 
   /** Sounds again for each change of an emergency that is open, such as the next step of its chain. */
-  heard({ severity, state }: AlertView, audience: Audience & { organisationId: string }): void {
-    if (severity !== 'S4') return;
-    for (const socket of this.concerned([audience])) void this.tell(socket, state === 'open');
+  heard(row: FedRow): void {
+    if (!row.emergency) return;
+    for (const socket of this.concerned([row])) void this.tell(socket, row.emergency === 'waits');
   }
 
   /** Messages may have been lost. */
-  catchUp(changes: readonly Change[]): void {
+  catchUp(changes: readonly LiveChange[]): void {
     for (const socket of this.concerned(changes)) void this.tell(socket, false);
   }
 
@@ -70,11 +62,7 @@ export class LockedScreens {
     const { visitor } = socket.data;
     if (!visitor) return;
     try {
-      const { organisationId, staffId } = visitor;
-      const found = await this.work.read({ kind: 'system', organisationId }, (tx) =>
-        tx.one<{ waits: boolean }>(waiting, [staffId]),
-      );
-      const waits = found?.waits ?? false;
+      const waits = await this.feed.emergencyWaits(visitor.organisationId, visitor.staffId);
       if (!again && this.told.get(socket) === waits) return;
       this.told.set(socket, waits);
       socket.emit('emergency.waits', { waits });
@@ -83,7 +71,7 @@ export class LockedScreens {
     }
   }
 
-  private concerned(changes: readonly (Audience & { organisationId: string })[]): LiveSocket[] {
+  private concerned(changes: readonly Concerning[]): LiveSocket[] {
     return this.present().filter((socket) => changes.some((change) => this.visitors.concerns(socket, change)));
   }
 

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Server, Socket } from 'socket.io';
-import { type AccessHint, rooms } from '#contracts';
+import { rooms } from '#contracts';
 import { Authenticators } from '#http';
 import { DomainError, UnitOfWork } from '#kernel';
-import { type CareTeamDirectory, ports } from '#ports';
-import type { Audience } from './live-feed.js';
+import { type Audience, type CareTeamDirectory, ports } from '#ports';
 
 interface Visitor {
   organisationId: string;
@@ -13,6 +12,12 @@ interface Visitor {
 }
 
 export type LiveSocket = Socket & { data: { visitor?: Visitor } };
+
+/** Something of an organisation, and whom it concerns there. */
+export interface Concerning {
+  readonly organisationId: string;
+  readonly audience: Audience;
+}
 
 /** Who is behind each socket, and what concerns them. */
 @Injectable()
@@ -39,14 +44,6 @@ export class Visitors {
     return error instanceof Error && /^(ACCESS\.SIGN_IN_NEEDED|SESSION\.\w+)$/.test(error.message);
   }
 
-  /** The screens of the person whose access has changed; of a patient, every screen of the organisation. */
-  whomConcerns(server: Server, { organisationId, accessChanged }: AccessHint): LiveSocket[] {
-    return this.present(server).filter(({ data: { visitor } }) => {
-      if (visitor?.organisationId !== organisationId) return false;
-      return !('staffId' in accessChanged) || visitor.staffId === accessChanged.staffId;
-    });
-  }
-
   roomsOf({ data: { visitor } }: LiveSocket): string[] {
     return visitor ? [rooms.person(visitor.staffId), ...[...visitor.careTeamIds].map(rooms.team)] : [];
   }
@@ -55,9 +52,11 @@ export class Visitors {
     return visitor?.careTeamIds.has(careTeamId) ?? false;
   }
 
-  concerns({ data: { visitor } }: LiveSocket, change: Audience & { organisationId: string }): boolean {
-    if (!visitor || visitor.organisationId !== change.organisationId) return false;
-    return visitor.careTeamIds.has(change.careTeamId) || change.told.includes(visitor.staffId);
+  concerns({ data: { visitor } }: LiveSocket, { organisationId, audience }: Concerning): boolean {
+    if (!visitor || visitor.organisationId !== organisationId) return false;
+    return (
+      audience.careTeamIds.some((id) => visitor.careTeamIds.has(id)) || audience.staffIds.includes(visitor.staffId)
+    );
   }
 
   present(server: Server): LiveSocket[] {

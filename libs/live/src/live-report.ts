@@ -1,12 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, correlation, Log, Metrics, spanIdOf, Tracing } from '#kernel';
-
-interface Sent {
-  correlationId: string;
-  cause: string | undefined;
-  began: number;
-}
+import type { FedRow } from './live-feed.js';
 
 /** What the gateway tells the outside. */
 @Injectable()
@@ -29,11 +24,11 @@ export class LiveReport {
     this.metrics.socketsOpen.dec();
   }
 
-  /** `cause` is there while traces are made; `began` in milliseconds. */
-  sent(message: string, alertId: string, { correlationId, cause, began }: Sent): void {
+  /** @param row whose `cause` is there while traces are made  @param began in milliseconds */
+  sent({ message, kind, id, correlationId, cause }: FedRow, began: number): void {
     this.metrics.messagesSent.inc({ message });
     if (this.tracing.on && cause) {
-      const spanId = spanIdOf('message', cause, alertId, this.gateway);
+      const spanId = spanIdOf('message', cause, id, this.gateway);
       this.tracing.step({
         ...{
           name: `live ${message}`,
@@ -44,10 +39,10 @@ export class LiveReport {
           began,
           ended: Date.now(),
         },
-        attributes: { 'holdfast.alert.id': alertId },
+        attributes: { [`holdfast.${kind}.id`]: id },
       });
     }
-    correlation.run(correlationId, () => this.log.info('Sent a live message', { message, alertId }));
+    correlation.run(correlationId, () => this.log.info('Sent a live message', { message, id }));
   }
 
   failed(error: unknown): void {

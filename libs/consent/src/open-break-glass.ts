@@ -1,5 +1,7 @@
+import { Inject } from '@nestjs/common';
 import { breakGlassMinutes, type RouteAnswer, routes } from '#contracts';
 import { DomainError, staffIdOf, type Transaction, UnitOfWork } from '#kernel';
+import { type PatientDirectory, ports } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { breakGlassEndsDeadline } from './break-glass.js';
 
@@ -8,12 +10,17 @@ type Answer = RouteAnswer<typeof routes.breakGlass>;
 /** Opens one record to one person for an hour. Opened again, the hour and the reason are new, and both stay on record. */
 @UseCase(routes.breakGlass)
 export class OpenBreakGlass {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
+  ) {}
 
   execute({ scope, body: { patient, reason } }: RequestOf<typeof routes.breakGlass>): Promise<Answer> {
     const staffId = staffIdOf(scope.actor);
     return this.work.run(scope, async (tx) => {
-      const patientId = await find(tx, patient);
+      const [patientId, another] = await this.patients.identify(tx, patient);
+      if (!patientId) throw new DomainError('PATIENT.NOT_FOUND');
+      if (another) throw new DomainError('BREAK_GLASS.SEVERAL_MATCH');
       await assertNotTooMany(tx, staffId, patientId);
       const id = tx.newId();
       const endsAt = new Date(+tx.now + breakGlassMinutes * 60_000);
@@ -52,19 +59,4 @@ async function assertNotTooMany(tx: Transaction, staffId: string, patientId: str
   if (!counted?.oldest || counted.others <= othersWithinTheHour) return;
   const seconds = Math.ceil((+counted.oldest + hour - +tx.now) / 1_000);
   throw new DomainError('BREAK_GLASS.TOO_MANY', undefined, undefined, seconds);
-}
-
-/** @throws DomainError PATIENT.NOT_FOUND; BREAK_GLASS.SEVERAL_MATCH when a name does not say which patient */
-async function find(tx: Transaction, patient: RequestOf<typeof routes.breakGlass>['body']['patient']): Promise<string> {
-  const found =
-    'id' in patient
-      ? await tx.query<{ id: string }>('select id from patient where id = $1', [patient.id])
-      : await tx.query<{ id: string }>(
-          `select id from patient
-            where organisation_id = $1 and lower(family_name) = lower($2) and lower(given_name) = lower($3) limit 2`,
-          [tx.organisationId, patient.familyName, patient.givenName],
-        );
-  if (found.length > 1) throw new DomainError('BREAK_GLASS.SEVERAL_MATCH');
-  if (!found[0]) throw new DomainError('PATIENT.NOT_FOUND');
-  return found[0].id;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { EmbeddedDatabase } from '#installation';
-import { positionSql } from './position.js';
+import { positionSql } from '#kernel';
 
 describe('a position', () => {
   const home = mkdtempSync(path.join(tmpdir(), 'holdfast-position-'));

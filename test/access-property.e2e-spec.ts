@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { may, openPatient, type Standing, seen, standing } from '#access';
+import { consent } from '#consent';
 import {
   type ActionName,
   accessRules,
@@ -12,8 +13,8 @@ import {
   seenByDefault,
 } from '#contracts';
 import type { Actor } from '#kernel';
+import { people } from '#people';
 import { startWorld, type World } from '#testing';
-import { people } from './index.js';
 
 /** What is said about one patient for one holder; `now` is 0, so a negative expiry is over. */
 interface Said {
@@ -117,7 +118,7 @@ function model(o: Organisation, staff: number, patient: Patient, action: ActionN
 describe('the access module, the SQL of lists, and a plain model of the rules', () => {
   let world: World;
   beforeAll(async () => {
-    world = await startWorld({ migrations: people.migrations });
+    world = await startWorld({ migrations: [...people.migrations, ...consent.migrations] });
   });
   afterAll(() => world.stop());
 

@@ -1,7 +1,6 @@
 import { Inject } from '@nestjs/common';
-import { type CareTeamRole, type MyAccess, routes } from '#contracts';
-import { type Transaction } from '#kernel';
-import { ports, type StaffDirectory } from '#ports';
+import { type MyAccess, routes } from '#contracts';
+import { type CareTeamDirectory, ports, type StaffDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { type BreakGlass, breakGlassColumns, openedBreakGlass, toBreakGlassView } from './break-glass.js';
 import { type Consent, toConsentView } from './consent.js';
@@ -15,13 +14,14 @@ import { staffInChanges, teamChangesOf, toTeamHistory } from './team-history.js'
 export class ReadMyAccess {
   constructor(
     private readonly consents: ConsentRepository,
+    @Inject(ports.careTeamDirectory) private readonly careTeams: CareTeamDirectory,
     @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
   async execute({ tx, patientId }: RequestOf<typeof routes.readMyAccess>): Promise<MyAccess> {
     const [consents, members, supporters, accesses, changes] = await Promise.all([
       this.consents.inForce(tx, patientId),
-      membersOf(tx, patientId),
+      this.careTeams.membersOf(tx, patientId),
       supportersOf(tx, patientId),
       tx.query<BreakGlass>(
         `select ${breakGlassColumns} from break_glass b where b.patient_id = $1 order by b.id desc limit 200`,
@@ -50,10 +50,3 @@ export class ReadMyAccess {
 
 const seen = (supporter: Supporter, consents: readonly Consent[]) =>
   toSupporterView(supporter, openingsOfSupporter(supporter.id, consents));
-
-const membersOf = (tx: Transaction, patientId: string): Promise<{ staffId: string; roles: CareTeamRole[] }[]> =>
-  tx.query(
-    `select m.staff_id as "staffId", array_agg(m.role order by m.role) as roles
-       from patient p join care_team_member m on m.care_team_id = p.care_team_id where p.id = $1 group by m.staff_id`,
-    [patientId],
-  );

@@ -8,9 +8,10 @@ import {
   WebSocketServer,
 } from '@nestjs/websockets';
 import type { Server } from 'socket.io';
-import { type AccessHint, type AlertHint, heartbeatEvery, type LiveHint, rooms, WatchTeam } from '#contracts';
+import { type AccessHint, heartbeatEvery, type LiveHint, type RowHint, rooms, WatchTeam } from '#contracts';
 import { toProblem } from '#http';
 import { DomainError, LiveHints } from '#kernel';
+import type { Audience } from '#ports';
 import { LiveFeed } from './live-feed.js';
 import { LiveReport } from './live-report.js';
 import { LockedScreens } from './locked-screens.js';
@@ -22,14 +23,14 @@ const lookAgainEvery = 60_000;
 const catchUpAfter = 300;
 
 /**
- * Brings alerts to the screens of those whom they concern. Messages are hints: what a lost one leaves open, the
+ * Brings what changed to the screens of those whom it concerns, such as alerts. Messages are hints: what a lost one leaves open, the
  * heartbeat shows and a query fills.
  */
 @WebSocketGateway()
-export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, OnApplicationShutdown {
+export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnApplicationShutdown {
   @WebSocketServer() private readonly server!: Server;
   private readonly once = new SentOnce();
-  private waiting: AlertHint[] = [];
+  private waiting: RowHint[] = [];
   private reading: Promise<void> | null = null;
   private position: string | null = null;
   private timers: NodeJS.Timeout[] = [];
@@ -93,7 +94,7 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
   private take(hints: LiveHint[]): void {
     if (!this.server?.engine?.clientsCount) return;
     for (const hint of hints) {
-      if ('alertId' in hint) this.waiting.push(hint);
+      if ('kind' in hint) this.waiting.push(hint);
       else void this.accessChanged(hint);
     }
     if (!this.waiting.length) return;
@@ -107,12 +108,13 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
       const batch = this.waiting.splice(0, 500);
       try {
         const began = Date.now();
-        for (const { alert, position, correlationId, cause, audience } of await this.feed.read(batch)) {
-          if (!this.once.isNew(alert)) continue;
-          const to = [rooms.team(audience.careTeamId), ...audience.told.map(rooms.person)];
-          this.server.to(to).emit('alert.changed', { alert, position, correlationId });
-          this.lockedScreens.heard(alert, audience);
-          this.report.sent('alert.changed', alert.id, { correlationId, cause, began });
+        for (const row of await this.feed.read(batch)) {
+          if (!this.once.isNew(row)) continue;
+          const { message, position, correlationId } = row;
+          const to = roomsOf(row.audience);
+          if (to.length) this.server.to(to).emit(message, { ...row.says, position, correlationId });
+          this.lockedScreens.heard(row);
+          this.report.sent(row, began);
         }
       } catch (error) {
         this.report.failed(error);
@@ -130,7 +132,7 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
     }, catchUpAfter);
   }
 
-  /** Tells each person which of their alerts changed since the last beat: a client that lacks one fills the gap. */
+  /** Tells each person which of the rows that concern them changed since the last beat: a client that lacks one fills the gap. */
   private async beat(): Promise<void> {
     try {
       const since = this.position ?? (await this.feed.position());
@@ -139,7 +141,7 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
       for (const socket of this.visitors.present(this.server)) {
         const changed = changes
           .filter((change) => this.visitors.concerns(socket, change))
-          .map(({ alertId, version }) => ({ id: alertId, version }));
+          .map(({ kind, id, version }) => ({ kind, id, version }));
         socket.emit('heartbeat', { since, position, changed, at });
       }
       this.lockedScreens.catchUp(changes);
@@ -159,8 +161,7 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
         for (const socket of theirs) socket.emit('access.changed', { patientId: null });
       } else {
         const { patientId } = accessChanged;
-        const { careTeamIds, staffIds } = await this.feed.watchersOf(organisationId, patientId);
-        const to = [...careTeamIds.map(rooms.team), ...staffIds.map(rooms.person)];
+        const to = roomsOf(await this.feed.watchersOf(organisationId, patientId));
         if (to.length) this.server.to(to).emit('access.changed', { patientId });
       }
     } catch (error) {
@@ -184,5 +185,10 @@ export class LiveInboxGateway implements OnGatewayInit, OnApplicationBootstrap, 
     }
   }
 }
+
+const roomsOf = ({ careTeamIds, staffIds }: Audience): string[] => [
+  ...careTeamIds.map(rooms.team),
+  ...staffIds.map(rooms.person),
+];
 
 const isOf = ({ data: { visitor } }: LiveSocket, staffId: string): boolean => visitor?.staffId === staffId;
