@@ -91,9 +91,9 @@ const planted: [rule: string, file: string, text: string, to: string][] = [
   ['ports-on-what-is-below', 'libs/ports/src/know-http.ts', "import '#http';\n", 'libs/http/src/index.ts'],
   [
     'use-cases-on-what-is-below',
-    'libs/use-cases/src/know-access.ts',
-    "import '#access';\n",
-    'libs/access/src/index.ts',
+    'libs/use-cases/src/know-live.ts',
+    "import '#live';\n",
+    'libs/live/src/index.ts',
   ],
   ['live-on-what-is-below', 'libs/live/src/know-use-cases.ts', "import '#use-cases';\n", 'libs/use-cases/src/index.ts'],
   ['contexts-on-the-kernel', 'libs/alerts/src/know-backbone.ts', "import '#backbone';\n", 'libs/backbone/src/index.ts'],

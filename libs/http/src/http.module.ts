@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { Log } from '#kernel';
 import { AccessGuard } from './access.guard.js';
 import { Authenticators } from './authenticators.js';
@@ -15,6 +15,7 @@ const parts = [AccessGuard, Authenticators, LoadShedder, ReadinessCheck, Refusal
 /** What stands before every route: who asks, whether they may, how refusals look, what is written to the audit. */
 @Global()
 @Module({
+  imports: [DiscoveryModule],
   providers: [
     ...parts,
     { provide: APP_GUARD, useExisting: AccessGuard },
