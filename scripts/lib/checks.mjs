@@ -12,6 +12,7 @@ const checks = [
     fix: ' (the rules and their reasons: .dependency-cruiser.mjs)',
     args: () => [tool('dependency-cruiser/bin/dependency-cruise.mjs'), '--output-type', 'err-long', ...folders()],
   },
+  { name: 'commit', fix: ' (`git commit --amend`)', args: () => [join(root, 'scripts/commit-subject.mjs')] },
 ];
 
 /** Runs every check even when an earlier one failed, so that one look shows all there is to mend. Gives the failures. */
