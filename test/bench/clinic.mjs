@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { fastify } from '#http';
 import { foundOrganisation, StaffAccounts } from '#identity';
 import { parseConfiguration, UnitOfWork } from '#kernel';
-import { foundCareTeam } from './care-team.mjs';
+import { UseCases } from '#use-cases';
 import { product } from './product-parts.mjs';
 
 export const nutritionist = { name: 'Nora Bench', email: 'nora@bench.test', password: 'a-long-bench-password' };
@@ -14,6 +14,7 @@ const roles = ['nutritionist', 'on-call', 'therapist', 'coordinator', 'clinical-
 /** A clinic with the rules of a new organisation and one nutritionist, who holds every role. */
 export async function foundClinic(settings) {
   const { ProcessModule } = await product('composition/process.module');
+  const { foundCareTeam } = await product('composition/found-care-team');
   const configuration = parseConfiguration({ LOG_LEVEL: 'error' }, settings);
   const life = ProcessModule.with({ configuration, parts: [], alone: true, wakes: 'nobody' });
   const app = await NestFactory.create(life, fastify(configuration), { logger: false, abortOnError: false });
@@ -27,7 +28,7 @@ export async function foundClinic(settings) {
       .get(UnitOfWork)
       .run(scope, (tx) => app.get(StaffAccounts).add(tx, { ...nutritionist, roles: ['clinician'] }));
     const members = roles.map((role) => ({ role, staffId }));
-    const careTeamId = await foundCareTeam(app, scope, 'Bench team', members);
+    const careTeamId = await foundCareTeam(app.get(UseCases, { strict: false }), scope, 'Bench team', members);
     return { organisationId, careTeamId };
   } finally {
     await app.close();

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { fastify } from '#http';
 import { foundOrganisation, StaffAccounts } from '#identity';
 import { parseConfiguration, UnitOfWork } from '#kernel';
-import { foundCareTeam } from '../bench/care-team.mjs';
+import { UseCases } from '#use-cases';
 import { product } from '../bench/product-parts.mjs';
 import { insist } from './insist.mjs';
 
@@ -20,6 +20,7 @@ const people = {
 /** A clinic with the rules of a new organisation and one care team. @param environment as the api has it */
 export async function foundClinic(environment) {
   const { ProcessModule } = await product('composition/process.module');
+  const { foundCareTeam } = await product('composition/found-care-team');
   const configuration = parseConfiguration({ ...environment, LOG_LEVEL: 'error' });
   const life = ProcessModule.with({ configuration, parts: [], alone: true, wakes: 'nobody' });
   const app = await NestFactory.create(life, fastify(configuration), { logger: false, abortOnError: false });
@@ -40,7 +41,7 @@ export async function foundClinic(environment) {
     const members = Object.entries(people).flatMap(([name, { on }]) =>
       on.map((role) => ({ role, staffId: staff[name].id })),
     );
-    const careTeamId = await foundCareTeam(app, scope, 'Chaos team', members);
+    const careTeamId = await foundCareTeam(app.get(UseCases, { strict: false }), scope, 'Chaos team', members);
     return { organisationId, careTeamId, staff };
   } finally {
     await app.close();

@@ -4,6 +4,7 @@ import { type CareTeamRole, type RiskTier, routes, type ScheduleContent, type St
 import { foundOrganisation, StaffAccounts } from '#identity';
 import { UnitOfWork, type WorkScope } from '#kernel';
 import { UseCases } from '#use-cases';
+import { foundCareTeam } from '../../apps/composition/found-care-team.js';
 
 export const password = 'a-password-for-tests';
 
@@ -63,15 +64,9 @@ export class SmallClinic {
   }
 
   /** @param roles each with the one who holds it */
-  async careTeam(name: string, roles: readonly (readonly [role: CareTeamRole, name: Name])[]): Promise<string> {
-    const scope = this.system;
-    const { id: careTeamId } = await this.useCases.run(routes.foundCareTeam, { scope, body: { name } });
-    let version = 1;
-    for (const [role, holder] of roles) {
-      const asked = { scope, params: { careTeamId, role }, version, body: { staffIds: [this.staffIds[holder]] } };
-      ({ version } = await this.useCases.run(routes.assignRole, asked));
-    }
-    return careTeamId;
+  careTeam(name: string, roles: readonly (readonly [role: CareTeamRole, name: Name])[]): Promise<string> {
+    const members = roles.map(([role, holder]) => ({ role, staffId: this.staffIds[holder] }));
+    return foundCareTeam(this.useCases, this.system, name, members);
   }
 
   /** Somebody more on the staff, on no team. Known by name from then on. */

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Sight } from '#access';
-import { opens } from '#access';
+import { opens, type Sight } from '#access';
 import type { DomainEvent, EventType } from '#contracts';
 import { Contributes, type Transaction } from '#kernel';
-import type { EventDetail, EventDetailSource } from '#ports';
-import { eventDetails } from '#ports';
+import { type EventDetail, eventDetails, type EventDetailSource } from '#ports';
 
 /** The note that somebody wrote when they resolved an alert. */
 @Injectable()

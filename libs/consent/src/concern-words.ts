@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Sight } from '#access';
-import { opens } from '#access';
+import { opens, type Sight } from '#access';
 import type { DomainEvent, EventType } from '#contracts';
 import { Contributes, type Transaction } from '#kernel';
-import type { EventDetail, EventDetailSource } from '#ports';
-import { eventDetails } from '#ports';
+import { type EventDetail, eventDetails, type EventDetailSource } from '#ports';
 
 /** What a supporter wrote when they told the team about a worry. */
 @Injectable()

@@ -1,5 +1,4 @@
-import type { DomainEvent, EscalationRule, FactName, Facts, RuleLevel, RuleTrigger } from '#contracts';
-import { emergencyBodySigns } from '#contracts';
+import { type DomainEvent, emergencyBodySigns, type EscalationRule, type FactName, type Facts, type RuleLevel, type RuleTrigger } from '#contracts';
 import type { Match } from './rule.aggregate.js';
 
 /**

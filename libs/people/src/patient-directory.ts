@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Sight } from '#access';
-import { openPatient } from '#access';
+import { openPatient, type Sight } from '#access';
 import type { Facts, PatientSummary, Person } from '#contracts';
 import { Contributes, type Transaction } from '#kernel';
 import {

@@ -1,6 +1,5 @@
 import type { RefObject } from 'react';
-import type { CheckInAnswers, MyCheckIns, MyResponse } from '#contracts';
-import { isUrgent } from '#contracts';
+import { type CheckInAnswers, isUrgent, type MyCheckIns, type MyResponse } from '#contracts';
 import { useMoments } from '../../kit/moments.js';
 import { WhoHeard } from '../safety/who-heard.js';
 import { useWords } from '../use-words.js';

@@ -1,9 +1,19 @@
-import { routes } from '#contracts';
-import { UseCases } from '#use-cases';
+import { type CareTeamRole, routes } from '#contracts';
+import type { WorkScope } from '#kernel';
+import type { UseCases } from '#use-cases';
 
-/** A new care team. @param members each a role and who holds it; several may hold the same @returns its id */
-export async function foundCareTeam(app, scope, name, members) {
-  const useCases = app.get(UseCases, { strict: false });
+export interface Member {
+  role: CareTeamRole;
+  staffId: string;
+}
+
+/** A new care team with its roles, each in one step although several may hold it. Gives its id. */
+export async function foundCareTeam(
+  useCases: UseCases,
+  scope: WorkScope,
+  name: string,
+  members: readonly Member[],
+): Promise<string> {
   const { id: careTeamId } = await useCases.run(routes.foundCareTeam, { scope, body: { name } });
   let version = 1;
   for (const role of new Set(members.map((member) => member.role))) {
