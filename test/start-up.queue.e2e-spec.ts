@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
-import type { AlertView } from '#contracts';
+import type { AlertView, RouteAnswer, routes } from '#contracts';
 import { freePort } from '#installation';
 import { seconds } from '#testing';
 import type { NodeProcess } from './support/node-process.js';
@@ -8,11 +8,10 @@ import { OwnPostgres } from './support/own-postgres.js';
 import { Home } from './support/standalone.js';
 import { until } from './support/until.js';
 
-const demo = { email: 'nora@riverside.example', password: 'kelp-holds-fast' };
-
-async function signIn(holdfast: NodeProcess): Promise<string> {
+async function signIn(holdfast: NodeProcess, name = 'nora'): Promise<string> {
   const headers = { 'content-type': 'application/json' };
-  const answer = await fetch(`${holdfast.url}/api/sign-in`, { method: 'POST', headers, body: JSON.stringify(demo) });
+  const body = JSON.stringify({ email: `${name}@riverside.example`, password: 'kelp-holds-fast' });
+  const answer = await fetch(`${holdfast.url}/api/sign-in`, { method: 'POST', headers, body });
   expect(answer.status).toBe(200);
   return answer.headers
     .getSetCookie()
@@ -46,6 +45,32 @@ describe('start-up on the embedded database', () => {
     const { alerts } = await ask<{ alerts: AlertView[] }>(holdfast, '/api/alerts?severity=S4', headers);
     return alerts.filter(({ rule }) => rule.key === 'not-safe-or-help').length;
   };
+
+  it('founds a clinic with a coordinator of its own, and a past in which answers were heard', async () => {
+    const headers = { cookie: await signIn(first, 'clara') };
+    const me = await ask<RouteAnswer<typeof routes.readSession>>(first, '/api/session', headers);
+    expect(me.roles).toEqual(['coordinator']);
+    const { alerts } = await ask<{ alerts: AlertView[] }>(first, '/api/alerts?state=resolved', headers);
+    const heard = new Set(alerts.map(({ acknowledged }) => acknowledged?.by.name));
+    expect([...heard].sort()).toEqual(expect.arrayContaining(['Clara Vidal', 'Paul Mensah', 'Tess Adler']));
+    expect(alerts.filter(({ resolved }) => !resolved)).toEqual([]);
+    expect(new Set(alerts.map(({ severity }) => severity))).toEqual(new Set(['S2', 'S3', 'S4']));
+  });
+
+  it('where those who speak Spanish are answered in Spanish', async () => {
+    const headers = { cookie: await signIn(first, 'clara') };
+    const { patients } = await ask<RouteAnswer<typeof routes.listPatients>>(first, '/api/patients', headers);
+    for (const { id } of patients.filter(({ locale }) => locale === 'es')) {
+      const { entries } = await ask<RouteAnswer<typeof routes.readTimeline>>(
+        first,
+        `/api/patients/${id}/timeline?limit=200`,
+        headers,
+      );
+      const words = entries.flatMap(({ note, answers }) => [note, answers?.wentOkay]).filter((each) => each != null);
+      expect(words.length).toBeGreaterThan(3);
+      expect(words.join(' ')).not.toMatch(/\b(the|and|with|my|I)\b/);
+    }
+  });
 
   it('two at once: the second says where the first is, and leaves it alone', async () => {
     const second = await home.begin();

@@ -1,19 +1,11 @@
 import type { CheckInAnswers } from '#contracts';
 
-const wentOkay = [
-  'I called my sister.',
-  'Lunch with Kim, outside.',
-  'Slept through.',
-  'The dog made me laugh.',
-  'I said what I needed.',
-];
-
 /** Believable answers for a day: the same for the same day, so that the demo clinic looks alike everywhere. */
-export function demoAnswers(day: number, harder: boolean): CheckInAnswers {
+export function demoAnswers(day: number, harder: boolean, wentOkay: readonly string[]): CheckInAnswers {
   const wave = Math.round(Math.sin(day / 2) * 1.5);
   return {
     mood: harder ? 3 : 6 + wave,
-    strongestUrge: harder ? 7 + (day % 2) : 4 - wave,
+    strongestUrge: harder ? 7 : 4 - wave,
     urgeKinds: harder ? ['restrict'] : undefined,
     meals: { breakfast: harder ? 'not-yet' : 'had-it', lunch: harder ? 'part' : 'had-it' },
     behaviours: harder ? ['skipped-a-meal'] : ['none-of-these'],
@@ -22,7 +14,6 @@ export function demoAnswers(day: number, harder: boolean): CheckInAnswers {
     medicines: 'taken',
     feelsSafe: 'yes',
     wentOkay: harder ? undefined : wentOkay[day % wentOkay.length],
-    wantsCall: harder && day % 3 === 0,
   };
 }
 

@@ -4,7 +4,7 @@ import { routes } from '#contracts';
 import { Clock, Metrics, UnitOfWork } from '#kernel';
 import { UseCases } from '#use-cases';
 import { DemoDoors } from './demo-doors.js';
-import { demoOrganisation } from './demo-people.js';
+import { demoOrganisation } from './demo-organisation.js';
 import { oneWindow } from './one-window.js';
 
 const lookEvery = 2_000;

@@ -4,7 +4,8 @@ import { routes } from '#contracts';
 import type { DemoAccounts } from '#identity';
 import { UnitOfWork, type WorkScope } from '#kernel';
 import { UseCases } from '#use-cases';
-import { demoOrganisation, demoPassword, demoPatients, demoStaff } from './demo-people.js';
+import { demoPatients, demoStaff } from './cast/index.js';
+import { demoOrganisation, demoPassword } from './demo-organisation.js';
 import { oneWindow } from './one-window.js';
 
 export interface DemoPatientRow {

@@ -6,7 +6,8 @@ import { SteeredClock } from '#backbone';
 import { fastify } from '#http';
 import { type Configuration } from '#kernel';
 import { ProcessModule } from '../../../composition/process.module.js';
-import { DemoClinic } from './demo-clinic.js';
+import { foundDemoClinic } from './demo-clinic.js';
+import { DemoPast } from './demo-past.js';
 
 const twoWeeks = 14 * 86_400_000;
 const marker = (home: string): string => path.join(home, 'demo-clinic-is-founded');
@@ -36,9 +37,7 @@ export async function seedDemoClinic(configuration: Configuration, home: string)
   });
   await app.init();
   try {
-    const clinic = new DemoClinic(app, clock);
-    await clinic.found();
-    await clinic.liveUntil(now);
+    await new DemoPast(app, clock, await foundDemoClinic(app)).liveUntil(now);
   } finally {
     await app.close();
   }
