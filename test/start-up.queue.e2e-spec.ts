@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
+import path from 'node:path';
 import type { AlertView, RouteAnswer, routes } from '#contracts';
 import { freePort } from '#installation';
 import { seconds } from '#testing';
-import type { NodeProcess } from './support/node-process.js';
+import { root } from './support/build.js';
+import { NodeProcess } from './support/node-process.js';
 import { OwnPostgres } from './support/own-postgres.js';
 import { Home } from './support/standalone.js';
 import { until } from './support/until.js';
@@ -27,6 +29,14 @@ async function ask<T>(
 ): Promise<T> {
   const answer = await fetch(`${holdfast.url}${path}`, { method, headers });
   return (answer.status === 204 ? null : await answer.json()) as T;
+}
+
+/** What `npm run seed` runs, to its end. */
+async function seed(environment: Record<string, string>, ...args: string[]): Promise<{ code: number; said: string }> {
+  const main = path.join(root, 'dist/apps/standalone/src/seed.js');
+  const seeding = new NodeProcess(main, 0, environment, args);
+  const { code } = await seeding.ended;
+  return { code: code ?? 1, said: seeding.said };
 }
 
 describe('start-up on the embedded database', () => {
@@ -90,6 +100,27 @@ describe('start-up on the embedded database', () => {
     expect([elsewhere.postgres, elsewhere.isLocked]).toEqual([null, false]);
     other.close();
     await elsewhere.remove();
+  });
+
+  it('takes in many invented patients while it runs, who answer and are heard', async () => {
+    const headers = { cookie: await signIn(first) };
+    const all = () => ask<RouteAnswer<typeof routes.listPatients>>(first, '/api/patients?limit=1', headers);
+    const { total } = await all();
+    const { said } = await seed({ HOLDFAST_HOME: home.folder }, '--patients', '30');
+    expect(said).toContain('30 of 30 patients');
+    expect((await all()).total).toBe(total + 30);
+    await until('an alert of one of them', async () => {
+      const { alerts } = await ask<{ alerts: AlertView[] }>(first, '/api/alerts?state=open', headers);
+      return alerts.some(({ patient, rule }) => rule.key === 'wants-call' && !/Robin|Jo /.test(patient.name));
+    });
+  }, 240_000);
+
+  it.each([
+    ['where a database is configured', { DATABASE_URL: 'postgres://holdfast_app@127.0.0.1:1/holdfast' }],
+    ['in production', { NODE_ENV: 'production' }],
+  ])('refuses invented patients %s', async (_, environment) => {
+    const refused = await seed({ HOLDFAST_HOME: home.folder, ...environment }, '--patients', '30');
+    expect(refused).toMatchObject({ code: 1, said: expect.stringContaining('on the embedded database only') });
   });
 
   it('killed with its database left running: the next start takes it over with its data', async () => {

@@ -31,9 +31,10 @@ export class NodeProcess {
     script: string,
     readonly port: number,
     environment: Environment,
+    args: string[] = [],
   ) {
     const env = { ...process.env, ...clean, HOST: '127.0.0.1', PORT: String(port), ...environment };
-    this.child = spawn(process.execPath, [script], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = spawn(process.execPath, [script, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
         this.said = `${this.said}${chunk.toString()}`.slice(-20_000);
