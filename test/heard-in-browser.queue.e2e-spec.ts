@@ -150,7 +150,7 @@ whereChromiumIs('heard, in a browser', () => {
   it('a safety rule is switched off by two: one proposes, the other signs, and every page says so', async () => {
     const [ada, lena] = [await signIn('ada'), await signIn('lena')];
     await ada.goto(`${whole.url}/rules`);
-    const rule = (on: Page) => on.getByRole('article', { name: 'A supporter is worried' });
+    const rule = (on: Page) => on.getByRole('region', { name: 'A supporter is worried' });
     await rule(ada).getByRole('button', { name: 'Switch off' }).click();
     const dialog = ada.getByRole('dialog');
     await dialog.getByLabel('Why?').fill('We try another one.');

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { routes } from '#contracts';
 import { urlOf } from '../../api/client.js';
-import kit from '../kit/kit.module.css';
 import { Loaded } from '../kit/loaded.js';
 import { Page } from '../kit/page.js';
+import { Soft } from '../kit/soft.js';
 import { usePagedApi } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 import style from './audit.module.css';
@@ -31,9 +31,9 @@ export const AuditPage = () => {
       <Loaded of={found} lines={[64, 64, 64, 64, 64, 64]}>
         {() =>
           entries.length === 0 ? (
-            <p className={kit.empty} role="status">
+            <Soft as="p" role="status">
               {t('audit.none')}
-            </p>
+            </Soft>
           ) : (
             <ol className={style.list}>
               {entries.map((entry) => (

@@ -1,5 +1,6 @@
 import type { AuditEntryView } from '#contracts';
 import { useMoments } from '../../kit/moments.js';
+import { Soft } from '../kit/soft.js';
 import { type Say, useWords } from '../use-words.js';
 import { actionInWords } from './action-in-words.js';
 import style from './audit.module.css';
@@ -11,9 +12,11 @@ export const AuditRow = ({ entry }: { entry: AuditEntryView }) => {
   const about = aboutWhom(t, entry);
   return (
     <li className={style.row} data-refused={refused || undefined}>
-      <time dateTime={entry.at} className={style.soft}>
-        {moments.date(entry.at)}, {moments.clock(entry.at)}
-      </time>
+      <Soft>
+        <time dateTime={entry.at}>
+          {moments.date(entry.at)}, {moments.clock(entry.at)}
+        </time>
+      </Soft>
       <span>
         <strong>{who(t, entry)}</strong> {actionInWords(t, entry.action)}
         {about && <span> · {about}</span>}
@@ -23,10 +26,10 @@ export const AuditRow = ({ entry }: { entry: AuditEntryView }) => {
           </span>
         )}
       </span>
-      <span className={style.soft}>
+      <Soft>
         {entry.grounds && <span>{t(`audit.grounds-${entry.grounds}`)}</span>}
         {entry.address && <code>{entry.address}</code>}
-      </span>
+      </Soft>
     </li>
   );
 };

@@ -2,8 +2,8 @@ import { type PatientView, routes } from '#contracts';
 import { Chart, ChartLegend, type Series } from '../../kit/chart.js';
 import { useMoments } from '../../kit/moments.js';
 import { Card } from '../kit/card.js';
-import style from '../kit/kit.module.css';
 import { Loaded } from '../kit/loaded.js';
+import { Soft } from '../kit/soft.js';
 import { useApi } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 
@@ -46,12 +46,12 @@ export const TrendsCard = ({ patient }: { patient: PatientView }) => {
                 titleOf={moments.dayAndClock}
               />
               <ChartLegend series={series} />
-              <p className={style.soft}>
+              <Soft as="p">
                 {t('trend.summary', {
                   answered: answered.length,
                   missed: past.filter(({ state }) => state === 'missed').length,
                 })}
-              </p>
+              </Soft>
             </>
           );
         }}

@@ -1,10 +1,9 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { type BreakGlassOutcome, type ReviewedBreakGlass, routes } from '#contracts';
-import { errorCodeOf } from '../../api/api-error.js';
 import { useMoments } from '../../kit/moments.js';
-import { errorWord } from '../../words/error-word.js';
-import style from '../kit/kit.module.css';
+import { Card } from '../kit/card.js';
+import { FormError } from '../kit/form-error.js';
 import { useCommand } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 
@@ -17,11 +16,9 @@ export const ReviewCard = ({ access }: { access: ReviewedBreakGlass }) => {
     request: (found: BreakGlassOutcome) => ({ params: { breakGlassId: id }, body: { outcome: found, note } }),
     changes: [routes.listBreakGlass],
   });
-  const title = t('privacy-page.opened', { by, patient: patient.name });
   return (
-    <section className={style.card} aria-label={title}>
+    <Card title={t('privacy-page.opened', { by, patient: patient.name })}>
       <Stack gap="xs">
-        <Text fw={650}>{title}</Text>
         <Text size="sm" c="dimmed">
           {t('privacy-page.from-to', { from: moments.dayAndClock(openedAt), to: moments.dayAndClock(endsAt) })}
         </Text>
@@ -58,10 +55,10 @@ export const ReviewCard = ({ access }: { access: ReviewedBreakGlass }) => {
                 {t('privacy-page.not-justified')}
               </Button>
             </Group>
-            {say.error && <Text role="alert">{t(errorWord(errorCodeOf(say.error)))}</Text>}
+            <FormError error={say.error} />
           </>
         )}
       </Stack>
-    </section>
+    </Card>
   );
 };

@@ -1,7 +1,7 @@
 import { routes } from '#contracts';
-import kit from '../kit/kit.module.css';
 import { Loaded } from '../kit/loaded.js';
 import { Page } from '../kit/page.js';
+import { Soft } from '../kit/soft.js';
 import { useApi } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
 import { ReviewCard } from './review-card.js';
@@ -15,10 +15,8 @@ export const ReviewPage = () => {
       <Loaded of={opened} lines={[90, 90, 90]}>
         {({ toReview, accesses }) => (
           <>
-            <span className={kit.soft} role="status">
-              {t('privacy-page.to-review', { count: toReview })}
-            </span>
-            {accesses.length === 0 && <p className={kit.empty}>{t('privacy-page.empty')}</p>}
+            <Soft role="status">{t('privacy-page.to-review', { count: toReview })}</Soft>
+            {accesses.length === 0 && <Soft as="p">{t('privacy-page.empty')}</Soft>}
             {accesses.map((access) => (
               <ReviewCard key={access.id} access={access} />
             ))}

@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import { type EscalationRule, type RuleProposal, routes } from '#contracts';
 import { useMoments } from '../../kit/moments.js';
+import { Card } from '../kit/card.js';
 import { FormError } from '../kit/form-error.js';
-import kit from '../kit/kit.module.css';
 import { useMayCall, useSession } from '../session/session.js';
 import { useCommand } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
@@ -52,15 +52,12 @@ export const ProposalsCard = ({ proposals, rules }: { proposals: RuleProposal[];
   const t = useWords();
   if (proposals.length === 0) return null;
   return (
-    <section className={kit.card} aria-labelledby="proposals">
-      <header className={style.head}>
-        <h2 id="proposals">{t('rules.proposals')}</h2>
-      </header>
+    <Card title={t('rules.proposals')}>
       <ul className={style.levels}>
         {proposals.map((proposal) => (
           <ProposalRow key={proposal.id} proposal={proposal} rule={rules.find(({ id }) => id === proposal.ruleId)} />
         ))}
       </ul>
-    </section>
+    </Card>
   );
 };

@@ -17,6 +17,7 @@ import { useWords } from '../use-words.js';
 import { ChartParts } from './chart-parts.js';
 import { DialogParts } from './dialog-parts.js';
 import { LoadedParts } from './loaded-parts.js';
+import { WordParts } from './word-parts.js';
 
 const at = '2026-11-25T08:15:00Z';
 const offline = new ApiError('offline', 0);
@@ -45,6 +46,7 @@ export const KitPage = () => {
           </Rows>
         </Card>
         <LoadedParts />
+        <WordParts />
         <Card title={t('timeline.title')}>
           <ul className={kit.list}>
             <TimelineRow at={at} by="Nora Quinn">

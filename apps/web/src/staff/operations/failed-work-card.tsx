@@ -4,9 +4,8 @@ import { useEffect } from 'react';
 import { type FailedWorkView, routes } from '#contracts';
 import { callApi } from '../../api/client.js';
 import { Card } from '../kit/card.js';
-import { ErrorNotice } from '../kit/error-notice.js';
 import { FormError } from '../kit/form-error.js';
-import { Waiting } from '../kit/waiting.js';
+import { Loaded } from '../kit/loaded.js';
 import { readAgain } from '../session/queries.js';
 import { useApi } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
@@ -15,7 +14,8 @@ import { FailedWorkGroup, type Retry } from './failed-work-group.js';
 /** What was given up, by what could not be done, each with its reason and another try. */
 export const FailedWorkCard = ({ failed }: { failed: number }) => {
   const t = useWords();
-  const { data, error, refetch } = useApi(routes.listFailedWork, {});
+  const list = useApi(routes.listFailedWork, {});
+  const { refetch } = list;
   const retry = useMutation({
     mutationFn: async ({ one, kind, name }: Retry): Promise<number> => {
       const body = { kind, name };
@@ -30,23 +30,19 @@ export const FailedWorkCard = ({ failed }: { failed: number }) => {
   useEffect(() => {
     void refetch();
   }, [failed, refetch]);
-  const groups = grouped(data?.work ?? []);
   return (
     <Card title={t('failed-work.title')}>
-      {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Waiting lines={[40]} />}
-      {data && <Text c="dimmed">{t(data.work.length ? 'failed-work.hint' : 'failed-work.none')}</Text>}
-      {[...groups.values()].map((work) => (
-        <FailedWorkGroup
-          key={`${work[0]!.kind} ${work[0]!.name}`}
-          work={work}
-          busy={retry.isPending}
-          onRetry={retry.mutate}
-        />
-      ))}
-      {data && data.total > data.work.length && (
-        <Text size="sm">{t('failed-work.more', { count: data.total - data.work.length })}</Text>
-      )}
+      <Loaded of={list} lines={[40]}>
+        {({ work, total }) => (
+          <>
+            <Text c="dimmed">{t(work.length ? 'failed-work.hint' : 'failed-work.none')}</Text>
+            {[...grouped(work)].map(([key, alike]) => (
+              <FailedWorkGroup key={key} work={alike} busy={retry.isPending} onRetry={retry.mutate} />
+            ))}
+            {total > work.length && <Text size="sm">{t('failed-work.more', { count: total - work.length })}</Text>}
+          </>
+        )}
+      </Loaded>
       <div role="status">{retry.isSuccess && <Text fw={600}>{t('failed-work.sent', { count: retry.data })}</Text>}</div>
       <FormError error={retry.error} />
     </Card>

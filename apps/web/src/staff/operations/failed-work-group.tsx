@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { FailedWorkView } from '#contracts';
 import { useMoments } from '../../kit/moments.js';
+import { Soft } from '../kit/soft.js';
 import { useWords } from '../use-words.js';
 import style from './system.module.css';
 
@@ -45,11 +46,11 @@ export const FailedWorkGroup = ({ work, busy, onRetry }: Props) => {
             <span>
               {one.event && <code>{one.event}</code>} {moments.dayAndClock(one.begunAt)}
               <br />
-              <span className={style.soft}>
+              <Soft>
                 {t('failed-work.reason')} <code>{one.reason}</code> · {t('failed-work.count', { count: one.attempts })}{' '}
                 · {t('failed-work.given-up', { time: moments.dayAndClock(one.failedAt) })}
                 {one.retries > 0 && ` · ${t('failed-work.retried', { count: one.retries })}`}
-              </span>
+              </Soft>
             </span>
             <Button
               variant="default"

@@ -2,7 +2,7 @@ import type { SystemView } from '#contracts';
 import { Chart } from '../../kit/chart.js';
 import { useMoments } from '../../kit/moments.js';
 import { Card } from '../kit/card.js';
-import style from '../kit/kit.module.css';
+import { Soft } from '../kit/soft.js';
 import { useWords } from '../use-words.js';
 
 const inSeconds = (milliseconds: number): number => Math.round(milliseconds / 10) / 100;
@@ -15,7 +15,7 @@ export const LagCard = ({ lag }: Pick<SystemView, 'lag'>) => {
   const highest = Math.max(1, Math.ceil(longest / 1_000));
   return (
     <Card title={t('system.lag')}>
-      {lag.length === 0 && <p className={style.empty}>{t('system.lag-empty')}</p>}
+      {lag.length === 0 && <Soft as="p">{t('system.lag-empty')}</Soft>}
       {lag.length > 0 && (
         <>
           <Chart
@@ -29,9 +29,9 @@ export const LagCard = ({ lag }: Pick<SystemView, 'lag'>) => {
             labelOf={moments.clock}
             titleOf={moments.clock}
           />
-          <p className={style.soft}>
+          <Soft as="p">
             {t('system.lag-summary', { longest: longest < 1_000 ? `${longest} ms` : moments.length(longest) })}
-          </p>
+          </Soft>
         </>
       )}
     </Card>

@@ -2,7 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { marked } from 'marked';
 import { useEffect, useMemo } from 'react';
 import runbook from '../../../../../docs/runbook.md?raw';
-import kit from '../kit/kit.module.css';
+import { PageFrame } from '../kit/page.js';
 import { useWords } from '../use-words.js';
 import style from './system.module.css';
 
@@ -23,10 +23,10 @@ export const RunbookPage = () => {
     if (target) target.scrollIntoView({ block: 'start' });
   }, [hash]);
   return (
-    <div className={kit.page}>
+    <PageFrame>
       <Link to="/system">{t('system.back')}</Link>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own file, built in; nothing else gets here */}
       <article className={style.runbook} lang="en" dangerouslySetInnerHTML={{ __html: html }} />
-    </div>
+    </PageFrame>
   );
 };

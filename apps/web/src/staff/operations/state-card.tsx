@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { queues, type SystemView } from '#contracts';
 import { useMoments } from '../../kit/moments.js';
 import { useNow } from '../../kit/use-now.js';
+import { Soft } from '../kit/soft.js';
 import { useWords } from '../use-words.js';
 import style from './system.module.css';
 
@@ -31,9 +32,9 @@ export const StateCard = ({ system: { findings, failedWork, at } }: { system: Sy
           <li key={`${code} ${queue ?? ''}`}>
             <strong>{t(`watch.${code}`)}</strong>
             {queue && <span> {queueInWords(t, queue)}.</span>}{' '}
-            <span className={style.soft}>
+            <Soft>
               {t('system.since', { time: moments.clock(since), ago: moments.length(now - Date.parse(since)) })}
-            </span>
+            </Soft>
             <br />
             {t(`watch-do.${code}`)}{' '}
             <Link to="/system/runbook" hash={code}>

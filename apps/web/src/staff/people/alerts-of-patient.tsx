@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useAlertsOfPatients } from '../alerts/alerts-of-patients.js';
 import { useRuleName } from '../escalation/rule-name.js';
 import { SeverityMark } from '../kit/severity-mark.js';
+import { Soft } from '../kit/soft.js';
 import { useWords } from '../use-words.js';
 import style from './patient.module.css';
 
@@ -19,9 +20,7 @@ export const AlertsOfPatient = ({ patientId }: { patientId: string }) => {
           <Link to="/inbox/$alertId" params={{ alertId: id }} search={{}}>
             {ruleName(rule)}
           </Link>
-          <span className={style.soft}>
-            {acknowledged ? t('inbox.taken-by', { name: acknowledged.by.name }) : t(`alert-state.${state}`)}
-          </span>
+          <Soft>{acknowledged ? t('inbox.taken-by', { name: acknowledged.by.name }) : t(`alert-state.${state}`)}</Soft>
         </li>
       ))}
     </ul>

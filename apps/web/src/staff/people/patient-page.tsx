@@ -6,8 +6,8 @@ import { useMoments } from '../../kit/moments.js';
 import { usePageTitle } from '../../kit/use-page-title.js';
 import { BreakGlassBanner } from '../consent/break-glass-banner.js';
 import { WithheldNote } from '../consent/withheld-note.js';
-import { ErrorNotice } from '../kit/error-notice.js';
-import kit from '../kit/kit.module.css';
+import { Loaded } from '../kit/loaded.js';
+import { PageFrame, PageHead } from '../kit/page.js';
 import { Waiting } from '../kit/waiting.js';
 import { useMayCall } from '../session/session.js';
 import { useApi } from '../session/use-api.js';
@@ -22,7 +22,8 @@ import { TierMark } from './tier-mark.js';
 export const PatientPage = () => {
   const t = useWords();
   const { patientId } = useParams({ from: '/staff/patients/$patientId' });
-  const { data: patient, error, refetch } = useApi(routes.readPatient, { params: { patientId } });
+  const query = useApi(routes.readPatient, { params: { patientId } });
+  const { data: patient } = query;
   const moments = useMoments(patient?.timeZone);
   const mayRevise = useMayCall(routes.revisePatient);
   const [revising, setRevising] = useState(false);
@@ -36,29 +37,36 @@ export const PatientPage = () => {
 
   if (!patient) {
     return (
-      <div className={kit.page} data-wide>
-        {error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : <Waiting lines={[40, 90, 300]} />}
-      </div>
+      <PageFrame wide>
+        <Loaded of={query} lines={[40, 90, 300]}>
+          {() => null}
+        </Loaded>
+      </PageFrame>
     );
   }
   return (
-    <div className={kit.page} data-wide>
+    <PageFrame wide>
       {patient.breakGlass && <BreakGlassBanner breakGlass={patient.breakGlass} />}
       <header className={style.head}>
         <Link to="/patients" search={{}}>
           ← {t('nav.patients')}
         </Link>
-        <div className={kit.pageHead}>
-          <h1>
-            {patient.givenName} {patient.familyName}
-            {patient.pronouns && <span className={style.pronouns}> {patient.pronouns}</span>}
-          </h1>
-          {mayRevise && !patient.breakGlass && (
-            <Button variant="default" onClick={() => setRevising(true)}>
-              {t('patient.revise')}
-            </Button>
-          )}
-        </div>
+        <PageHead
+          title={
+            <>
+              {patient.givenName} {patient.familyName}
+              {patient.pronouns && <span className={style.pronouns}> {patient.pronouns}</span>}
+            </>
+          }
+          actions={
+            mayRevise &&
+            !patient.breakGlass && (
+              <Button variant="default" onClick={() => setRevising(true)}>
+                {t('patient.revise')}
+              </Button>
+            )
+          }
+        />
         <AlertsOfPatient patientId={patientId} />
         <TheirWords whatMatters={patient.whatMatters} ifIGoQuiet={patient.ifIGoQuiet} lang={patient.locale} />
         <div className={style.facts}>
@@ -90,6 +98,6 @@ export const PatientPage = () => {
         ))}
       </nav>
       <Suspense fallback={<Waiting lines={[300]} />}>{tab && <tab.Content patient={patient} />}</Suspense>
-    </div>
+    </PageFrame>
   );
 };

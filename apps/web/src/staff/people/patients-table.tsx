@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Moment } from '../../kit/moment.js';
 import { SeverityMark } from '../kit/severity-mark.js';
+import { Soft } from '../kit/soft.js';
 import { useWords } from '../use-words.js';
 import type { PatientSort } from './patients-search.js';
 import style from './patients-table.module.css';
@@ -56,8 +57,8 @@ const Patient = ({ row: { patient, alerts } }: { row: PatientRow }) => {
         <Link to="/patients/$patientId" params={{ patientId: patient.id }} search={{}}>
           {patient.givenName} {patient.familyName}
         </Link>
-        {patient.pronouns && <span className={style.soft}> {patient.pronouns}</span>}
-        <div className={style.soft}>{patient.careTeamName}</div>
+        {patient.pronouns && <Soft> {patient.pronouns}</Soft>}
+        <Soft as="div">{patient.careTeamName}</Soft>
       </td>
       <td data-none={!worst || undefined}>
         {worst ? (
@@ -68,7 +69,7 @@ const Patient = ({ row: { patient, alerts } }: { row: PatientRow }) => {
             )}
           </span>
         ) : (
-          <span className={style.soft}>{t('patients.no-alerts')}</span>
+          <Soft>{t('patients.no-alerts')}</Soft>
         )}
       </td>
       <td>
@@ -76,11 +77,7 @@ const Patient = ({ row: { patient, alerts } }: { row: PatientRow }) => {
       </td>
       <td>{t(`level.${patient.levelOfCare}`)}</td>
       <td className="figures" data-label={t('patients.column.contact')}>
-        {patient.lastContactAt ? (
-          <Moment at={patient.lastContactAt} as="age" />
-        ) : (
-          <span className={style.soft}>{t('patients.never')}</span>
-        )}
+        {patient.lastContactAt ? <Moment at={patient.lastContactAt} as="age" /> : <Soft>{t('patients.never')}</Soft>}
       </td>
     </tr>
   );

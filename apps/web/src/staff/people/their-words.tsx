@@ -1,5 +1,6 @@
+import { Stack } from '@mantine/core';
 import type { Locale } from '#contracts';
-import style from '../alerts/alert/alert-page.module.css';
+import { Quote } from '../kit/quote.js';
 import { useWords } from '../use-words.js';
 
 interface Props {
@@ -14,19 +15,17 @@ export const TheirWords = ({ whatMatters, ifIGoQuiet, lang }: Props) => {
   const t = useWords();
   if (!whatMatters && !ifIGoQuiet) return null;
   return (
-    <div style={{ display: 'grid', gap: 16 }}>
+    <Stack gap="md">
       {whatMatters && (
-        <figure className={style.words}>
-          <figcaption>{t('words.what-matters')}</figcaption>
-          <blockquote lang={lang}>“{whatMatters}”</blockquote>
-        </figure>
+        <Quote of={t('words.what-matters')} lang={lang}>
+          {whatMatters}
+        </Quote>
       )}
       {ifIGoQuiet && (
-        <figure className={style.words}>
-          <figcaption>{t('words.if-quiet')}</figcaption>
-          <blockquote lang={lang}>“{ifIGoQuiet}”</blockquote>
-        </figure>
+        <Quote of={t('words.if-quiet')} lang={lang}>
+          {ifIGoQuiet}
+        </Quote>
       )}
-    </div>
+    </Stack>
   );
 };

@@ -1,5 +1,7 @@
 import type { AlertDetail } from '#contracts';
 import { readersZone, useMoments } from '../../../kit/moments.js';
+import { Section } from '../../kit/section.js';
+import { Soft } from '../../kit/soft.js';
 import { useWords } from '../../use-words.js';
 import style from './alert-page.module.css';
 import { CheckInTrace } from './check-in-trace.js';
@@ -11,10 +13,7 @@ export const AlertCheckIns = ({ alert }: { alert: AlertDetail }) => {
   const windows = new Map(alert.trace.flatMap((entry) => entry.checkIns.map((checkIn) => [checkIn.id, checkIn])));
   if (windows.size === 0 && alert.recentCheckIns.length === 0) return null;
   return (
-    <section aria-labelledby="windows">
-      <h3 id="windows" className={style.title}>
-        {t('windows.title')}
-      </h3>
+    <Section title={t('windows.title')}>
       {windows.size > 0 && (
         <ul className={style.list}>
           {[...windows.values()].map((window) => (
@@ -24,8 +23,8 @@ export const AlertCheckIns = ({ alert }: { alert: AlertDetail }) => {
           ))}
         </ul>
       )}
-      <p className={style.soft}>{t('windows.zone', { zone: readersZone() })}</p>
+      <Soft as="p">{t('windows.zone', { zone: readersZone() })}</Soft>
       <CheckInTrace checkIns={alert.recentCheckIns} />
-    </section>
+    </Section>
   );
 };

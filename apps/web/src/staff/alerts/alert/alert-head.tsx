@@ -4,6 +4,7 @@ import type { AlertView } from '#contracts';
 import { useMoments } from '../../../kit/moments.js';
 import { useNow } from '../../../kit/use-now.js';
 import { useRuleName } from '../../escalation/rule-name.js';
+import { ActionBar } from '../../kit/action-bar.js';
 import { SeverityMark } from '../../kit/severity-mark.js';
 import { useSession } from '../../session/session.js';
 import { useWords } from '../../use-words.js';
@@ -91,7 +92,7 @@ export const AlertHead = ({ alert }: { alert: AlertView }) => {
         {alert.state === 'open' && alert.nextStep && !waiting && <Countdown to={alert.nextStep.at} />}
       </div>
       {allowed && alert.state !== 'resolved' && (
-        <div className={style.buttons}>
+        <ActionBar>
           {alert.state === 'open' && (
             <Button loading={waiting} onClick={() => acknowledge(alert)} rightSection={<Kbd size="xs">a</Kbd>}>
               {t('alert.acknowledge')}
@@ -115,7 +116,7 @@ export const AlertHead = ({ alert }: { alert: AlertView }) => {
           >
             {t('alert.resolve')}
           </Button>
-        </div>
+        </ActionBar>
       )}
     </header>
   );

@@ -1,12 +1,13 @@
-import { Skeleton, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { routes } from '#contracts';
 import { usePageTitle } from '../../../kit/use-page-title.js';
 import { useFeed, useLivePick } from '../../../live/use-live.js';
 import { WithheldNote } from '../../consent/withheld-note.js';
-import { ErrorNotice } from '../../kit/error-notice.js';
-import { Waiting } from '../../kit/waiting.js';
+import { Loaded } from '../../kit/loaded.js';
+import { PageFrame } from '../../kit/page.js';
+import { Section } from '../../kit/section.js';
 import { TheirWords } from '../../people/their-words.js';
 import { useApi } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
@@ -26,7 +27,8 @@ export const AlertPage = () => {
   const feed = useFeed();
   const { alertId } = useParams({ from: '/staff/inbox/$alertId' });
   const live = useLivePick((state) => state.book.alerts.get(alertId));
-  const { data, error, refetch } = useApi(routes.readAlert, { params: { alertId } });
+  const detail = useApi(routes.readAlert, { params: { alertId } });
+  const { data, error, refetch } = detail;
   const version = live?.version ?? 0;
 
   // The feed is told of every change; the long form of the alert is read again when it is behind.
@@ -38,47 +40,42 @@ export const AlertPage = () => {
   const alert = live && (!data || live.version >= data.version) ? live : data;
   usePageTitle(alert ? t('title.alert', { initials: alert.patient.initials }) : t('alert.label'));
   if (!alert) {
-    return error ? (
-      <Stack p="lg">
-        <ErrorNotice error={error} onRetry={() => void refetch()} />
-      </Stack>
-    ) : (
-      <Stack p="lg">
-        <Waiting lines={[36, 80, 160]} />
-      </Stack>
+    return (
+      <PageFrame>
+        <Loaded of={{ data: alert, error, refetch }} lines={[36, 80, 160]}>
+          {() => null}
+        </Loaded>
+      </PageFrame>
     );
   }
   return (
-    <article className={style.page} aria-labelledby="alert-title">
+    <PageFrame article="alert-title">
       <AlertHead alert={alert} />
-      {error && !data && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton height={200} />}
-      {data && (
-        <>
-          <TheirWords whatMatters={data.whatMatters} ifIGoQuiet={data.ifIGoQuiet} lang={data.patient.locale} />
-          <ReachPatient alert={data} />
-          <WhatWasSaid alert={data} />
-          <OtherAlert alert={data} />
-          {data.resolutionNote && (
-            <section aria-labelledby="note">
-              <h3 id="note" className={style.title}>
-                {t('alert.note')}
-              </h3>
-              <p style={{ margin: 0 }}>“{data.resolutionNote}”</p>
-            </section>
-          )}
-          <WhyYou alert={data} />
-          <div className={style.columns}>
-            <ChainSteps alert={data} />
-            <Stack gap="lg">
-              <AlertCheckIns alert={data} />
-              <SeenFacts alert={data} />
-            </Stack>
-          </div>
-          <WithheldNote withheld={data.withheld} />
-          <TraceList trace={data.trace} />
-        </>
-      )}
-    </article>
+      <Loaded of={detail} lines={[90, 120, 200]}>
+        {(data) => (
+          <>
+            <TheirWords whatMatters={data.whatMatters} ifIGoQuiet={data.ifIGoQuiet} lang={data.patient.locale} />
+            <ReachPatient alert={data} />
+            <WhatWasSaid alert={data} />
+            <OtherAlert alert={data} />
+            {data.resolutionNote && (
+              <Section title={t('alert.note')}>
+                <p className={style.plain}>“{data.resolutionNote}”</p>
+              </Section>
+            )}
+            <WhyYou alert={data} />
+            <div className={style.columns}>
+              <ChainSteps alert={data} />
+              <Stack gap="lg">
+                <AlertCheckIns alert={data} />
+                <SeenFacts alert={data} />
+              </Stack>
+            </div>
+            <WithheldNote withheld={data.withheld} />
+            <TraceList trace={data.trace} />
+          </>
+        )}
+      </Loaded>
+    </PageFrame>
   );
 };

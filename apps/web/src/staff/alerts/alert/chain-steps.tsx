@@ -1,6 +1,8 @@
 import type { AlertDetail, TraceEntry } from '#contracts';
 import { useMoments } from '../../../kit/moments.js';
 import { spanInWords } from '../../../kit/span-in-words.js';
+import { Section } from '../../kit/section.js';
+import { Soft } from '../../kit/soft.js';
 import { useWords } from '../../use-words.js';
 import style from './alert-page.module.css';
 
@@ -23,10 +25,7 @@ export const ChainSteps = ({ alert }: { alert: AlertDetail }) => {
   const t = useWords();
   const moments = useMoments();
   return (
-    <section aria-labelledby="chain">
-      <h3 id="chain" className={style.title}>
-        {t('chain.title')}
-      </h3>
+    <Section title={t('chain.title')}>
       <ol className={style.chain}>
         {alert.chain.map((step, i) => {
           const reason = step.state === 'skipped' ? reasonOf(alert.trace, i) : undefined;
@@ -37,7 +36,7 @@ export const ChainSteps = ({ alert }: { alert: AlertDetail }) => {
                 <strong>{step.roles.map((role) => t(`role.${role}`)).join(', ')}</strong>
                 {step.people.length > 0 && <> · {step.people.map(({ name }) => name).join(', ')}</>}
               </div>
-              <div className={style.soft}>
+              <Soft as="div">
                 {t(`chain.${step.state}`)}
                 {reason && <>: {t(`trace-short.${reason}`)}</>}
                 {step.at && step.state !== 'skipped' && (
@@ -49,11 +48,11 @@ export const ChainSteps = ({ alert }: { alert: AlertDetail }) => {
                 {(step.state === 'current' || step.state === 'upcoming') && (
                   <> · {t('chain.within', { span: spanInWords(t, step.acknowledgeWithin) })}</>
                 )}
-              </div>
+              </Soft>
             </li>
           );
         })}
       </ol>
-    </section>
+    </Section>
   );
 };

@@ -1,7 +1,7 @@
 import type { AlertDetail } from '#contracts';
 import { useMoments } from '../../../kit/moments.js';
+import { Soft } from '../../kit/soft.js';
 import { useWords } from '../../use-words.js';
-import style from './alert-page.module.css';
 import { runsOf } from './runs.js';
 
 type CheckIn = AlertDetail['recentCheckIns'][number];
@@ -54,14 +54,14 @@ export const CheckInTrace = ({ checkIns }: { checkIns: readonly CheckIn[] }) => 
           'var(--hf-accent)',
         )}
       </svg>
-      <figcaption className={style.soft}>
+      <Soft as="figcaption">
         {t('trend.caption', {
           count: all.length,
           from: moments.shortDay(first.opensAt),
           to: moments.shortDay(last.opensAt),
           missed,
         })}
-      </figcaption>
+      </Soft>
     </figure>
   );
 };

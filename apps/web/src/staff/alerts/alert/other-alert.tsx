@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { AlertDetail } from '#contracts';
 import { useMoments } from '../../../kit/moments.js';
 import { useRuleName } from '../../escalation/rule-name.js';
+import { Section } from '../../kit/section.js';
 import { SeverityMark } from '../../kit/severity-mark.js';
+import { Soft } from '../../kit/soft.js';
 import { useWords } from '../../use-words.js';
 import style from './alert-page.module.css';
 
@@ -14,10 +16,7 @@ export const OtherAlert = ({ alert }: { alert: AlertDetail }) => {
   const others = new Map(alert.trace.flatMap(({ about }) => (about ? [[about.id, about] as const] : [])));
   if (others.size === 0) return null;
   return (
-    <section aria-labelledby="about">
-      <h3 id="about" className={style.title}>
-        {t('about.title')}
-      </h3>
+    <Section title={t('about.title')}>
       <ul className={style.said}>
         {[...others.values()].map(({ id, rule, severity, state, raisedAt, told, vacantRole }) => (
           <li key={id}>
@@ -25,9 +24,9 @@ export const OtherAlert = ({ alert }: { alert: AlertDetail }) => {
             <Link to="/inbox/$alertId" params={{ alertId: id }} search={{}}>
               {ruleName(rule)}
             </Link>{' '}
-            <span className={style.soft}>
+            <Soft>
               {t('alert.raised', { time: moments.dayAndClock(raisedAt) })} · {t(`alert-state.${state}`)}
-            </span>
+            </Soft>
             <p style={{ margin: '4px 0 0' }}>
               {vacantRole && <>{t('about.role', { role: t(`role.${vacantRole}`) })} </>}
               {told.length > 0
@@ -37,7 +36,7 @@ export const OtherAlert = ({ alert }: { alert: AlertDetail }) => {
           </li>
         ))}
       </ul>
-      <p className={style.soft}>{t('about.do')}</p>
-    </section>
+      <Soft as="p">{t('about.do')}</Soft>
+    </Section>
   );
 };

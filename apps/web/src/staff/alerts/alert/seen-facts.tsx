@@ -1,5 +1,6 @@
 import { type AlertDetail, factNames } from '#contracts';
 import { factValue } from '../../escalation/fact-in-words.js';
+import { Section } from '../../kit/section.js';
 import { useWords } from '../../use-words.js';
 import style from './alert-page.module.css';
 
@@ -11,10 +12,7 @@ export const SeenFacts = ({ alert }: { alert: AlertDetail }) => {
   const names = factNames.filter((name) => seen[name] !== undefined && seen[name] !== null);
   if (names.length === 0) return null;
   return (
-    <section aria-labelledby="facts">
-      <h3 id="facts" className={style.title}>
-        {t('facts.title')}
-      </h3>
+    <Section title={t('facts.title')}>
       <dl className={style.facts}>
         {names.map((name) => (
           <div key={name} style={{ display: 'contents' }}>
@@ -23,6 +21,6 @@ export const SeenFacts = ({ alert }: { alert: AlertDetail }) => {
           </div>
         ))}
       </dl>
-    </section>
+    </Section>
   );
 };

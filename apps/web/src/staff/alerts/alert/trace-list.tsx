@@ -1,5 +1,7 @@
 import type { TraceEntry } from '#contracts';
 import { useMoments } from '../../../kit/moments.js';
+import { Section } from '../../kit/section.js';
+import { Soft } from '../../kit/soft.js';
 import { useWords } from '../../use-words.js';
 import style from './alert-page.module.css';
 
@@ -8,10 +10,7 @@ export const TraceList = ({ trace }: { trace: readonly TraceEntry[] }) => {
   const t = useWords();
   const moments = useMoments();
   return (
-    <section aria-labelledby="trace">
-      <h3 id="trace" className={style.title}>
-        {t('trace.title')}
-      </h3>
+    <Section title={t('trace.title')}>
       <ol className={style.trace}>
         {trace.map((entry, i) => {
           const people = entry.people.map(({ name }) => name).join(', ');
@@ -23,13 +22,13 @@ export const TraceList = ({ trace }: { trace: readonly TraceEntry[] }) => {
               <time dateTime={entry.at}>{moments.dayAndClock(entry.at)}</time>
               <div>
                 {t(`trace.${entry.code}`, { whom, step: (entry.step ?? 0) + 1 })}
-                {entry.unreadable && <div className={style.soft}>{t('timeline.unreadable')}</div>}
-                {entry.note && <div className={style.soft}>“{entry.note}”</div>}
+                {entry.unreadable && <Soft as="div">{t('timeline.unreadable')}</Soft>}
+                {entry.note && <Soft as="div">“{entry.note}”</Soft>}
               </div>
             </li>
           );
         })}
       </ol>
-    </section>
+    </Section>
   );
 };

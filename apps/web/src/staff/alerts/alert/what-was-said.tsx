@@ -1,6 +1,8 @@
 import type { AlertDetail, ConsentCategory, SaidThen, TraceEntry } from '#contracts';
 import { AnswersInWords } from '../../../kit/answers-in-words.js';
 import { useMoments } from '../../../kit/moments.js';
+import { Section } from '../../kit/section.js';
+import { Soft } from '../../kit/soft.js';
 import { useWords } from '../../use-words.js';
 import style from './alert-page.module.css';
 
@@ -21,26 +23,21 @@ export const WhatWasSaid = ({ alert }: { alert: AlertDetail }) => {
   const said = saidIn(alert.trace);
   if (said.length === 0) return null;
   return (
-    <section aria-labelledby="said">
-      <h3 id="said" className={style.title}>
-        {t('said.title')}
-      </h3>
+    <Section title={t('said.title')}>
       <ul className={style.said}>
         {said.map((each) => (
           <li key={`${each.by} ${each.at}`}>
-            <span className={style.soft}>
+            <Soft>
               {t(`said.${each.by}`)} · <time dateTime={each.at}>{moments.dayAndClock(each.at)}</time>
-            </span>
+            </Soft>
             {each.words && <blockquote>“{each.words}”</blockquote>}
             {each.answers && hasAnswers(each) && <AnswersInWords answers={each.answers} />}
             {!each.words && !hasAnswers(each) && (
-              <div className={style.soft}>
-                {t(isWithheld(each, alert.withheld) ? 'said.nothing-open' : 'said.no-words')}
-              </div>
+              <Soft as="div">{t(isWithheld(each, alert.withheld) ? 'said.nothing-open' : 'said.no-words')}</Soft>
             )}
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 };

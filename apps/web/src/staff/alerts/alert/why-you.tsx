@@ -1,5 +1,6 @@
 import type { AlertDetail } from '#contracts';
 import { nameOfRule, whyOfRule } from '../../escalation/rule-name.js';
+import { Section } from '../../kit/section.js';
 import { useSession } from '../../session/session.js';
 import { useWords } from '../../use-words.js';
 import style from './alert-page.module.css';
@@ -17,14 +18,11 @@ export const WhyYou = ({ alert }: { alert: AlertDetail }) => {
           n: step + 1,
         });
   return (
-    <section aria-labelledby="why">
-      <h3 id="why" className={style.title}>
-        {t('why.title')}
-      </h3>
-      <p style={{ margin: 0 }}>
+    <Section title={t('why.title')}>
+      <p className={style.plain}>
         {because} {t('why.rule', { rule: nameOfRule(t, alert.rule), version: alert.rule.version })}{' '}
         {whyOfRule(t, alert.rule, alert.why)}
       </p>
-    </section>
+    </Section>
   );
 };

@@ -6,7 +6,7 @@ export const EmptyInbox = ({ filtered }: { filtered: boolean }) => {
   const t = useWords();
   const navigate = useNavigate();
   return (
-    <Stack p="xl" gap="sm" align="flex-start" flex={1}>
+    <Stack p="xs" gap="sm" align="flex-start">
       <Title order={2} size="h4">
         {t(filtered ? 'inbox.none-match' : 'inbox.empty')}
       </Title>

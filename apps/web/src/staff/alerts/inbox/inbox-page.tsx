@@ -1,11 +1,10 @@
-import { Button, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { AlertView } from '#contracts';
 import { usePageTitle } from '../../../kit/use-page-title.js';
-import { useFeed } from '../../../live/use-live.js';
-import { ErrorNotice } from '../../kit/error-notice.js';
-import { Waiting } from '../../kit/waiting.js';
+import { Loaded } from '../../kit/loaded.js';
+import { Panes } from '../../kit/panes.js';
 import { useWords } from '../../use-words.js';
 import { AlertActionsContext, useAlertCommands } from '../alert/alert-actions.js';
 import { EmptyInbox } from './empty-inbox.js';
@@ -27,12 +26,11 @@ const KeysDialog = lazy(keysDialog);
 
 export const InboxPage = () => {
   const t = useWords();
-  const feed = useFeed();
   const navigate = useNavigate();
   const search = useSearch({ from: '/staff/inbox' });
   const { alertId } = useParams({ strict: false });
   usePageTitle(alertId === undefined ? t('nav.inbox') : null);
-  const { rows, leaving, loaded, error } = useInboxRows(search);
+  const { rows, leaving, loaded, error, refetch } = useInboxRows(search);
   const commands = useAlertCommands();
   const [resolving, setResolving] = useState<AlertView | null>(null);
   const [keysOpen, setKeysOpen] = useState(false);
@@ -67,37 +65,36 @@ export const InboxPage = () => {
 
   return (
     <AlertActionsContext value={{ ...commands, askOutcome: setResolving }}>
-      <h1 id="inbox-title" className="unseen">
-        {t('nav.inbox')}
-      </h1>
-      <div className={style.page} data-open={alertId !== undefined || undefined}>
-        <section className={style.side} aria-labelledby="inbox-title">
-          <InboxFilters search={search} count={rows.length} loaded={loaded} field={field} />
-          <OtherEmergencies search={search} />
-          {!loaded && error ? (
-            <Stack p="md" flex={1}>
-              <ErrorNotice error={error} onRetry={() => void feed.fill(0)} />
-            </Stack>
-          ) : !loaded ? (
-            <Stack p="md" flex={1}>
-              <Waiting lines={[48, 48, 48, 48, 48, 48, 48, 48]} />
-            </Stack>
-          ) : rows.length === 0 ? (
-            <EmptyInbox filtered={isFiltered(search)} />
-          ) : (
-            <InboxList rows={rows} leaving={leaving} busy={commands.busy} selectedId={alertId} search={search} />
-          )}
-          <div className={style.hint}>
-            <span>{t('keys.short')}</span>
-            <Button size="compact-sm" variant="default" onClick={() => setKeysOpen(true)}>
-              {t('keys.all')}
-            </Button>
-          </div>
-        </section>
-        <section className={style.detail} aria-label={t('alert.label')}>
-          {alertId === undefined ? <NothingSelected /> : <Outlet />}
-        </section>
-      </div>
+      <Panes
+        title={t('nav.inbox')}
+        open={alertId !== undefined}
+        detailLabel={t('alert.label')}
+        detail={alertId === undefined ? <NothingSelected /> : <Outlet />}
+        list={
+          <>
+            <InboxFilters search={search} count={rows.length} loaded={loaded} field={field} />
+            <OtherEmergencies search={search} />
+            {loaded && rows.length > 0 ? (
+              <InboxList rows={rows} leaving={leaving} busy={commands.busy} selectedId={alertId} search={search} />
+            ) : (
+              <div className={style.instead}>
+                <Loaded
+                  of={{ data: loaded ? rows : undefined, error, refetch }}
+                  lines={[48, 48, 48, 48, 48, 48, 48, 48]}
+                >
+                  {() => <EmptyInbox filtered={isFiltered(search)} />}
+                </Loaded>
+              </div>
+            )}
+            <div className={style.hint}>
+              <span>{t('keys.short')}</span>
+              <Button size="compact-sm" variant="default" onClick={() => setKeysOpen(true)}>
+                {t('keys.all')}
+              </Button>
+            </div>
+          </>
+        }
+      />
       <Suspense>
         {resolving && <ResolveDialog key={resolving.id} alert={resolving} onClose={closeResolve} />}
         {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type AlertView, routes } from '#contracts';
-import { useLivePick } from '../../../live/use-live.js';
+import { useFeed, useLivePick } from '../../../live/use-live.js';
 import { useRuleName } from '../../escalation/rule-name.js';
 import { useSession } from '../../session/session.js';
 import { useApi } from '../../session/use-api.js';
@@ -15,11 +15,13 @@ export interface InboxRows {
   leaving: ReadonlySet<string>;
   loaded: boolean;
   error: unknown;
+  refetch(): unknown;
 }
 
 export const useInboxRows = (search: InboxSearch): InboxRows => {
   const { staffId } = useSession();
   const name = useRuleName();
+  const feed = useFeed();
   const alerts = useLivePick((state) => state.book.alerts);
   const loaded = useLivePick((state) => state.loaded);
   const failure = useLivePick((state) => state.failure);
@@ -59,6 +61,12 @@ export const useInboxRows = (search: InboxSearch): InboxRows => {
     return inboxRows(all.values(), search, reader, leaving);
   }, [alerts, resolved.data, search, reader, leaving]);
 
-  const waiting = search.state === 'resolved' && resolved.isPending;
-  return { rows, leaving, loaded: loaded && !waiting, error: loaded ? resolved.error : failure };
+  const missing = search.state === 'resolved' && !resolved.data;
+  return {
+    rows,
+    leaving,
+    loaded: loaded && !missing,
+    error: loaded ? resolved.error : failure,
+    refetch: () => (loaded ? resolved.refetch() : feed.fill(0)),
+  };
 };

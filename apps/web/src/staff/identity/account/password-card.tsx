@@ -1,8 +1,8 @@
 import { Alert, Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { routes } from '#contracts';
+import { Card } from '../../kit/card.js';
 import { FormError } from '../../kit/form-error.js';
-import style from '../../kit/kit.module.css';
 import { useSession } from '../../session/session.js';
 import { useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
@@ -22,10 +22,7 @@ export const PasswordCard = () => {
     },
   });
   return (
-    <section className={style.card} aria-labelledby="password">
-      <div className={style.head}>
-        <h2 id="password">{t('sign-in.password')}</h2>
-      </div>
+    <Card title={t('sign-in.password')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -57,6 +54,6 @@ export const PasswordCard = () => {
           </Group>
         </Stack>
       </form>
-    </section>
+    </Card>
   );
 };

@@ -1,9 +1,10 @@
-import { Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { routes, type Session } from '#contracts';
 import { callApi } from '../../../api/client.js';
+import { CardAlone } from '../../kit/card-alone.js';
 import { FormError } from '../../kit/form-error.js';
 import { setLocked } from '../../session/lock-state.js';
 import { queries, sessionQuery } from '../../session/queries.js';
@@ -46,44 +47,48 @@ export const LockScreen = ({ name }: { name: string | null }) => {
   };
   return (
     <dialog ref={dialog} className={style.lock} aria-labelledby="lock" onCancel={(event) => event.preventDefault()}>
-      <form
-        className={style.card}
-        onSubmit={(event) => {
-          event.preventDefault();
-          unlock.mutate();
-        }}
+      <CardAlone
+        level={2}
+        title={t('lock.title')}
+        titleId="lock"
+        subtitle={t('lock.why')}
+        first={
+          <div role="alert" className={waits ? style.emergency : undefined}>
+            {waits && `${t('lock.emergency')}. ${t('lock.emergency-do')}`}
+          </div>
+        }
       >
-        <div role="alert" className={waits ? style.emergency : undefined}>
-          {waits && `${t('lock.emergency')}. ${t('lock.emergency-do')}`}
-        </div>
-        <Stack gap="md">
-          <Title order={2} size="h2" id="lock">
-            {t('lock.title')}
-          </Title>
-          <Text c="dimmed">{t('lock.why')}</Text>
-          {name && <Text>{t('lock.who', { name })}</Text>}
-          <PasswordInput
-            ref={field}
-            label={t('sign-in.password')}
-            autoComplete="current-password"
-            required
-            withAsterisk={false}
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-            visibilityToggleButtonProps={{ 'aria-label': t('sign-in.show-password') }}
-          />
-          <FormError error={unlock.error ?? passkey.error} />
-          <Button type="submit" size="md" loading={unlock.isPending}>
-            {t('lock.go')}
-          </Button>
-          <Button variant="light" size="md" loading={passkey.isPending} onClick={() => passkey.mutate()}>
-            {t('passkey.use')}
-          </Button>
-          <Button variant="subtle" onClick={() => void signOut()}>
-            {t('account.sign-out')}
-          </Button>
-        </Stack>
-      </form>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            unlock.mutate();
+          }}
+        >
+          <Stack gap="md">
+            {name && <Text>{t('lock.who', { name })}</Text>}
+            <PasswordInput
+              ref={field}
+              label={t('sign-in.password')}
+              autoComplete="current-password"
+              required
+              withAsterisk={false}
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+              visibilityToggleButtonProps={{ 'aria-label': t('sign-in.show-password') }}
+            />
+            <FormError error={unlock.error ?? passkey.error} />
+            <Button type="submit" size="md" loading={unlock.isPending}>
+              {t('lock.go')}
+            </Button>
+            <Button variant="light" size="md" loading={passkey.isPending} onClick={() => passkey.mutate()}>
+              {t('passkey.use')}
+            </Button>
+            <Button variant="subtle" onClick={() => void signOut()}>
+              {t('account.sign-out')}
+            </Button>
+          </Stack>
+        </form>
+      </CardAlone>
     </dialog>
   );
 };

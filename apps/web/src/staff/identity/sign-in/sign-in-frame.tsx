@@ -1,7 +1,7 @@
-import { Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { usePageTitle } from '../../../kit/use-page-title.js';
 import { ScreenSwitches } from '../../app/screen-switches.js';
+import { CardAlone } from '../../kit/card-alone.js';
 import style from './sign-in.module.css';
 
 interface Props {
@@ -16,20 +16,13 @@ interface Props {
 export const SignInFrame = ({ title, subtitle, children, below }: Props) => {
   usePageTitle(title);
   return (
-    <main className={style.page}>
+    <main className={style.alone}>
       <div className={style.switches}>
         <ScreenSwitches className={style.switch} />
       </div>
-      <div className={style.card}>
-        <Stack gap="xs" mb="lg">
-          <img src="/holdfast.svg" alt="" width={48} height={48} />
-          <Title order={1} size="h2">
-            {title}
-          </Title>
-          {subtitle && <Text c="dimmed">{subtitle}</Text>}
-        </Stack>
+      <CardAlone level={1} logo title={title} subtitle={subtitle}>
         {children}
-      </div>
+      </CardAlone>
       {below}
     </main>
   );

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { type PatientRecord, routes } from '#contracts';
 import { Card } from '../../kit/card.js';
 import { Loaded } from '../../kit/loaded.js';
+import { Soft } from '../../kit/soft.js';
 import { useMayCall } from '../../session/session.js';
 import { useApi } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
-import style from './contact.module.css';
 import { ContactDialog } from './contact-dialog.js';
 import { ContactList } from './contact-list.js';
 
@@ -43,7 +43,7 @@ export const ContactCard = ({ patient }: { patient: PatientRecord }) => {
               )}
             </>
           ) : (
-            <p className={style.soft}>{t('contact.withheld')}</p>
+            <Soft as="p">{t('contact.withheld')}</Soft>
           )
         }
       </Loaded>

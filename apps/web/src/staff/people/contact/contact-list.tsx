@@ -1,5 +1,6 @@
 import type { ContactContent } from '#contracts';
 import { useMoments } from '../../../kit/moments.js';
+import { Soft } from '../../kit/soft.js';
 import { useWords } from '../../use-words.js';
 import style from './contact.module.css';
 import { ReachLinks } from './reach-links.js';
@@ -11,7 +12,7 @@ export const ContactList = ({ name, contact }: { name: string; contact: ContactC
   const { phones, preferred, emergencyContact, dateOfBirth } = contact;
   return (
     <ul className={style.list}>
-      {phones.length === 0 && <li className={style.soft}>{t('contact.none')}</li>}
+      {phones.length === 0 && <Soft as="li">{t('contact.none')}</Soft>}
       {phones.map(({ label, number, safeToLeaveMessage }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a list that is replaced as a whole
         <li key={i} className={style.row}>
@@ -19,14 +20,16 @@ export const ContactList = ({ name, contact }: { name: string; contact: ContactC
             <span className={style.number}>{number}</span>
             {label && <> · {label}</>}
             <br />
-            <span className={safeToLeaveMessage === 'no' ? style.warning : style.soft}>
-              {t(`contact.message-${safeToLeaveMessage}`)}
-            </span>
+            {safeToLeaveMessage === 'no' ? (
+              <strong>{t(`contact.message-${safeToLeaveMessage}`)}</strong>
+            ) : (
+              <Soft>{t(`contact.message-${safeToLeaveMessage}`)}</Soft>
+            )}
           </span>
           <ReachLinks name={name} number={number} preferred={preferred} mayText={safeToLeaveMessage !== 'no'} />
         </li>
       ))}
-      {preferred && phones.length > 0 && <li className={style.soft}>{t(`contact.prefers-${preferred}`)}</li>}
+      {preferred && phones.length > 0 && <Soft as="li">{t(`contact.prefers-${preferred}`)}</Soft>}
       {emergencyContact && (
         <li className={style.row}>
           <span className={style.who}>
@@ -37,7 +40,7 @@ export const ContactList = ({ name, contact }: { name: string; contact: ContactC
           <ReachLinks name={emergencyContact.name} number={emergencyContact.number} />
         </li>
       )}
-      {dateOfBirth && <li className={style.soft}>{t('contact.born', { day: date(dateOfBirth) })}</li>}
+      {dateOfBirth && <Soft as="li">{t('contact.born', { day: date(dateOfBirth) })}</Soft>}
     </ul>
   );
 };

@@ -7,6 +7,7 @@ import { readersZone, useMoments } from '../../../kit/moments.js';
 import { useLivePick } from '../../../live/use-live.js';
 import kit from '../../kit/kit.module.css';
 import { Loaded } from '../../kit/loaded.js';
+import { Soft } from '../../kit/soft.js';
 import { TimelineRow } from '../../kit/timeline-row.js';
 import { readAgain } from '../../session/queries.js';
 import { usePagedApi } from '../../session/use-api.js';
@@ -72,7 +73,7 @@ export const Timeline = ({ patientId }: { patientId: string }) => {
           }
         />
       </div>
-      <p className={kit.soft}>{t('windows.zone', { zone: readersZone() })}</p>
+      <Soft as="p">{t('windows.zone', { zone: readersZone() })}</Soft>
       <Loaded of={timeline} lines={[44, 44, 44]} empty={t('timeline.empty')} isEmpty={() => entries.length === 0}>
         {() =>
           byDay(entries, moments.day).map(([day, ofDay]) => (
@@ -82,13 +83,13 @@ export const Timeline = ({ patientId }: { patientId: string }) => {
                 {ofDay.map((entry) => (
                   <TimelineRow key={entry.id} at={entry.at} by={entry.by?.name}>
                     {entry.unreadable ? t('timeline.unreadable') : eventInWords(t, moments, entry)}
-                    {entry.note && <div className={kit.soft}>“{entry.note}”</div>}
+                    {entry.note && <Soft as="div">“{entry.note}”</Soft>}
                     {entry.answers && <AnswersInWords answers={entry.answers} />}
                     {entry.said.length > 1 && (
-                      <details className={kit.soft}>
+                      <Soft as="details">
                         <summary>{t('answer.when')}</summary>
                         <SaidInWords said={entry.said} />
-                      </details>
+                      </Soft>
                     )}
                   </TimelineRow>
                 ))}
