@@ -4,7 +4,7 @@ import { audit } from './audit/index.js';
 import { answerHearers } from './check-ins/answer-hearers.js';
 import { checkIns } from './check-ins/index.js';
 import { consent } from './consent/index.js';
-import type { DefaultRuleKey } from './escalation/default-rule-key.js';
+import { builtInRuleKey, type DefaultRuleKey } from './escalation/default-rule-key.js';
 import { escalation } from './escalation/index.js';
 import type { FactName } from './facts.js';
 import { identity } from './identity/index.js';
@@ -69,5 +69,5 @@ export const rulesOfPatients: readonly string[] = [
       .flatMap((values): Hearer[] => Object.values(values))
       .flatMap((hearer) => ('rule' in hearer ? [hearer.rule] : [])),
   ),
-  'built-in-emergency',
+  builtInRuleKey,
 ];

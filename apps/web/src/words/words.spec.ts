@@ -28,6 +28,7 @@ import {
   Severity,
   Sleep,
   StaffRole,
+  shippedRuleKeys,
   TraceCode,
   UrgeKind,
   WatchCode,
@@ -37,7 +38,6 @@ import { es as phoneEs } from '../phone/catalogue.es.js';
 import type { SafetyReason } from '../phone/check-ins/answers.js';
 import { en as staffEn } from '../staff/catalogue.en.js';
 import { es as staffEs } from '../staff/catalogue.es.js';
-import { shippedRules } from '../staff/escalation/rule-name.js';
 import { en as supporterEn } from '../supporter/catalogue.en.js';
 import { es as supporterEs } from '../supporter/catalogue.es.js';
 import type { Catalogue } from './catalogue.js';
@@ -100,8 +100,8 @@ describe('every value of the contract', () => {
     ['fact', factNames],
     ['trigger', RuleTrigger.options],
     ['rule-class', RuleClass.options],
-    ['rule', shippedRules],
-    ['rule-why', shippedRules],
+    ['rule', shippedRuleKeys],
+    ['rule-why', shippedRuleKeys],
   ];
   it.each(said)('has staff words: %s', (prefix, values) => {
     for (const value of values) expect(staffWords.en).toHaveProperty([`${prefix}.${value}`]);

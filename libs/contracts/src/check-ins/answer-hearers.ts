@@ -5,14 +5,11 @@ import type { AnswerName, Behaviour, BodySign, FeelsSafe, MealAnswer, Medicines,
 import type { checkInFacts } from './facts.js';
 import { emergencyBodySigns } from './urgent-answers.js';
 
-export type CheckInHearer = Hearer<DefaultRuleKey, keyof typeof checkInFacts>;
+type CheckInHearer = Hearer<DefaultRuleKey, keyof typeof checkInFacts>;
 
-const rule = (name: DefaultRuleKey): CheckInHearer => ({ by: 'rule', rule: name });
-const counts = (fact: keyof typeof checkInFacts, name: DefaultRuleKey): CheckInHearer => ({
-  by: 'count',
-  fact,
-  rule: name,
-});
+const rule = <Rule extends DefaultRuleKey>(name: Rule): { by: 'rule'; rule: Rule } => ({ by: 'rule', rule: name });
+const counts = (fact: keyof typeof checkInFacts, name: DefaultRuleKey) =>
+  ({ by: 'count', fact, rule: name }) as const satisfies CheckInHearer;
 
 const isNone = nobody('It says that nothing of this kind happened.');
 const isFine = nobody('There is nothing in it that somebody would have to do.');
@@ -104,3 +101,9 @@ export const answerHearers = {
   medicines: Heard<typeof Medicines>;
   feelsSafe: Heard<typeof FeelsSafe>;
 };
+
+type ValuesOf<Rows> = Rows extends unknown ? Rows[keyof Rows] : never;
+export type AnswerHearer = ValuesOf<(typeof answerHearers)[AnswerName]>;
+
+/** The rules by which a single answer tells somebody at once. */
+export type RuleOfAnswer = Extract<AnswerHearer, { by: 'rule' }>['rule'];

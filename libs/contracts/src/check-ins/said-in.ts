@@ -1,12 +1,11 @@
-import type { DefaultRuleKey } from '../escalation/default-rule-key.js';
-import { answerHearers, type CheckInHearer } from './answer-hearers.js';
+import { type AnswerHearer, answerHearers, type RuleOfAnswer } from './answer-hearers.js';
 import type { AnswerName, CheckInAnswers } from './answers.js';
 
 const scale = (value: number | undefined, from: number, low: string, high: string): string[] =>
   value === undefined ? [] : [value >= from ? high : low];
 
 /** The rows of the table that some answers fall under. */
-export function saidIn(answers: CheckInAnswers): { item: AnswerName; value: string; hearer: CheckInHearer }[] {
+export function saidIn(answers: CheckInAnswers): { item: AnswerName; value: string; hearer: AnswerHearer }[] {
   const values: Record<AnswerName, readonly string[]> = {
     mood: scale(answers.mood, 3, '0-2', '3-10'),
     strongestUrge: scale(answers.strongestUrge, 8, '0-7', '8-10'),
@@ -24,12 +23,12 @@ export function saidIn(answers: CheckInAnswers): { item: AnswerName; value: stri
     values[item].map((value) => ({
       item,
       value,
-      hearer: (answerHearers[item] as Record<string, CheckInHearer>)[value]!,
+      hearer: (answerHearers[item] as Record<string, AnswerHearer>)[value]!,
     })),
   );
 }
 
 /** Rules that tell somebody, at once, what these answers say. */
-export const rulesTold = (answers: CheckInAnswers): DefaultRuleKey[] => [
+export const rulesTold = (answers: CheckInAnswers): RuleOfAnswer[] => [
   ...new Set(saidIn(answers).flatMap(({ hearer }) => (hearer.by === 'rule' ? [hearer.rule] : []))),
 ];

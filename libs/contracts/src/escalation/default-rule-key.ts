@@ -20,3 +20,16 @@ export const DefaultRuleKey = z.enum([
   'vacant-role',
 ]);
 export type DefaultRuleKey = z.infer<typeof DefaultRuleKey>;
+
+/** Of the rule that stands in no table: it raises an emergency that no rule of the programme heard. */
+export const builtInRuleKey = 'built-in-emergency';
+
+/** Every rule that Holdfast has words for, whatever a programme calls it. */
+export const shippedRuleKeys = [...DefaultRuleKey.options, builtInRuleKey] as const;
+export type ShippedRuleKey = (typeof shippedRuleKeys)[number];
+
+const emergencies: readonly DefaultRuleKey[] = ['not-safe-or-help', 'body-emergency'];
+
+/** Whether an alert of one rule is what came of something that another should have heard. */
+export const answersFor = (rule: string, asked: DefaultRuleKey): boolean =>
+  rule === asked || (rule === builtInRuleKey && emergencies.includes(asked));

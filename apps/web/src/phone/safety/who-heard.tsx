@@ -1,8 +1,9 @@
 import {
+  answersFor,
   type CheckInAnswers,
-  type DefaultRuleKey,
   type MyCheckIns,
   type MyResponse,
+  type RuleOfAnswer,
   rulesTold,
   saidIn,
 } from '#contracts';
@@ -24,18 +25,15 @@ const lineOf = (t: Say, moments: Moments, response: MyResponse): string => {
   return t('heard.told', { names: names(told) }) + by;
 };
 
-const expected = (t: Say, { hearing }: Heard, rule: DefaultRuleKey): string => {
+const expected = (t: Say, { hearing }: Heard, rule: RuleOfAnswer): string => {
   const first = hearing[rule];
   if (!first) return t('heard.passing-on');
   const roles = first.roles.map((role) => t(`role.${role}`)).join(', ');
   return t('heard.telling', { roles, span: spanInWords(t, first.within) });
 };
 
-const forRule = (responses: readonly MyResponse[], rule: DefaultRuleKey): MyResponse | undefined =>
-  responses.find((response) => response.rule === rule) ??
-  (rule === 'not-safe-or-help' || rule === 'body-emergency'
-    ? responses.find((response) => response.rule === 'built-in-emergency')
-    : undefined);
+const forRule = (responses: readonly MyResponse[], rule: RuleOfAnswer): MyResponse | undefined =>
+  responses.find((response) => response.rule === rule) ?? responses.find((response) => answersFor(response.rule, rule));
 
 interface Props {
   mine: Heard & Pick<MyCheckIns, 'readBy'>;
@@ -57,7 +55,7 @@ export const WhoHeard = ({ mine, answers, responses }: Props) => {
             const response = forRule(responses, rule);
             return (
               <li key={rule}>
-                <strong>{t(`heard-what.${rule as HeardAtOnce}`)}</strong>
+                <strong>{t(`heard-what.${rule}`)}</strong>
                 <span>{response ? lineOf(t, moments, response) : expected(t, mine, rule)}</span>
               </li>
             );
@@ -71,9 +69,6 @@ export const WhoHeard = ({ mine, answers, responses }: Props) => {
     </div>
   );
 };
-
-/** The rules that a single answer can set off. */
-type HeardAtOnce = 'not-safe-or-help' | 'body-emergency' | 'not-sure-or-hurt' | 'wants-call';
 
 /** After a call for help, or where what was said has gone out: how it stands with each. */
 export const Responses = ({ mine, responses }: { mine: Heard; responses: readonly MyResponse[] }) => {

@@ -1,12 +1,9 @@
 import { useCallback } from 'react';
-import { DefaultRuleKey } from '#contracts';
+import { type ShippedRuleKey, shippedRuleKeys } from '#contracts';
 import { type Say, useWords } from '../use-words.js';
 
 /** Rules that ship with Holdfast have words in every language; a programme's own keep the name it gave them. */
-export const shippedRules = [...DefaultRuleKey.options, 'built-in-emergency'] as const;
-export type ShippedRule = (typeof shippedRules)[number];
-
-const isShipped = (key: string): key is ShippedRule => (shippedRules as readonly string[]).includes(key);
+const isShipped = (key: string): key is ShippedRuleKey => (shippedRuleKeys as readonly string[]).includes(key);
 
 export const nameOfRule = (t: Say, { key, name }: { key: string; name: string }): string =>
   isShipped(key) ? t(`rule.${key}`) : name;
