@@ -89,12 +89,7 @@ const planted: [rule: string, file: string, text: string, to: string][] = [
   ],
   ['access-on-what-is-below', 'libs/access/src/know-http.ts', "import '#http';\n", 'libs/http/src/index.ts'],
   ['ports-on-what-is-below', 'libs/ports/src/know-http.ts', "import '#http';\n", 'libs/http/src/index.ts'],
-  [
-    'use-cases-on-what-is-below',
-    'libs/use-cases/src/know-live.ts',
-    "import '#live';\n",
-    'libs/live/src/index.ts',
-  ],
+  ['use-cases-on-what-is-below', 'libs/use-cases/src/know-live.ts', "import '#live';\n", 'libs/live/src/index.ts'],
   ['live-on-what-is-below', 'libs/live/src/know-use-cases.ts', "import '#use-cases';\n", 'libs/use-cases/src/index.ts'],
   ['contexts-on-the-kernel', 'libs/alerts/src/know-backbone.ts', "import '#backbone';\n", 'libs/backbone/src/index.ts'],
   ['contexts-on-the-kernel', 'libs/alerts/src/know-http.ts', "import '#http';\n", 'libs/http/src/index.ts'],

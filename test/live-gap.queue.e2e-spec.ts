@@ -92,7 +92,7 @@ describe('a screen that missed something', () => {
     expect(alerts.map(({ id, version }) => ({ id, version }))).toContainEqual({ id: late.id, version: late.version });
     const after = witness.heartbeats.length;
     await until('the next heartbeat', () => witness.heartbeats.length > after, seconds(8));
-    expect(witness.heartbeats.at(-1)!.changed).toContainEqual({ id: late.id, version: late.version });
+    expect(witness.heartbeats.at(-1)!.changed).toContainEqual({ kind: 'alert', id: late.id, version: late.version });
   });
 
   it('is served by a gateway that started while Redis was away', async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { opens, type Sight } from '#access';
 import type { DomainEvent, EventType } from '#contracts';
 import { Contributes, type Transaction } from '#kernel';
-import { type EventDetail, eventDetails, type EventDetailSource } from '#ports';
+import { type EventDetail, type EventDetailSource, eventDetails } from '#ports';
 
 /** The note that somebody wrote when they resolved an alert. */
 @Injectable()

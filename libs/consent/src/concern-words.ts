@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { opens, type Sight } from '#access';
 import type { DomainEvent, EventType } from '#contracts';
 import { Contributes, type Transaction } from '#kernel';
-import { type EventDetail, eventDetails, type EventDetailSource } from '#ports';
+import { type EventDetail, type EventDetailSource, eventDetails } from '#ports';
 
 /** What a supporter wrote when they told the team about a worry. */
 @Injectable()

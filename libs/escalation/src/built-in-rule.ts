@@ -1,4 +1,12 @@
-import { type DomainEvent, emergencyBodySigns, type EscalationRule, type FactName, type Facts, type RuleLevel, type RuleTrigger } from '#contracts';
+import {
+  type DomainEvent,
+  type EscalationRule,
+  emergencyBodySigns,
+  type FactName,
+  type Facts,
+  type RuleLevel,
+  type RuleTrigger,
+} from '#contracts';
 import type { Match } from './rule.aggregate.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
-import { type AlertView, isMoreSevere, routes } from '#contracts';
 import { type SteeredClock, TimeLapse } from '#backbone';
+import { type AlertView, isMoreSevere, routes } from '#contracts';
 import { type WorkScope } from '#kernel';
 import { UseCases } from '#use-cases';
 import { type Closing, type DemoPatient, demoPatients } from './cast/index.js';

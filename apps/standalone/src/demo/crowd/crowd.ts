@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
-import { type CheckInAnswers, routes } from '#contracts';
 import { type TimeLapse } from '#backbone';
+import { type CheckInAnswers, routes } from '#contracts';
 import { ConfigurationError, type WorkScope } from '#kernel';
 import type { UseCases } from '#use-cases';
 import { foundCareTeam, type Member } from '../../../../composition/found-care-team.js';
