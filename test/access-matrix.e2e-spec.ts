@@ -143,7 +143,7 @@ describe('every cell of the table', () => {
     for (const situation of situations) {
       const actor = { kind: 'system', organisationId: scene.clinicOf(situation).organisationId } as const;
       const { id } = scene.patients[situation];
-      await whole.world.work.run({ actor, patientId: id }, async (tx) => {
+      await whole.world.work.run({ actor, serialiseBy: id }, async (tx) => {
         const [alert] = await tx.query<{ id: string }>(
           'update alert set position = pg_current_xact_id() where patient_id = $1 returning id',
           [id],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { v7 } from 'uuid';
-import { may, openPatient, type Standing, seen, standing } from '#access';
+import { authorisePatient, may, type Standing, standingSql, visibleRowsSql } from '#access';
 import { consent } from '#consent';
 import {
   type ActionName,
@@ -173,8 +173,8 @@ describe('the access module, the SQL of lists, and a plain model of the rules', 
         const patient = content.patients[patientIds.indexOf(patientId)];
         const expected = patient ? model(content, 0, patient, 'timeline.read') : null;
         const asked = world.work.run({ actor, action: 'timeline.read' }, async (tx) => {
-          const { withheld } = await openPatient(tx, patientId);
-          return { withheld, grounds: tx.grounds };
+          const { withheld } = await authorisePatient(tx, patientId);
+          return { withheld, grounds: tx.accessBases };
         });
         if (!expected) await expect(asked).rejects.toMatchObject({ code: 'PATIENT.NOT_FOUND' });
         else {
@@ -191,14 +191,14 @@ describe('the access module, the SQL of lists, and a plain model of the rules', 
   }, 240_000);
 
   /** How one person stands to every patient that the database shows them, and what a list would hold: two statements. */
-  const look = async (tx: Parameters<typeof openPatient>[0], staffId: string, patientIds: string[]) => {
+  const look = async (tx: Parameters<typeof authorisePatient>[0], staffId: string, patientIds: string[]) => {
     const columns = { patient: 'p.id', team: 'p.care_team_id' };
     const rows = await tx.query<Standing & { id: string }>(
-      `select p.id, ${standing(columns, { staff: '$1::uuid', now: '$2::timestamptz' })} from patient p where p.id = any($3)`,
+      `select p.id, ${standingSql(columns, { staff: '$1::uuid', now: '$2::timestamptz' })} from patient p where p.id = any($3)`,
       [staffId, tx.now, patientIds],
     );
     const list = await tx.query<{ id: string }>(
-      `select p.id from patient p where ${seen('patients.list', columns, { staff: '$1::uuid', now: '$2::timestamptz' })}`,
+      `select p.id from patient p where ${visibleRowsSql('patients.list', columns, { staff: '$1::uuid', now: '$2::timestamptz' })}`,
       [staffId, tx.now],
     );
     return { standings: new Map(rows.map((row) => [row.id, row])), listed: new Set(list.map(({ id }) => id)) };

@@ -161,7 +161,7 @@ whereChromiumIs('accounts in a browser', () => {
     await press(second, 'Continue');
     await second.waitForURL('**/inbox');
 
-    // Ended from the other screen, this one is at the door within moments.
+    // Ended from the other screen, this one is at the sign-in page within moments.
     await page.reload();
     await press(page, 'Sign out there');
     await second.getByRole('button', { name: 'Sign in', exact: true }).waitFor();

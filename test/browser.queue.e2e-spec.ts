@@ -16,7 +16,7 @@ whereChromiumIs('in a browser', () => {
   let home: string;
   let holdfast: NodeProcess;
   let browser: Browser;
-  let doors: RouteAnswer<typeof routes.listDemoAccounts>;
+  let accounts: RouteAnswer<typeof routes.listDemoAccounts>;
   let inbox: Page;
   let otherTab: Page;
   const troubles: string[] = [];
@@ -38,13 +38,13 @@ whereChromiumIs('in a browser', () => {
   };
 
   const phoneOf = (patient: string, asked: Page | null = null) => {
-    const { link } = doors.patients.find(({ name }) => name === patient)!;
+    const { link } = accounts.patients.find(({ name }) => name === patient)!;
     const url = link.replace(/^http:\/\/[^/]+/, holdfast.url);
     return asked ? asked.goto(url).then(() => asked) : open(phone, url);
   };
 
   const sayNotSafe = async (patient: string): Promise<number> => {
-    const authorization = `Bearer ${doors.patients.find(({ name }) => name === patient)!.link.split('#')[1]}`;
+    const authorization = `Bearer ${accounts.patients.find(({ name }) => name === patient)!.link.split('#')[1]}`;
     const headers = { authorization, 'content-type': 'application/json' };
     const mine = (await (await fetch(`${holdfast.url}/api/my/check-ins`, { headers })).json()) as RouteAnswer<
       typeof routes.readMyCheckIns
@@ -63,7 +63,7 @@ whereChromiumIs('in a browser', () => {
       REDIS_URL: process.env.REDIS_URL,
     });
     await holdfast.untilReady();
-    doors = (await (await fetch(`${holdfast.url}/api/demo-accounts`)).json()) as typeof doors;
+    accounts = (await (await fetch(`${holdfast.url}/api/demo-accounts`)).json()) as typeof accounts;
     browser = await openBrowser();
   }, 180_000);
 

@@ -5,7 +5,7 @@ import { expectOneAlertEach } from './support/ledger.js';
 import { whileRefusing } from './support/refusing.js';
 import type { ClinicPatient } from './support/small-clinic.js';
 import { until } from './support/until.js';
-import type { Witness } from './support/witness.js';
+import type { LiveClient } from './support/live-client.js';
 
 /** A killed worker's jobs are taken over after five to seven seconds; what never reached a queue, after two. A busy machine is given longer. */
 const promptly = seconds(60);
@@ -14,12 +14,12 @@ const rule = 'strong-urges';
 
 describe('a process that dies', () => {
   let fleet: Fleet;
-  let witness: Witness;
+  let witness: LiveClient;
   let held: Held | null = null;
 
   beforeAll(async () => {
     fleet = await Fleet.start();
-    witness = await fleet.witness();
+    witness = await fleet.liveClient();
   }, 240_000);
   afterEach(async () => {
     await held?.release();

@@ -3,7 +3,7 @@ import { Fleet } from './support/fleet.js';
 import { Mailbox } from './support/mailbox.js';
 import type { ClinicPatient } from './support/small-clinic.js';
 import { until } from './support/until.js';
-import type { Witness } from './support/witness.js';
+import type { LiveClient } from './support/live-client.js';
 
 /** Milliseconds from the call for help to the screen; a mail server that hangs takes seconds. */
 const atOnce = 1_500;
@@ -11,7 +11,7 @@ const atOnce = 1_500;
 describe('while a mail server hangs', () => {
   const mailbox = new Mailbox();
   let fleet: Fleet;
-  let nora: Witness;
+  let nora: LiveClient;
   let rosa: string;
 
   beforeAll(async () => {
@@ -21,7 +21,7 @@ describe('while a mail server hangs', () => {
       await clinic.addStaff('rosa', ['clinician']);
       await clinic.addStaff('pia', ['privacy-officer']);
     });
-    nora = await fleet.witness();
+    nora = await fleet.liveClient();
     rosa = await fleet.signIn('rosa');
   }, 120_000);
   afterAll(async () => {

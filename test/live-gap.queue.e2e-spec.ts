@@ -5,16 +5,16 @@ import { Fleet } from './support/fleet.js';
 import { Held } from './support/held.js';
 import type { ClinicPatient } from './support/small-clinic.js';
 import { until } from './support/until.js';
-import type { Witness } from './support/witness.js';
+import type { LiveClient } from './support/live-client.js';
 
 describe('a screen that missed something', () => {
   let fleet: Fleet;
-  let witness: Witness;
+  let witness: LiveClient;
   let held: Held | null = null;
 
   beforeAll(async () => {
     fleet = await Fleet.start();
-    witness = await fleet.witness();
+    witness = await fleet.liveClient();
   }, 240_000);
   afterEach(() => held?.release());
   afterAll(() => fleet?.stop());
@@ -98,7 +98,7 @@ describe('a screen that missed something', () => {
   it('is served by a gateway that started while Redis was away', async () => {
     await fleet.processes.realtime.kill();
     await fleet.launch('realtime', { REDIS_URL: `redis://127.0.0.1:${await freePort()}` });
-    witness = await fleet.witness();
+    witness = await fleet.liveClient();
     const patients = await raised(3);
     await until('what no hint told', () => onScreen(patients) === 3, seconds(8));
   });

@@ -11,7 +11,7 @@ describe('the logs', () => {
   afterAll(() => fleet.stop());
 
   it('let one check-in be followed through every process by its correlation id', async () => {
-    await fleet.witness();
+    await fleet.liveClient();
     const [patient] = await fleet.patientsWithAStrongUrge(1);
     const correlationId = 'follow-me-2026';
     const mine = await (await fleet.phone(patient!, 'GET', '/api/my/check-ins')).json();

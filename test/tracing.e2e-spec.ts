@@ -55,7 +55,7 @@ describe('traces', () => {
   });
 
   it('follow one answer from the request to the message on a screen, across three processes', async () => {
-    const witness = await fleet.witness();
+    const witness = await fleet.liveClient();
     const [patient] = await fleet.patientsWithAStrongUrge(1);
     const mine = (await (await fleet.phone(patient!, 'GET', '/api/my/check-ins')).json()) as {
       current: { id: string };

@@ -30,7 +30,7 @@ export async function start(
     setTimeout(() => process.exit(1), patience.all).unref();
     const app = await beginning.catch(() => null);
     if (app) {
-      await closeDoor(app.getHttpServer(), underWay);
+      await stopListening(app.getHttpServer(), underWay);
       await within(patience.work, app.close());
     }
     // Also when something would not end: a database that is left running is worse.
@@ -69,7 +69,7 @@ function countRequests(server: Server): () => number {
  * Takes nobody in any more, and waits until everybody has their answer, or patience ends. Not by the HTTP server's own `close`: that
  * ends connections of which the request is still on its way.
  */
-async function closeDoor(server: Server, underWay: () => number): Promise<void> {
+async function stopListening(server: Server, underWay: () => number): Promise<void> {
   if (!server.listening) return;
   NetServer.prototype.close.call(server);
   for (let left = patience.requests; left > 0 && underWay() > 0; left -= 20) {

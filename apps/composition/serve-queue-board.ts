@@ -4,7 +4,7 @@ import { QueueSender } from '#backbone';
 import { queues } from '#contracts';
 import { toProblem } from '#http';
 import { correlation } from '#kernel';
-import { QueueBoardAudit, QueueBoardDoor } from '#operations';
+import { QueueBoardAudit, QueueBoardGuard } from '#operations';
 
 const at = '/api/queue-board';
 
@@ -22,13 +22,13 @@ const policy = [
 
 /**
  * Bull Board, for those who look after the installation. It is loaded when the first of them comes, and stands in a server
- * of its own that only this route can reach: nothing of it is served that has not passed the door.
+ * of its own that only this route can reach: nothing of it is served that has not passed the guard.
  */
 export function serveQueueBoard(app: NestFastifyApplication): void {
   let board: Promise<FastifyInstance> | null = null;
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     try {
-      const actor = await app.get(QueueBoardDoor).admit(request.headers);
+      const actor = await app.get(QueueBoardGuard).admit(request.headers);
       if (request.method !== 'GET') await app.get(QueueBoardAudit).changed(actor, request.id, request.ip);
     } catch (error) {
       const problem = toProblem(error, request.id);

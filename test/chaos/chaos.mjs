@@ -5,7 +5,7 @@ import { onPath } from '../../scripts/lib/run.mjs';
 import { faultsFor } from './faults/index.mjs';
 import { figures, lateness } from './lateness.mjs';
 import { Load } from './load.mjs';
-import { plants } from './plants.mjs';
+import { plantedBugs } from './planted-bugs.mjs';
 import { circumstances, save, toMarkdown } from './report.mjs';
 import { runRounds } from './rounds.mjs';
 import { setStage } from './stage.mjs';
@@ -92,7 +92,7 @@ async function sufferFaults(stage, load, { perKind, seconds, only, long }) {
 async function plantBugs(stage, load, names) {
   load.early = false;
   const planted = [];
-  for (const name of names.split(',')) planted.push({ name, ...(await plants[name](stage, load)) });
+  for (const name of names.split(',')) planted.push({ name, ...(await plantedBugs[name](stage, load)) });
   // So that there is also what is as it should be.
   await wait(3_000);
   return { rounds: [], injected: new Map(), planted };

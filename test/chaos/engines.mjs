@@ -5,15 +5,15 @@ import pg from 'pg';
 import { EmbeddedDatabase } from '#installation';
 import { startRedis } from '../../scripts/lib/redis.mjs';
 import { temporaryHome } from '../../scripts/lib/temporary-home.mjs';
-import { TcpGate } from './tcp-gate.mjs';
+import { TcpProxy } from './tcp-proxy.mjs';
 
-/** A PostgreSQL with its commits on the disk, behind a gate that keeps its address. */
+/** A PostgreSQL with its commits on the disk, behind a proxy that keeps its address. */
 export async function startPostgres() {
   const home = temporaryHome('chaos');
   let database = await EmbeddedDatabase.start({ home });
-  const gate = await TcpGate.open(database.port);
-  // Through the gate, not past it by the socket file.
-  const at = (url) => Object.assign(new URL(url), { port: String(gate.port), search: '' }).href;
+  const proxy = await TcpProxy.open(database.port);
+  // Through the proxy, not past it by the socket file.
+  const at = (url) => Object.assign(new URL(url), { port: String(proxy.port), search: '' }).href;
   const { authSecret, ...urls } = database.settings;
   const through = Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, at(url)]));
   const connect = async () => {
@@ -23,9 +23,9 @@ export async function startPostgres() {
   let admin = await connect();
 
   return {
-    gate,
+    proxy,
     settings: { ...through, authSecret },
-    /** As the superuser, past the gate: behind the product's back. Waits while the server is away. */
+    /** As the superuser, past the proxy: behind the product's back. Waits while the server is away. */
     async query(sql, values) {
       for (const end = Date.now() + 30_000; ; await wait(200)) {
         try {
@@ -45,36 +45,36 @@ export async function startPostgres() {
     async comeBack() {
       void admin.end().catch(() => {});
       database = await EmbeddedDatabase.start({ home });
-      gate.to = database.port;
+      proxy.to = database.port;
       admin = await connect();
     },
     async stop() {
       await admin.end().catch(() => {});
       await database.stop();
-      gate.close();
+      proxy.close();
       rmSync(home, { recursive: true, force: true });
     },
   };
 }
 
-/** A Redis in memory only, behind a gate that keeps its address: whoever starts it anew finds it empty. */
-export async function startRedisBehindGate(program) {
+/** A Redis in memory only, behind a proxy that keeps its address: whoever starts it anew finds it empty. */
+export async function startRedisBehindProxy(program) {
   let redis = await startRedis(program);
   const portOf = ({ url }) => Number(new URL(url).port);
-  const gate = await TcpGate.open(portOf(redis));
+  const proxy = await TcpProxy.open(portOf(redis));
   return {
-    gate,
-    url: `redis://127.0.0.1:${gate.port}`,
+    proxy,
+    url: `redis://127.0.0.1:${proxy.port}`,
     directUrl: () => redis.url,
     kill: () => redis.stop('SIGKILL'),
     end: () => redis.stop(),
     async comeBack() {
       redis = await startRedis(program);
-      gate.to = portOf(redis);
+      proxy.to = portOf(redis);
     },
     async stop() {
       await redis.stop();
-      gate.close();
+      proxy.close();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { io } from 'socket.io-client';
 import { signIn } from './clinic.mjs';
 import { insist, Refused } from './insist.mjs';
-import { TcpGate } from './tcp-gate.mjs';
+import { TcpProxy } from './tcp-proxy.mjs';
 
 /** Longer than this without a heartbeat, and the connection is taken for dead. */
 const silenceLimit = 12_500;
@@ -33,8 +33,8 @@ export class Screen {
     const screen = new Screen();
     Object.assign(screen, { url, person, onNew: () => {} });
     await screen.#signIn();
-    screen.gate = await TcpGate.open(Number(new URL(url).port));
-    screen.socket = io(`http://127.0.0.1:${screen.gate.port}`, {
+    screen.proxy = await TcpProxy.open(Number(new URL(url).port));
+    screen.socket = io(`http://127.0.0.1:${screen.proxy.port}`, {
       transports: ['websocket'],
       forceNew: true,
       extraHeaders: { cookie: screen.cookie },
@@ -87,7 +87,7 @@ export class Screen {
   close() {
     clearInterval(this.looking);
     this.socket.disconnect();
-    this.gate.close();
+    this.proxy.close();
   }
 
   async #signIn() {

@@ -3,7 +3,7 @@ import { SMTPServer } from 'smtp-server';
 import { startFleet } from '../../scripts/lib/fleet/fleet.mjs';
 import { onPath } from '../../scripts/lib/run.mjs';
 import { foundClinic, shortenChain } from './clinic.mjs';
-import { startPostgres, startRedisBehindGate } from './engines.mjs';
+import { startPostgres, startRedisBehindProxy } from './engines.mjs';
 import { Ledger } from './ledger.mjs';
 import { openQueue } from './queue.mjs';
 import { chanceFrom } from './random.mjs';
@@ -23,7 +23,7 @@ export async function setStage({ backend, seed, ofEach, say }) {
   try {
     const postgres = await startPostgres();
     undo.push(() => postgres.stop());
-    const redis = backend === 'redis' ? await startRedisBehindGate(onPath('redis-server')) : null;
+    const redis = backend === 'redis' ? await startRedisBehindProxy(onPath('redis-server')) : null;
     if (redis) undo.push(() => redis.stop());
     const mail = await takeMail();
     undo.push(() => mail.close());

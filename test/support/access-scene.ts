@@ -64,7 +64,7 @@ export class AccessScene {
     const owner = own ? opener : this.clinicOf(situation).staffIds.nora;
     const scope = { actor: { kind: 'system', organisationId } } as const;
     const reason = await this.whole.world.work.run(scope, async (tx) =>
-      tx.seal('break_glass.reason', breakGlassId, 'An emergency'),
+      tx.encrypt('break_glass.reason', breakGlassId, 'An emergency'),
     );
     await this.whole.world.admin.query(
       `with earlier as (

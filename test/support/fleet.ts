@@ -10,18 +10,18 @@ import { minutes, type TestDatabase, testDatabase } from '#testing';
 import { migrationsOfContexts } from '../../apps/composition/contexts.js';
 import { type Part, ProcessModule } from '../../apps/composition/process.module.js';
 import { freshBuild, root } from './build.js';
+import { LiveClient } from './live-client.js';
 import { NodeProcess } from './node-process.js';
 import { PostgresQueueStore, type QueueStore, RedisQueueStore } from './queue-store.js';
 import { RedisServer } from './redis-server.js';
 import { type ClinicPatient, password, SmallClinic } from './small-clinic.js';
-import { Witness } from './witness.js';
 
 /** api, realtime and worker as real processes on a database, and a Redis where it is asked for, of their own. */
 export class Fleet {
   readonly processes = {} as Record<Part, NodeProcess>;
   clinic!: SmallClinic;
   private readonly started: NodeProcess[] = [];
-  private readonly witnesses: Witness[] = [];
+  private readonly witnesses: LiveClient[] = [];
   private constructor(
     readonly database: TestDatabase,
     /** Sees every organisation. */
@@ -170,9 +170,9 @@ export class Fleet {
       .join('; ');
   }
 
-  async witness(name: Parameters<SmallClinic['email']>[0] = 'nora'): Promise<Witness> {
+  async liveClient(name: Parameters<SmallClinic['email']>[0] = 'nora'): Promise<LiveClient> {
     const { realtime } = this.processes;
-    const witness = await new Witness(() => this.processes.api.url, realtime.url, await this.signIn(name)).connect();
+    const witness = await new LiveClient(() => this.processes.api.url, realtime.url, await this.signIn(name)).connect();
     this.witnesses.push(witness);
     return witness;
   }

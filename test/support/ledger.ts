@@ -1,7 +1,7 @@
 import type { Fleet } from './fleet.js';
+import type { LiveClient } from './live-client.js';
 import type { ClinicPatient } from './small-clinic.js';
 import { until } from './until.js';
-import type { Witness } from './witness.js';
 
 interface Line {
   patient_id: string;
@@ -34,7 +34,7 @@ async function linesOf(fleet: Fleet, patients: readonly ClinicPatient[], rule: s
  */
 export async function expectOneAlertEach(
   fleet: Fleet,
-  witness: Witness,
+  witness: LiveClient,
   patients: readonly ClinicPatient[],
   { since, within, rule = 'not-safe-or-help' }: { since: number; within: number; rule?: string },
 ): Promise<number> {

@@ -44,7 +44,7 @@ export const seen = { events: [] as { type: string; data: object }[], deadlines:
 
 @Injectable()
 @SubscribesTo({ name: 'planted.witness', on: [added.type, added.grown, 'check-in.answered'], delivery: 'queue' })
-class PlantedWitness implements HandlesEvents {
+class PlantedSubscriber implements HandlesEvents {
   async handle({ type, data }: { type: string; data: object }): Promise<void> {
     seen.events.push({ type, data });
   }
@@ -72,7 +72,7 @@ export class NewerRelease {
     const life = ProcessModule.with({ configuration, parts: ['worker'], alone: false });
     const app = await Test.createTestingModule({
       imports: [life],
-      providers: [PlantedWitness, PlantedAlarm],
+      providers: [PlantedSubscriber, PlantedAlarm],
     }).compile();
     await app.init();
     const close = app.close.bind(app);
@@ -92,13 +92,13 @@ export class NewerRelease {
   /** Its use case: in one unit of work everything that only it knows, and an event that every release knows. */
   async act(organisationId: string, patientId: string): Promise<void> {
     const actor = { kind: 'system', organisationId } as const;
-    await this.app.get(UnitOfWork).run({ actor, patientId }, async (tx: Transaction) => {
+    await this.app.get(UnitOfWork).run({ actor, serialiseBy: patientId }, async (tx: Transaction) => {
       const appended = [
         { type: added.type, data: { patientId } },
         { type: added.grown, data: { patientId, from: 'phone' } },
       ];
       tx.append(...(appended as NewEvent[]));
-      tx.scheduleFirst({ kind: added.deadline, subjectId: patientId, patientId, dueAt: tx.now });
+      tx.scheduleFirst({ kind: added.deadline, subjectId: patientId, serialiseBy: patientId, dueAt: tx.now });
     });
   }
 

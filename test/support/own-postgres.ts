@@ -2,13 +2,13 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { EmbeddedDatabase, freePort } from '#installation';
-import { Gate } from './gate.js';
+import { TcpProxy } from './tcp-proxy.js';
 
 /** A PostgreSQL that a test may take away and give back, always at the same address. */
 export class OwnPostgres {
   private constructor(
     private readonly home: string,
-    private readonly gate: Gate,
+    private readonly gate: TcpProxy,
     private database: EmbeddedDatabase,
   ) {}
 
@@ -16,7 +16,7 @@ export class OwnPostgres {
     const home = mkdtempSync(path.join(tmpdir(), 'holdfast-postgres-'));
     chmodSync(home, 0o755);
     const database = await EmbeddedDatabase.start({ home });
-    return new OwnPostgres(home, await Gate.open(await freePort(), database.port), database);
+    return new OwnPostgres(home, await TcpProxy.open(await freePort(), database.port), database);
   }
 
   get environment(): Record<string, string> {

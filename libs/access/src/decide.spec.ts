@@ -65,8 +65,8 @@ describe('may', () => {
 
   it('tells a chain apart from a team, and both from nobody', () => {
     const told: Standing = { ...stranger, told: true };
-    expect(may(clinician, 'alert.read', resource, told)?.grounds.by).toBe('told');
-    expect(may(clinician, 'alert.read', resource, { ...told, roles: ['nurse'] })?.grounds.by).toBe('care-team');
+    expect(may(clinician, 'alert.read', resource, told)?.basis.by).toBe('told');
+    expect(may(clinician, 'alert.read', resource, { ...told, roles: ['nurse'] })?.basis.by).toBe('care-team');
     expect(may(clinician, 'timeline.read', resource, told)).toBeNull();
     expect(may(clinician, 'alert.read', resource, stranger)).toBeNull();
   });

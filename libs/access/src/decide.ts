@@ -1,5 +1,5 @@
 import { type ActionName, type CareTeamRole, ConsentCategory, mayTry, ruleOf, seenByDefault } from '#contracts';
-import type { Actor, Grounds } from '#kernel';
+import type { AccessBasis, Actor } from '#kernel';
 import type { Standing } from './standing.js';
 
 /** Whom a request is about, as far as the rules ask. */
@@ -9,7 +9,7 @@ export interface Resource {
 }
 
 export interface Decision {
-  grounds: Grounds;
+  basis: AccessBasis;
   /** What this actor may not see of it. */
   withheld: readonly ConsentCategory[];
 }
@@ -22,33 +22,33 @@ const everything: readonly ConsentCategory[] = ConsentCategory.options;
  */
 export function may(actor: Actor, action: ActionName | null, resource: Resource, standing: Standing): Decision | null {
   if (actor.organisationId !== resource.organisationId) return null;
-  const because = (by: Grounds['by']): Grounds => ({
+  const because = (by: AccessBasis['by']): AccessBasis => ({
     patientId: resource.patientId,
     by,
     breakGlassId: null,
     consentIds: [],
   });
-  if (actor.kind === 'system') return { grounds: because('system'), withheld: [] };
+  if (actor.kind === 'system') return { basis: because('system'), withheld: [] };
   const rule = action && ruleOf(action);
   if (!rule) return null;
   if (actor.kind === 'patient') {
     const own = rule.by === 'personal-link' && actor.patientId === resource.patientId;
-    return own && (actor.confirmed || rule.unconfirmed) ? { grounds: because('own'), withheld: [] } : null;
+    return own && (actor.confirmed || rule.unconfirmed) ? { basis: because('own'), withheld: [] } : null;
   }
   if (actor.kind === 'supporter') {
     if (rule.by !== 'supporter-link' || actor.patientId !== resource.patientId) return null;
     const { open, consentIds } = openToPerson(standing);
-    return { grounds: { ...because('supporter'), consentIds }, withheld: allBut(open) };
+    return { basis: { ...because('supporter'), consentIds }, withheld: allBut(open) };
   }
   if (actor.kind !== 'staff') return null;
   if (rule.by !== 'staff' || rule.through === 'organisation' || !mayTry(action, actor.roles)) return null;
   const breakGlassId = rule.breakGlass ? standing.breakGlassId : null;
   const by = relationOf(rule.through, standing) ?? (breakGlassId ? 'break-glass' : null);
   if (!by) return null;
-  if (breakGlassId) return { grounds: { ...because(by), breakGlassId }, withheld: [] };
+  if (breakGlassId) return { basis: { ...because(by), breakGlassId }, withheld: [] };
   const { open, consentIds } = openToTeam(standing);
   const told = standing.told ? (rule.opensToTold ?? []).filter((each) => !isClosedInPerson(standing, each)) : [];
-  return { grounds: { ...because(by), consentIds }, withheld: allBut(new Set([...open, ...told])) };
+  return { basis: { ...because(by), consentIds }, withheld: allBut(new Set([...open, ...told])) };
 }
 
 const isClosedInPerson = ({ consents }: Standing, category: ConsentCategory): boolean =>

@@ -12,6 +12,6 @@ export class AlertExport implements ExportSource {
          from alert where patient_id = $1 order by raised_at`,
       [patientId],
     );
-    return { alerts: alerts.map((alert) => ({ ...alert, note: tx.open('alert.note', alert.id, alert.note) })) };
+    return { alerts: alerts.map((alert) => ({ ...alert, note: tx.decrypt('alert.note', alert.id, alert.note) })) };
   }
 }

@@ -88,7 +88,7 @@ with recorded as (
 
 const sealed = <T extends TraceLine & { id: string }>(tx: Transaction, line: T): T => ({
   ...line,
-  note: tx.seal('alert_trace.note', line.id, line.note),
+  note: tx.encrypt('alert_trace.note', line.id, line.note),
 });
 
 const recorded = (tx: Transaction, alert: Alert, trace: readonly TraceLine[]): unknown[] => [
@@ -117,7 +117,7 @@ const columns: Record<string, (alert: Alert, tx: Transaction) => unknown> = {
   resolved_by: ({ resolved }) => resolved?.by ?? null,
   resolved_at: ({ resolved }) => resolved?.at ?? null,
   outcome: ({ resolved }) => resolved?.outcome ?? null,
-  note: ({ id, resolved }, tx) => tx.seal('alert.note', id, resolved?.note ?? null),
+  note: ({ id, resolved }, tx) => tx.encrypt('alert.note', id, resolved?.note ?? null),
 };
 
 const names = Object.keys(columns).join(', ');
@@ -130,7 +130,12 @@ const placeholders = (from: number): string =>
 const dueOf = ({ state, acknowledged }: Alert): Date | null =>
   state === 'acknowledged' ? (acknowledged?.resolveBy ?? null) : null;
 
-const deadline = (kind: string, { id, patientId }: Alert, dueAt: Date) => ({ kind, subjectId: id, patientId, dueAt });
+const deadline = (kind: string, { id, patientId }: Alert, dueAt: Date) => ({
+  kind,
+  subjectId: id,
+  serialiseBy: patientId,
+  dueAt,
+});
 
 function keepDeadline(tx: Transaction, kind: string, alert: Alert, before: Date | null, dueAt: Date | null): void {
   if (dueAt && +dueAt !== +(before ?? 0)) tx.schedule(deadline(kind, alert, dueAt));

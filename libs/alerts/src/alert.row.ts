@@ -32,7 +32,7 @@ export interface AlertRow {
 }
 
 export function toAlert(tx: Transaction, row: AlertRow): Alert {
-  const note = tx.open('alert.note', row.id, row.note);
+  const note = tx.decrypt('alert.note', row.id, row.note);
   const { acknowledged_by, acknowledged_at, resolve_by, resolved_by, resolved_at, outcome } = row;
   return {
     id: row.id,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { openAlert } from '#access';
+import { authoriseAlert } from '#access';
 import type { AlertView } from '#contracts';
 import { DomainError, type Transaction } from '#kernel';
 import { AlertRefusal } from './alert.aggregate.js';
@@ -27,7 +27,7 @@ export class ChangeAlert {
     { alertId, version }: { alertId: string; version: number },
     decide: (alert: Alert, circumstances: Circumstances) => Decision,
   ): Promise<AlertView> {
-    await openAlert(tx, alertId);
+    await authoriseAlert(tx, alertId);
     const alert = await this.alerts.load(tx, alertId);
     tx.audit.concerns(alert.patientId);
     const circumstances = await this.circumstances.of(tx, alert.patientId);

@@ -39,7 +39,7 @@ import { LagMeter } from './events/lag-meter.js';
 import { Outbox } from './events/outbox.js';
 import { Relay } from './events/relay.js';
 import { Subscribers } from './events/subscribers.js';
-import { Unfamiliar } from './events/unfamiliar.js';
+import { UnknownWork } from './events/unknown-work.js';
 import { LocalHints } from './live/local-hints.js';
 import { PostgresHints } from './live/postgres-hints.js';
 import { RedisHints } from './live/redis-hints.js';
@@ -127,7 +127,7 @@ export class BackboneModule {
       Contributions,
       Outbox,
       FailedWork,
-      Unfamiliar,
+      UnknownWork,
       HandsOn,
       DeadlineProcessor,
       Sweep,

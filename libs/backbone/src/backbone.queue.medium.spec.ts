@@ -26,8 +26,8 @@ const patientId = v7();
 const helpRequested = { type: 'help.requested', data: { patientId } } as const;
 
 @Injectable()
-@SubscribesTo({ name: 'test.witness', on: ['help.requested'], delivery: 'queue' })
-class Witness implements HandlesEvents<'help.requested'> {
+@SubscribesTo({ name: 'test.recorder', on: ['help.requested'], delivery: 'queue' })
+class Recorder implements HandlesEvents<'help.requested'> {
   seen: DomainEvent[] = [];
   failures = 0;
   failsFor = '';
@@ -51,12 +51,12 @@ class Alarm implements HandlesDeadline {
 
 describe('the backbone', () => {
   let world: World;
-  let witness: Witness;
+  let recorder: Recorder;
   let alarm: Alarm;
 
   beforeEach(async () => {
-    world = await startWorld({ providers: [Witness, Alarm] });
-    witness = world.app.get(Witness);
+    world = await startWorld({ providers: [Recorder, Alarm] });
+    recorder = world.app.get(Recorder);
     alarm = world.app.get(Alarm);
   });
 
@@ -71,17 +71,17 @@ describe('the backbone', () => {
       return event!.id;
     });
 
-  const dueNow = () => ({ kind: 'test.alarm', subjectId: v7(), patientId, dueAt: world.clock.now() });
+  const dueNow = () => ({ kind: 'test.alarm', subjectId: v7(), serialiseBy: patientId, dueAt: world.clock.now() });
 
   const jobFor = (eventId: string, subjectId = patientId) => ({
-    events: [{ eventId, subscriber: 'test.witness', organisationId, subjectId, correlationId: 'correlation' }],
+    events: [{ eventId, subscriber: 'test.recorder', organisationId, subjectId, correlationId: 'correlation' }],
   });
 
   it('commits rows, events and deliveries together, and delivers once however often it is woken', async () => {
     const eventId = await ask();
     const processors = [world.app.get(EventProcessor), await world.app.get(ModuleRef).create(EventProcessor)];
     await Promise.all([...processors, ...processors].map((processor) => processor.wake(jobFor(eventId))));
-    expect(witness.seen.map(({ id }) => id)).toEqual([eventId]);
+    expect(recorder.seen.map(({ id }) => id)).toEqual([eventId]);
     expect(await world.events('patient.priorities-changed')).toHaveLength(1);
     expect((await world.admin.query('select * from event_delivery')).rowCount).toBe(0);
     expect((await world.admin.query('select * from handled_event')).rowCount).toBe(1);
@@ -89,7 +89,7 @@ describe('the backbone', () => {
 
   it('handles several in one transaction, and lets one that fails hold up none of the others', async () => {
     const patientIds = [v7(), v7(), v7()];
-    witness.failsFor = patientIds[1]!;
+    recorder.failsFor = patientIds[1]!;
     const appended = await world.work.run({ actor }, async (tx) =>
       tx.append(...patientIds.map((id) => ({ type: 'help.requested' as const, data: { patientId: id } }))),
     );
@@ -113,17 +113,17 @@ describe('the backbone', () => {
   });
 
   it('tries again after a failure, with one effect', async () => {
-    witness.failures = 2;
+    recorder.failures = 2;
     await ask();
     for (let n = 0; n < 6; n++) {
       await world.settle();
       world.clock.forward(seconds(10));
     }
-    expect(witness.seen).toHaveLength(1);
+    expect(recorder.seen).toHaveLength(1);
   });
 
   it('shows work that keeps failing instead of trying for ever', async () => {
-    witness.failures = 1_000;
+    recorder.failures = 1_000;
     await ask();
     for (let n = 0; n < 14; n++) {
       await world.settle();
@@ -147,7 +147,7 @@ describe('the backbone', () => {
       [gone]: 'EVENT_GONE',
       [senseless]: 'EVENT_DATA_INVALID',
     });
-    expect(witness.seen).toEqual([]);
+    expect(recorder.seen).toEqual([]);
   });
 
   describe('what only a newer release knows', () => {
@@ -177,7 +177,7 @@ describe('the backbone', () => {
       await ofNewer();
       const known = await ask();
       await world.settle();
-      expect(witness.seen.map(({ id }) => id)).toEqual([known]);
+      expect(recorder.seen.map(({ id }) => id)).toEqual([known]);
       world.clock.forward(seconds(100));
       await world.settle();
       expect(await codes()).not.toContain('RELEASE_TOO_OLD');
@@ -295,7 +295,7 @@ describe('the backbone', () => {
     const due = (inSeconds: number, kind = 'test.alarm') => ({
       kind,
       subjectId,
-      patientId,
+      serialiseBy: patientId,
       dueAt: new Date(+world.clock.now() + seconds(inSeconds)),
     });
     await world.work.run({ actor }, async (tx) => tx.schedule(due(10)));

@@ -1,4 +1,4 @@
-import { Together } from './patient-batcher.js';
+import { PatientBatcher } from './patient-batcher.js';
 
 interface Item {
   id: string;
@@ -17,7 +17,7 @@ const soon = () => new Promise(setImmediate);
 /** Hands out groups that end when they are told to. */
 function setUp({ atOnce = 1, most = 3 } = {}) {
   const groups: { ids: string[]; end(error?: Error): Promise<void> }[] = [];
-  const together = new Together<Item>({
+  const batcher = new PatientBatcher<Item>({
     atOnce,
     most,
     keyOf: ({ id }) => id,
@@ -34,16 +34,16 @@ function setUp({ atOnce = 1, most = 3 } = {}) {
       }),
   });
   const ids = () => groups.map((group) => group.ids);
-  return { together, groups, ids };
+  return { batcher, groups, ids };
 }
 
 describe('work that goes together', () => {
   it('begins at once when it is alone, and takes along what came meanwhile, up to a limit', async () => {
-    const { together, groups, ids } = setUp();
-    const done = [together.add(item('a'))];
+    const { batcher, groups, ids } = setUp();
+    const done = [batcher.add(item('a'))];
     await soon();
     expect(ids()).toEqual([['a']]);
-    done.push(...['b', 'c', 'd', 'e'].map((id) => together.add(item(id))));
+    done.push(...['b', 'c', 'd', 'e'].map((id) => batcher.add(item(id))));
     await groups[0]!.end();
     expect(ids()).toEqual([['a'], ['b', 'c', 'd']]);
     await groups[1]!.end();
@@ -53,17 +53,17 @@ describe('work that goes together', () => {
   });
 
   it('never has two of one patient, or of two organisations, in one group, nor one patient in two at once', async () => {
-    const { together, groups, ids } = setUp({ atOnce: 2 });
-    void together.add(item('a', 'Robin'));
-    void together.add(item('b', 'Robin'));
-    void together.add(item('c', 'Sam', 'south'));
-    void together.add(item('d', 'Kim'));
-    void together.add(item('e', 'Lou'));
+    const { batcher, groups, ids } = setUp({ atOnce: 2 });
+    void batcher.add(item('a', 'Robin'));
+    void batcher.add(item('b', 'Robin'));
+    void batcher.add(item('c', 'Sam', 'south'));
+    void batcher.add(item('d', 'Kim'));
+    void batcher.add(item('e', 'Lou'));
     await soon();
     expect(ids()).toEqual([['a', 'd', 'e'], ['c']]);
     await groups[1]!.end();
     expect(ids()).toHaveLength(2);
-    void together.add(item('f'));
+    void batcher.add(item('f'));
     await soon();
     expect(ids()[2]).toEqual(['f']);
     await groups[0]!.end();
@@ -71,27 +71,27 @@ describe('work that goes together', () => {
   });
 
   it('does what is asked for twice while it waits once, and again when it is asked for later', async () => {
-    const { together, groups, ids } = setUp();
-    void together.add(item('a'));
+    const { batcher, groups, ids } = setUp();
+    void batcher.add(item('a'));
     await soon();
-    const twice = [together.add(item('b')), together.add(item('b'))];
+    const twice = [batcher.add(item('b')), batcher.add(item('b'))];
     await groups[0]!.end();
     await groups[1]!.end();
     await Promise.all(twice);
-    void together.add(item('b'));
+    void batcher.add(item('b'));
     await soon();
     expect(ids()).toEqual([['a'], ['b'], ['b']]);
   });
 
   it('tells everybody in a group what became of it, and goes on', async () => {
-    const { together, groups, ids } = setUp();
-    void together.add(item('a'));
+    const { batcher, groups, ids } = setUp();
+    void batcher.add(item('a'));
     await soon();
-    const outcomes = Promise.allSettled([together.add(item('b')), together.add(item('c'))]);
+    const outcomes = Promise.allSettled([batcher.add(item('b')), batcher.add(item('c'))]);
     await groups[0]!.end();
     await groups[1]!.end(new Error('no'));
     expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-    void together.add(item('d'));
+    void batcher.add(item('d'));
     await soon();
     expect(ids()[2]).toEqual(['d']);
   });

@@ -26,7 +26,7 @@ interface Waiting<Item> {
  * on shares one transaction with the rest that waits. So the cost of one falls as the load rises. Two items of one patient are
  * never under way at the same time.
  */
-export class Together<Item> {
+export class PatientBatcher<Item> {
   private readonly waiting = new Map<string, Waiting<Item>>();
   private readonly busyPatients = new Set<string>();
   private groups = 0;

@@ -13,7 +13,7 @@ export class AnswerCheckIn {
     params: { checkInId },
     body: { answers, finished },
   }: RequestOf<typeof routes.answerCheckIn>): Promise<CheckInView> {
-    if (isUrgent(answers)) tx.hurry();
+    if (isUrgent(answers)) tx.reactInline();
     return this.own.change(tx, checkInId, (checkIn) => answer(checkIn, answers, finished, tx.now));
   }
 }

@@ -8,7 +8,7 @@ export class AskForHelp {
   constructor(private readonly contacts: ContactRepository) {}
 
   async execute({ tx, patientId, body: { words } }: RequestOf<typeof routes.askForHelp>): Promise<void> {
-    tx.hurry();
+    tx.reactInline();
     const [asked] = tx.append({ type: 'help.requested', data: { patientId } });
     this.contacts.set(tx, patientId, 'last_contact_at', tx.now);
     if (!words) return;
@@ -16,7 +16,7 @@ export class AskForHelp {
       asked!.id,
       tx.organisationId,
       patientId,
-      tx.seal('help_request.words', asked!.id, words),
+      tx.encrypt('help_request.words', asked!.id, words),
     ]);
   }
 }

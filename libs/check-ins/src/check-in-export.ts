@@ -27,7 +27,7 @@ export class CheckInExport implements ExportSource {
     return {
       checkIns: checkIns.map((checkIn) => opened(tx, checkIn)),
       schedules,
-      helpRequests: helpRequests.map(({ id, words }) => ({ id, words: tx.open('help_request.words', id, words) })),
+      helpRequests: helpRequests.map(({ id, words }) => ({ id, words: tx.decrypt('help_request.words', id, words) })),
       personalLinks,
     };
   }

@@ -70,10 +70,10 @@ const wentOkay = 'check_in.answers.wentOkay';
 
 /** Their own words are encrypted; the rest of the answers is codes and numbers that rules look at. */
 const sealedAnswers = (tx: Transaction, id: string, answers: CheckInAnswers): CheckInAnswers =>
-  answers.wentOkay === undefined ? answers : { ...answers, wentOkay: tx.seal(wentOkay, id, answers.wentOkay) };
+  answers.wentOkay === undefined ? answers : { ...answers, wentOkay: tx.encrypt(wentOkay, id, answers.wentOkay) };
 
 export const openedAnswers = (tx: Transaction, id: string, answers: CheckInAnswers): CheckInAnswers =>
-  answers.wentOkay === undefined ? answers : { ...answers, wentOkay: tx.open(wentOkay, id, answers.wentOkay) };
+  answers.wentOkay === undefined ? answers : { ...answers, wentOkay: tx.decrypt(wentOkay, id, answers.wentOkay) };
 
 /** A row of `checkInColumns`, readable. */
 export const opened = (tx: Transaction, checkIn: CheckIn): CheckIn =>

@@ -1,7 +1,7 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import request from 'supertest';
 import { v7 } from 'uuid';
-import { type Sight } from '#access';
+import { type PatientAccess } from '#access';
 import {
   type CheckInView,
   type DomainEvent,
@@ -43,10 +43,10 @@ export class ClinicAround {
   async profile(_: Transaction, patientId: string) {
     return this.patients.get(patientId) ?? null;
   }
-  async open(tx: Transaction, patientId: string): Promise<Sight> {
+  async open(tx: Transaction, patientId: string): Promise<PatientAccess> {
     if (!this.patients.has(patientId) || tx.organisationId !== organisationId)
       throw new DomainError('PATIENT.NOT_FOUND');
-    tx.letIn({ patientId, by: 'care-team', breakGlassId: null, consentIds: [] });
+    tx.allow({ patientId, by: 'care-team', breakGlassId: null, consentIds: [] });
     return { withheld: [], by: 'care-team', breakGlassId: null };
   }
   async teamOf(): ReturnType<CareTeamDirectory['teamOf']> {

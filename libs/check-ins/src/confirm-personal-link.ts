@@ -23,8 +23,8 @@ export class ConfirmPersonalLink {
     params: { patientId },
     body: { code },
   }: RequestOf<typeof routes.confirmPersonalLink>): Promise<PersonalLinkView> {
-    const view = await this.work.run({ ...scope, patientId }, async (tx) => {
-      await this.patients.open(tx, patientId);
+    const view = await this.work.run({ ...scope, serialiseBy: patientId }, async (tx) => {
+      await this.patients.authorise(tx, patientId);
       const found = await tx.one<{ id: string; madeBy: string | null }>(
         `select id, made_by as "madeBy" from personal_link where ${open} and code = $3`,
         [patientId, tx.now, code],

@@ -17,7 +17,7 @@ export class EndSchedule {
     const schedule = await this.schedules.lock(tx, scheduleId);
     if (!schedule) throw new DomainError('SCHEDULE.NOT_FOUND');
     const { patientId } = schedule;
-    await hiddenAs('SCHEDULE.NOT_FOUND', this.patients.open(tx, patientId));
+    await hiddenAs('SCHEDULE.NOT_FOUND', this.patients.authorise(tx, patientId));
     if (schedule.endedAt) return;
     this.schedules.end(tx, scheduleId);
     await this.schedules.removeComingWindows(tx, scheduleId);

@@ -1,4 +1,4 @@
-import { openAnswers } from '#access';
+import { redactAnswers } from '#access';
 import { type RouteAnswer, routes } from '#contracts';
 import { type RequestOf, UseCase } from '#use-cases';
 import type { CheckIn } from './check-in.aggregate.js';
@@ -15,7 +15,7 @@ const atMost = 2_000;
 export class ListCheckIns {
   constructor(private readonly contacts: ContactRepository) {}
 
-  async execute({ tx, patientId, sight, query: span }: RequestOf<typeof routes.listCheckIns>): Promise<Answer> {
+  async execute({ tx, patientId, access, query: span }: RequestOf<typeof routes.listCheckIns>): Promise<Answer> {
     const from = span.from ?? new Date(+tx.now - ninetyDays);
     const [newestFirst, contact] = await Promise.all([
       tx.query<CheckIn>(
@@ -30,8 +30,8 @@ export class ListCheckIns {
       checkIns: newestFirst
         .reverse()
         .map((checkIn) => opened(tx, checkIn))
-        .map((checkIn) => toCheckInView({ ...checkIn, answers: openAnswers(checkIn.answers, sight) })),
-      withheld: [...sight.withheld],
+        .map((checkIn) => toCheckInView({ ...checkIn, answers: redactAnswers(checkIn.answers, access) })),
+      withheld: [...access.withheld],
       pausedUntil: pauseOn(contact, tx.now)?.toISOString() ?? null,
     };
   }

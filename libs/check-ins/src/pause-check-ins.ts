@@ -27,7 +27,7 @@ export class Pauses {
     this.contacts.set(tx, patientId, 'paused_until', until);
     if (by === 'patient') this.contacts.set(tx, patientId, 'last_contact_at', tx.now);
     tx.append({ type: 'check-ins.paused', data: { patientId, until: until.toISOString(), by } });
-    tx.schedule({ kind: pauseEndsDeadline, subjectId: patientId, patientId, dueAt: until });
+    tx.schedule({ kind: pauseEndsDeadline, subjectId: patientId, serialiseBy: patientId, dueAt: until });
     for (const open of await this.checkIns.openOf(tx, patientId)) {
       const { checkIn, events } = advance(open, tx.now, { pausedUntil: until });
       this.checkIns.save(tx, checkIn);

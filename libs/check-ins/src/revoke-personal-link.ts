@@ -13,6 +13,6 @@ export class RevokePersonalLink {
   async execute({ tx, params: { linkId } }: RequestOf<typeof routes.revokePersonalLink>): Promise<void> {
     const patientId = await endLink(tx, linkId);
     if (!patientId) throw new DomainError('REQUEST.NOT_FOUND');
-    await hiddenAs('REQUEST.NOT_FOUND', this.patients.open(tx, patientId));
+    await hiddenAs('REQUEST.NOT_FOUND', this.patients.authorise(tx, patientId));
   }
 }

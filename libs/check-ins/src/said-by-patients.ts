@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { openAnswers, opens, type Sight } from '#access';
+import { isVisible, type PatientAccess, redactAnswers } from '#access';
 import {
   type AnswerName,
   type CheckInAnswers,
@@ -21,14 +21,14 @@ type Answered = DomainEvent<'check-in.answered'>;
 export class SaidByPatients implements EventDetailSource {
   readonly for: readonly EventType[] = ['check-in.answered', 'help.requested'];
 
-  async details(tx: Transaction, events: readonly DomainEvent[], sight: Sight): Promise<Details> {
+  async details(tx: Transaction, events: readonly DomainEvent[], access: PatientAccess): Promise<Details> {
     const answered = events.filter((event): event is Answered => event.type === 'check-in.answered');
     const asked = events.filter(({ type }) => type === 'help.requested').map(({ id }) => id);
-    const [answers, words] = await Promise.all([this.answers(tx, answered, sight), this.words(tx, asked, sight)]);
+    const [answers, words] = await Promise.all([this.answers(tx, answered, access), this.words(tx, asked, access)]);
     return new Map([...answers, ...words]);
   }
 
-  private async answers(tx: Transaction, events: readonly Answered[], sight: Sight): Promise<Details> {
+  private async answers(tx: Transaction, events: readonly Answered[], access: PatientAccess): Promise<Details> {
     if (!events.length) return new Map();
     const rows = await tx.query<{ id: string; answers: CheckInAnswers | null; said: Said[]; finished: boolean }>(
       `select id, answers, said, state = 'completed' as finished from check_in where id = any($1)`,
@@ -42,20 +42,20 @@ export class SaidByPatients implements EventDetailSource {
         const now = row.answers && openedAnswers(tx, row.id, row.answers);
         const counted = data.save !== undefined && row.said.some((each) => each.save === data.save);
         // Whoever was only told of an alert sees what was said then, and nothing that was said since.
-        const then = counted || sight.by !== 'told' ? answersBy(data.save, row.said, now) : null;
-        const answers = openAnswers(then, sight) ?? undefined;
-        const said = row.said.map((each) => openSaid(each, sight));
-        const answersNow = openAnswers(now, sight) ?? undefined;
+        const then = counted || access.by !== 'told' ? answersBy(data.save, row.said, now) : null;
+        const answers = redactAnswers(then, access) ?? undefined;
+        const said = row.said.map((each) => openSaid(each, access));
+        const answersNow = redactAnswers(now, access) ?? undefined;
         return [[id, { answers, answersNow, said, finished: row.finished }] as const];
       }),
     );
   }
 
-  private async words(tx: Transaction, asked: readonly string[], sight: Sight): Promise<Details> {
-    if (!asked.length || !opens(sight, 'safety-plan')) return new Map();
+  private async words(tx: Transaction, asked: readonly string[], access: PatientAccess): Promise<Details> {
+    if (!asked.length || !isVisible(access, 'safety-plan')) return new Map();
     const sql = 'select id, words from help_request where id = any($1)';
     const rows = await tx.query<{ id: string; words: string }>(sql, [asked]);
-    return new Map(rows.map(({ id, words }) => [id, { note: tx.open('help_request.words', id, words) }]));
+    return new Map(rows.map(({ id, words }) => [id, { note: tx.decrypt('help_request.words', id, words) }]));
   }
 }
 
@@ -74,8 +74,8 @@ function answersBy(save: number | undefined, said: readonly Said[], now: CheckIn
   return { ...answers, ...(isNewest && now?.wentOkay && { wentOkay: now.wentOkay }) };
 }
 
-const openSaid = ({ takenBack, answers, ...said }: Said, sight: Sight): Said => ({
+const openSaid = ({ takenBack, answers, ...said }: Said, access: PatientAccess): Said => ({
   ...said,
-  answers: openAnswers(answers, sight) ?? {},
-  takenBack: takenBack.filter((name: AnswerName) => opens(sight, categoryOfItem[name])),
+  answers: redactAnswers(answers, access) ?? {},
+  takenBack: takenBack.filter((name: AnswerName) => isVisible(access, categoryOfItem[name])),
 });

@@ -84,7 +84,7 @@ export class ScheduleRepository {
     );
     const { patientId } = schedule;
     for (const { id, opensAt } of made) {
-      tx.scheduleFirst({ kind: advanceCheckInDeadline, subjectId: id, patientId, dueAt: opensAt });
+      tx.scheduleFirst({ kind: advanceCheckInDeadline, subjectId: id, serialiseBy: patientId, dueAt: opensAt });
     }
   }
 

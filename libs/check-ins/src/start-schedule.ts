@@ -31,7 +31,7 @@ export class StartSchedule {
     const { windows, until } = windowsToMake(schedule, tx.now);
     await this.schedules.addWindows(tx, schedule, windows, until);
     const dueAt = new Date(+tx.now + extendEvery);
-    tx.scheduleFirst({ kind: extendScheduleDeadline, subjectId: schedule.id, patientId, dueAt });
+    tx.scheduleFirst({ kind: extendScheduleDeadline, subjectId: schedule.id, serialiseBy: patientId, dueAt });
     tx.append({ type: 'check-in-schedule.started', data: { patientId, scheduleId: schedule.id } });
     return toScheduleView(schedule, windows[0]?.opensAt ?? null);
   }
@@ -40,7 +40,7 @@ export class StartSchedule {
   private watchSilence(tx: Transaction, patientId: string): void {
     this.contacts.set(tx, patientId, 'watched_since', tx.now);
     const dueAt = new Date(+tx.now + quietAfter);
-    tx.schedule({ kind: patientSilenceDeadline, subjectId: patientId, patientId, dueAt });
+    tx.schedule({ kind: patientSilenceDeadline, subjectId: patientId, serialiseBy: patientId, dueAt });
   }
 }
 

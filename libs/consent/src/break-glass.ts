@@ -23,10 +23,10 @@ export const breakGlassColumns = `b.id, b.patient_id as "patientId", b.staff_id 
   b.reviewed_by as "reviewedBy", b.outcome, b.review_note as "reviewNote"`;
 
 /** A row of `breakGlassColumns`, readable. */
-export const openedBreakGlass = <T extends BreakGlass>(tx: Transaction, access: T): T => ({
+export const decryptBreakGlass = <T extends BreakGlass>(tx: Transaction, access: T): T => ({
   ...access,
-  reason: tx.open('break_glass.reason', access.id, access.reason),
-  reviewNote: tx.open('break_glass.review_note', access.id, access.reviewNote),
+  reason: tx.decrypt('break_glass.reason', access.id, access.reason),
+  reviewNote: tx.decrypt('break_glass.review_note', access.id, access.reviewNote),
 });
 
 export const toBreakGlassView = (access: BreakGlass, people: Map<string, Person>, now: Date): BreakGlassView => ({

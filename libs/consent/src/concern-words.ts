@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { opens, type Sight } from '#access';
+import { isVisible, type PatientAccess } from '#access';
 import type { DomainEvent, EventType } from '#contracts';
 import { Contributes, type Transaction } from '#kernel';
 import { type EventDetail, type EventDetailSource, eventDetails } from '#ports';
@@ -10,8 +10,12 @@ import { type EventDetail, type EventDetailSource, eventDetails } from '#ports';
 export class ConcernWords implements EventDetailSource {
   readonly for: readonly EventType[] = ['supporter.raised-concern'];
 
-  async details(tx: Transaction, events: readonly DomainEvent[], sight: Sight): Promise<Map<string, EventDetail>> {
-    if (!opens(sight, 'notes')) return new Map();
+  async details(
+    tx: Transaction,
+    events: readonly DomainEvent[],
+    access: PatientAccess,
+  ): Promise<Map<string, EventDetail>> {
+    if (!isVisible(access, 'notes')) return new Map();
     const sql = `select c.id, s.name, s.relation, c.words
                    from supporter_concern c join supporter s on s.id = c.supporter_id where c.id = any($1)`;
     const rows = await tx.query<{ id: string; name: string; relation: string; words: string }>(sql, [
@@ -20,7 +24,7 @@ export class ConcernWords implements EventDetailSource {
     return new Map(
       rows.map(({ id, name, relation, words }) => [
         id,
-        { note: `${name} (${relation}): ${tx.open('supporter_concern.words', id, words)}` },
+        { note: `${name} (${relation}): ${tx.decrypt('supporter_concern.words', id, words)}` },
       ]),
     );
   }

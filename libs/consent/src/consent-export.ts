@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Contributes, type Transaction } from '#kernel';
 import { type ExportSource, recordParts } from '#ports';
-import { type BreakGlass, breakGlassColumns, openedBreakGlass } from './break-glass.js';
+import { type BreakGlass, breakGlassColumns, decryptBreakGlass } from './break-glass.js';
 import { ConsentRepository } from './consent.repository.js';
 
 /** Who may see what, and who did in an emergency. Hashes of links are left out: they say nothing about anybody. */
@@ -30,9 +30,9 @@ export class ConsentExport implements ExportSource {
       supporters,
       concerns: concerns.map((concern) => ({
         ...concern,
-        words: tx.open('supporter_concern.words', concern.id, concern.words),
+        words: tx.decrypt('supporter_concern.words', concern.id, concern.words),
       })),
-      breakGlass: breakGlass.map((access) => openedBreakGlass(tx, access)),
+      breakGlass: breakGlass.map((access) => decryptBreakGlass(tx, access)),
     };
   }
 }

@@ -50,7 +50,7 @@ export class ConsentRepository {
       ],
     );
     if (c.expiresAt) {
-      tx.scheduleFirst({ kind: consentEndsDeadline, subjectId: c.id, patientId: c.patientId, dueAt: c.expiresAt });
+      tx.scheduleFirst({ kind: consentEndsDeadline, subjectId: c.id, serialiseBy: c.patientId, dueAt: c.expiresAt });
     }
   }
 

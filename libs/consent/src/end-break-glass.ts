@@ -20,7 +20,7 @@ export class EndBreakGlass {
       const { patientId } = ended;
       tx.cancelDeadline(breakGlassEndsDeadline, breakGlassId);
       tx.append({ type: 'break-glass.ended', data: { patientId, breakGlassId, by: 'staff' } });
-      tx.letIn({ patientId, by: 'break-glass', breakGlassId, consentIds: [] });
+      tx.allow({ patientId, by: 'break-glass', breakGlassId, consentIds: [] });
       tx.accessChanged({ staffId }, { patientId });
     });
   }

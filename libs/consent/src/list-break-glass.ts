@@ -3,7 +3,7 @@ import { type ReviewedBreakGlass, type RouteAnswer, routes } from '#contracts';
 import { UnitOfWork } from '#kernel';
 import { type PatientDirectory, ports, type StaffDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
-import { type BreakGlass, breakGlassColumns, openedBreakGlass, toBreakGlassView } from './break-glass.js';
+import { type BreakGlass, breakGlassColumns, decryptBreakGlass, toBreakGlassView } from './break-glass.js';
 
 type Answer = RouteAnswer<typeof routes.listBreakGlass>;
 
@@ -36,7 +36,7 @@ export class ListBreakGlass {
       ]);
       tx.audit.because('role');
       const accesses = found.map((stored): ReviewedBreakGlass => {
-        const access = openedBreakGlass(tx, stored);
+        const access = decryptBreakGlass(tx, stored);
         const { patientId: id, reviewedAt, reviewedBy, reviewNote } = access;
         return {
           ...toBreakGlassView(access, people, tx.now),

@@ -32,11 +32,11 @@ export class OpenBreakGlass {
       tx.execute(
         `insert into break_glass (id, organisation_id, patient_id, staff_id, reason, opened_at, ends_at)
          values ($1, $2, $3, $4, $5, $6, $7)`,
-        [id, tx.organisationId, patientId, staffId, tx.seal('break_glass.reason', id, reason), tx.now, endsAt],
+        [id, tx.organisationId, patientId, staffId, tx.encrypt('break_glass.reason', id, reason), tx.now, endsAt],
       );
-      tx.scheduleFirst({ kind: breakGlassEndsDeadline, subjectId: id, patientId, dueAt: endsAt });
+      tx.scheduleFirst({ kind: breakGlassEndsDeadline, subjectId: id, serialiseBy: patientId, dueAt: endsAt });
       tx.append({ type: 'break-glass.opened', data: { patientId, breakGlassId: id, endsAt: endsAt.toISOString() } });
-      tx.letIn({ patientId, by: 'break-glass', breakGlassId: id, consentIds: [] });
+      tx.allow({ patientId, by: 'break-glass', breakGlassId: id, consentIds: [] });
       tx.accessChanged({ staffId }, { patientId });
       return { id, patientId, endsAt: endsAt.toISOString() };
     });

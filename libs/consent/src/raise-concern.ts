@@ -9,14 +9,14 @@ export class RaiseConcern {
     const { actor } = tx;
     if (actor.kind !== 'supporter') throw new DomainError('ACCESS.NOT_ALLOWED');
     const { supporterId } = actor;
-    if (danger) tx.hurry();
+    if (danger) tx.reactInline();
     const [event] = tx.append({ type: 'supporter.raised-concern', data: { patientId, supporterId, danger } });
     tx.execute(
       `insert into supporter_concern (id, organisation_id, patient_id, supporter_id, words, danger, raised_at)
        values ($1, $2, $3, $4, $5, $6, $7)`,
       [
         ...[event!.id, tx.organisationId, patientId, supporterId],
-        ...[tx.seal('supporter_concern.words', event!.id, words), danger, tx.now],
+        ...[tx.encrypt('supporter_concern.words', event!.id, words), danger, tx.now],
       ],
     );
   }

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type MyAccess, routes } from '#contracts';
 import { type CareTeamDirectory, ports, type StaffDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
-import { type BreakGlass, breakGlassColumns, openedBreakGlass, toBreakGlassView } from './break-glass.js';
+import { type BreakGlass, breakGlassColumns, decryptBreakGlass, toBreakGlassView } from './break-glass.js';
 import { type Consent, toConsentView } from './consent.js';
 import { ConsentRepository } from './consent.repository.js';
 import { openingsOfSupporter, openingsOfTeamMember } from './openings.js';
@@ -43,7 +43,7 @@ export class ReadMyAccess {
       teamHistory: toTeamHistory(changes, people),
       supporters: supporters.map((supporter) => seen(supporter, consents)),
       consents: consents.map(toConsentView),
-      breakGlass: accesses.map((access) => toBreakGlassView(openedBreakGlass(tx, access), people, tx.now)),
+      breakGlass: accesses.map((access) => toBreakGlassView(decryptBreakGlass(tx, access), people, tx.now)),
     };
   }
 }

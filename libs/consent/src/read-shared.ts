@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { openAnswers } from '#access';
+import { redactAnswers } from '#access';
 import { openToSupporters, routes, type Shared } from '#contracts';
 import { DomainError } from '#kernel';
 import { type CheckInHistory, type PatientDirectory, ports, type StaffDirectory } from '#ports';
@@ -16,11 +16,11 @@ export class ReadShared {
     @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
-  async execute({ tx, patientId, sight }: RequestOf<typeof routes.readShared>): Promise<Shared> {
+  async execute({ tx, patientId, access }: RequestOf<typeof routes.readShared>): Promise<Shared> {
     const { actor } = tx;
     if (actor.kind !== 'supporter') throw new DomainError('ACCESS.NOT_ALLOWED');
     const { supporterId } = actor;
-    const open = openToSupporters.filter((category) => !sight.withheld.includes(category));
+    const open = openToSupporters.filter((category) => !access.withheld.includes(category));
     const [patient, supporter, programme, answered, concerns] = await Promise.all([
       this.patients.profile(tx, patientId),
       supporterById(tx, supporterId),
@@ -40,7 +40,7 @@ export class ReadShared {
       open,
       checkIns: answered.map(({ graceEndsAt: _, late: __, ...checkIn }) => ({
         ...checkIn,
-        answers: openAnswers(checkIn.answers, sight),
+        answers: redactAnswers(checkIn.answers, access),
       })),
       concerns: concerns.map(({ at, danger }) => ({ at: at.toISOString(), danger })),
     };

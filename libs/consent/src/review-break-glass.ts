@@ -24,7 +24,7 @@ export class ReviewBreakGlass {
       if (found.staffId === reviewer) throw new DomainError('BREAK_GLASS.OWN');
       tx.execute(
         'update break_glass set reviewed_at = $2, reviewed_by = $3, outcome = $4, review_note = $5 where id = $1',
-        [breakGlassId, tx.now, reviewer, outcome, tx.seal('break_glass.review_note', breakGlassId, note)],
+        [breakGlassId, tx.now, reviewer, outcome, tx.encrypt('break_glass.review_note', breakGlassId, note)],
       );
       tx.append({ type: 'break-glass.reviewed', data: { patientId: found.patientId, breakGlassId, outcome } });
     });

@@ -53,7 +53,7 @@ export class RuleRepository {
 
   /** Those that are switched on and wait for a kind of event; apart from them those whose stored content is no rule. */
   enabledFor(tx: Transaction, trigger: EventType): Promise<WaitingRules> {
-    return tx.once(`rules for ${trigger}`, async () => {
+    return tx.memo(`rules for ${trigger}`, async () => {
       const versions = await tx.query<Version>(
         `select id, version from escalation_rule where organisation_id = $1 and enabled and triggers @> array[$2]`,
         [tx.organisationId, trigger],

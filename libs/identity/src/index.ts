@@ -51,8 +51,8 @@ import { AttendanceInterceptor } from './sessions/attendance.interceptor.js';
 import { OwnAccount } from './sessions/own-account.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SessionDescription } from './sessions/session-description.js';
-import { SessionDoor } from './sessions/session-door.js';
 import { SessionOpener } from './sessions/session-opener.js';
+import { SessionResolver } from './sessions/session-resolver.js';
 import { SignInAudit } from './sessions/sign-in-audit.js';
 import { StaffSessions } from './sessions/staff-sessions.js';
 import { ReadSessionPolicy, SetSessionPolicy } from './set-session-policy.js';
@@ -66,7 +66,7 @@ import { TryCounters, TryCountersInDatabase } from './sign-in/try-counters.js';
 import { SignInLibrary } from './sign-in-library.js';
 import { AskForPasskey, SignInWithPasskey } from './sign-in-with-passkey.js';
 import { BeginSingleSignOn, FinishSingleSignOn } from './sign-in-with-single-sign-on/sign-in-with-single-sign-on.js';
-import { SingleSignOnDoor } from './sign-in-with-single-sign-on/single-sign-on-door.js';
+import { SingleSignOnFlow } from './sign-in-with-single-sign-on/single-sign-on-flow.js';
 import { SignOut } from './sign-out.js';
 import { IdentityProvider } from './single-sign-on/identity-provider.js';
 import { SignInsUnderWay } from './single-sign-on/sign-ins-under-way.js';
@@ -145,7 +145,7 @@ export const identity = defineContext({
     IdentityProvider,
     SignInsUnderWay,
     SingleSignOnPeople,
-    SingleSignOnDoor,
+    SingleSignOnFlow,
     CodeApp,
     RecoveryCodes,
     Passkeys,
@@ -155,7 +155,7 @@ export const identity = defineContext({
     WrongCodes,
     OwnAccount,
     StaffSessions,
-    SessionDoor,
+    SessionResolver,
     SessionOpener,
     SessionDescription,
     { provide: APP_INTERCEPTOR, useClass: AttendanceInterceptor },

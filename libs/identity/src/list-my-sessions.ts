@@ -1,14 +1,14 @@
 import { type RouteAnswer, routes } from '#contracts';
 import { Clock, DomainError } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
-import { SessionDoor } from './sessions/session-door.js';
+import { SessionResolver } from './sessions/session-resolver.js';
 import { stateOf } from './sessions/session-state.js';
 import { StaffSessions } from './sessions/staff-sessions.js';
 
 @UseCase(routes.listMySessions)
 export class ListMySessions {
   constructor(
-    private readonly door: SessionDoor,
+    private readonly resolver: SessionResolver,
     private readonly sessions: StaffSessions,
     private readonly clock: Clock,
   ) {}
@@ -16,7 +16,7 @@ export class ListMySessions {
   async execute({
     client,
   }: RequestOf<typeof routes.listMySessions>): Promise<RouteAnswer<typeof routes.listMySessions>> {
-    const visit = await this.door.visit(client.cookie);
+    const visit = await this.resolver.resolve(client.cookie);
     if (!visit) throw new DomainError('ACCESS.SIGN_IN_NEEDED');
     const lifetime = +visit.endsAt - +visit.session.started_at;
     const limits = { lock_after_minutes: visit.lockAfterSeconds / 60, end_after_hours: lifetime / 3_600_000 };

@@ -30,7 +30,7 @@ export class SetSingleSignOn {
 
   async execute({ body, scope }: RequestOf<typeof routes.setSingleSignOn>): Promise<SingleSignOn> {
     const { issuer, clientId, clientSecret, emailDomain } = body;
-    const sealed = clientSecret === undefined ? null : await this.provider.seal(clientSecret);
+    const sealed = clientSecret === undefined ? null : await this.provider.encrypt(clientSecret);
     await this.provider.look({ issuer, client_id: clientId, client_secret: null });
     try {
       await this.work.run(scope, async (tx) => {

@@ -4,8 +4,8 @@ import { type RequestOf, UseCase } from '#use-cases';
 import { Passkeys } from './factors/passkeys.js';
 import { PendingSignIns } from './factors/pending-sign-ins.js';
 import { SessionDescription } from './sessions/session-description.js';
-import { SessionDoor } from './sessions/session-door.js';
 import { SessionOpener } from './sessions/session-opener.js';
+import { SessionResolver } from './sessions/session-resolver.js';
 import { SignInAudit } from './sessions/sign-in-audit.js';
 import { StaffSessions } from './sessions/staff-sessions.js';
 
@@ -26,7 +26,7 @@ export class AskForPasskey {
 export class SignInWithPasskey {
   constructor(
     private readonly passkeys: Passkeys,
-    private readonly door: SessionDoor,
+    private readonly resolver: SessionResolver,
     private readonly sessions: StaffSessions,
     private readonly opener: SessionOpener,
     private readonly description: SessionDescription,
@@ -35,13 +35,13 @@ export class SignInWithPasskey {
 
   async execute({ body, client }: RequestOf<typeof routes.signInWithPasskey>): Promise<Session> {
     const { signInId, methods } = await this.passkeys.answer(body.challengeId, body.response);
-    const visit = await this.door.visit(client.cookie);
+    const visit = await this.resolver.resolve(client.cookie);
     if (visit?.state === 'locked' && visit.session.sign_in_id === signInId) {
       await this.sessions.unlock(visit.session.id);
       await this.audit.done(visit.actor, routes.signInWithPasskey.id, client.address);
       return this.description.of(visit);
     }
-    if (!(await this.door.actorBehind(signInId))) throw new DomainError('PASSKEY.REFUSED');
+    if (!(await this.resolver.actorBehind(signInId))) throw new DomainError('PASSKEY.REFUSED');
     return this.opener.open(signInId, methods, client);
   }
 }

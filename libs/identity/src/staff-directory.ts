@@ -71,7 +71,7 @@ export class Staff implements StaffDirectory {
 
   /** What every step of a chain asks for: one query. */
   private programme(tx: Transaction): Promise<Programme> {
-    return tx.once('programme', async () => {
+    return tx.memo('programme', async () => {
       const row = await tx.one<Programme>(
         `select business_hours as hours,
                 coalesce((select json_agg(json_build_object('id', id, 'name', name) order by name) from staff

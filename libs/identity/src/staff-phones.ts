@@ -10,10 +10,10 @@ export async function phonesOf(tx: Transaction, staffIds: readonly string[]): Pr
     'select id, phones from staff where id = any($1) and phones is not null and removed_at is null',
     [staffIds],
   );
-  return new Map(rows.map(({ id, phones }) => [id, JSON.parse(tx.openWhole('staff.phones', id, phones) ?? '[]')]));
+  return new Map(rows.map(({ id, phones }) => [id, JSON.parse(tx.decryptWhole('staff.phones', id, phones) ?? '[]')]));
 }
 
 export function keepPhones(tx: Transaction, staffId: string, phones: readonly StaffPhone[]): void {
-  const stored = phones.length ? tx.seal('staff.phones', staffId, JSON.stringify(phones)) : null;
+  const stored = phones.length ? tx.encrypt('staff.phones', staffId, JSON.stringify(phones)) : null;
   tx.execute('update staff set phones = $2 where id = $1', [staffId, stored]);
 }

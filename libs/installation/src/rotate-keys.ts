@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { CannotDecrypt, type EncryptedField, isCurrent, isSealed, type KeyRing, open, seal } from '#kernel';
+import { CannotDecrypt, decrypt, type EncryptedField, encrypt, isCurrent, isEncrypted, type KeyRing } from '#kernel';
 
 const batch = 500;
 
@@ -42,7 +42,7 @@ export async function rotateKeys(
     for (let after: string | null = null; ; ) {
       const rows: Row[] = await read(client, keys, field, after);
       if (!rows.length) break;
-      const ours = rows.filter(({ value }) => sealPlainText || isSealed(value));
+      const ours = rows.filter(({ value }) => sealPlainText || isEncrypted(value));
       const fresh = ours.flatMap((row) => sealAnew(keys, field, row) ?? []);
       rotated.damaged += ours.length - fresh.length;
       if (fresh.length) rotated.sealed += await write(client, field, fresh);
@@ -76,7 +76,7 @@ async function read(client: Client, keys: KeyRing, field: EncryptedField, after:
 function sealAnew(keys: KeyRing, field: EncryptedField, { id, organisationId, value: old }: Row): Fresh | null {
   const place = { field, id, organisationId };
   try {
-    return { id, old, fresh: seal(keys, place, isSealed(old) ? open(keys, place, old) : old) };
+    return { id, old, fresh: encrypt(keys, place, isEncrypted(old) ? decrypt(keys, place, old) : old) };
   } catch (error) {
     if (error instanceof CannotDecrypt) return null;
     throw error;

@@ -1,4 +1,4 @@
-export type { Grounds } from './access-basis.js';
+export type { AccessBasis } from './access-basis.js';
 export { type Actor, actorName, patientIdOf, staffIdOf } from './actor.js';
 export type { AuditedRequest } from './audit/audited-request.js';
 export { AUTHENTICATES, Authenticates, type Authenticator } from './authenticator.js';
@@ -16,11 +16,18 @@ export { type Connection, Database, ENTITIES, type Entities, unreachable } from 
 export { createIndexConcurrently, inBatches } from './database/large-tables.js';
 export type { Migration } from './database/migration.js';
 export { positionSql } from './database/position.js';
-export { type ChangedRow, Ground, Transaction } from './database/transaction.js';
+export { type ChangedRow, SharedTransaction, Transaction } from './database/transaction.js';
 export { UnitOfWork, type WorkPart, type WorkScope } from './database/unit-of-work.js';
 export { DEADLINE_KIND, type FiredDeadline, FiresAt, type HandlesDeadline } from './deadlines/deadline-handler.js';
 export { DomainError, type FieldError, PermanentFailure, WorkOfNewerRelease } from './domain-error.js';
-export { CannotDecrypt, type EncryptedField, isCurrent, isSealed, open, seal } from './encryption/field-cipher.js';
+export {
+  CannotDecrypt,
+  decrypt,
+  type EncryptedField,
+  encrypt,
+  isCurrent,
+  isEncrypted,
+} from './encryption/field-cipher.js';
 export { KeyRing } from './encryption/key-ring.js';
 export { eventsByIds, eventsOfSubject, isReadable, type ReadEvent } from './events/event-log.js';
 export { countGivenUp, isKnownWork, listGivenUp, retryGivenUp, tellsOfFailedWork } from './events/given-up.js';

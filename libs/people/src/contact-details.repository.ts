@@ -11,13 +11,13 @@ export class ContactDetailsRepository {
       [patientId],
     );
     if (!row) return nothingKnown(patientId);
-    const content = tx.openWhole('contact_details.content', patientId, row.content);
+    const content = tx.decryptWhole('contact_details.content', patientId, row.content);
     return { patientId, version: row.version, contact: content === null ? null : JSON.parse(content) };
   }
 
   /** @throws DomainError REQUEST.STALE when somebody else saved a version in between */
   async save(tx: Transaction, { patientId, version, contact }: KnownDetails): Promise<void> {
-    const content = tx.seal('contact_details.content', patientId, JSON.stringify(contact));
+    const content = tx.encrypt('contact_details.content', patientId, JSON.stringify(contact));
     const saved = await tx.one(
       `insert into contact_details as c (id, organisation_id, version, content) values ($1, $2, $3, $4)
        on conflict (id) do update set version = $3, content = $4 where c.version = $3 - 1 returning id`,

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { seen } from '#access';
+import { visibleRowsSql } from '#access';
 import { type RouteAnswer, type RouteInput, routes } from '#contracts';
 import { staffIdOf, UnitOfWork, type WorkScope } from '#kernel';
 import { type CheckInHistory, ports } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { type PatientWithTeam, patientColumns, patientsWithTeam, toPatientView } from './patient-view.js';
 
-const mine = seen(
+const mine = visibleRowsSql(
   'patients.list',
   { patient: 'p.id', team: 'p.care_team_id' },
   { staff: '$1::uuid', now: '$2::timestamptz' },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { openPatient, type Sight } from '#access';
+import { authorisePatient, type PatientAccess } from '#access';
 import type { Facts, PatientSummary, Person } from '#contracts';
 import { Contributes, type Transaction } from '#kernel';
 import {
@@ -10,7 +10,7 @@ import {
   type PatientDirectory,
   type PatientProfile,
 } from '#ports';
-import { opened } from './patients-words.js';
+import { decryptWords } from './patients-words.js';
 
 const summary = `
   id, given_name as "givenName", family_name as "familyName", pronouns, level_of_care as "levelOfCare",
@@ -58,12 +58,12 @@ export class Patients implements PatientDirectory, FactSource {
       [patientId],
     );
     if (!row) return null;
-    const { familyName: _, ...profile } = opened(tx, row);
+    const { familyName: _, ...profile } = decryptWords(tx, row);
     return { ...profile, ...toSummary(row) };
   }
 
-  open(tx: Transaction, patientId: string): Promise<Sight> {
-    return openPatient(tx, patientId);
+  authorise(tx: Transaction, patientId: string): Promise<PatientAccess> {
+    return authorisePatient(tx, patientId);
   }
 
   async facts(tx: Transaction, { names, patientId, at }: AskedFacts): Promise<Partial<Facts>> {

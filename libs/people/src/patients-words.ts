@@ -13,14 +13,14 @@ interface Words {
   ifIGoQuiet: string | null;
 }
 
-export const sealed = <T extends Words>(tx: Transaction, row: T): T => ({
+export const encryptWords = <T extends Words>(tx: Transaction, row: T): T => ({
   ...row,
-  whatMatters: tx.seal('patient.what_matters', row.id, row.whatMatters),
-  ifIGoQuiet: tx.seal('patient.if_i_go_quiet', row.id, row.ifIGoQuiet),
+  whatMatters: tx.encrypt('patient.what_matters', row.id, row.whatMatters),
+  ifIGoQuiet: tx.encrypt('patient.if_i_go_quiet', row.id, row.ifIGoQuiet),
 });
 
-export const opened = <T extends Words>(tx: Transaction, row: T): T => ({
+export const decryptWords = <T extends Words>(tx: Transaction, row: T): T => ({
   ...row,
-  whatMatters: tx.open('patient.what_matters', row.id, row.whatMatters),
-  ifIGoQuiet: tx.open('patient.if_i_go_quiet', row.id, row.ifIGoQuiet),
+  whatMatters: tx.decrypt('patient.what_matters', row.id, row.whatMatters),
+  ifIGoQuiet: tx.decrypt('patient.if_i_go_quiet', row.id, row.ifIGoQuiet),
 });

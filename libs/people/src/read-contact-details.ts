@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { openContactDetails, opens } from '#access';
+import { authoriseContactDetails, isVisible } from '#access';
 import { type ColleaguePhones, type RouteAnswer, routes } from '#contracts';
 import { type Transaction } from '#kernel';
 import { ports, type StaffDirectory } from '#ports';
@@ -18,15 +18,15 @@ export class ReadContactDetails {
   ) {}
 
   async execute({ tx, params: { patientId } }: RequestOf<typeof routes.readContactDetails>): Promise<Answer> {
-    const sight = await openContactDetails(tx, patientId);
+    const access = await authoriseContactDetails(tx, patientId);
     const [{ version, contact }, colleagues] = await Promise.all([
       this.details.load(tx, patientId),
       this.colleagues(tx, patientId),
     ]);
     return {
       version,
-      contact: opens(sight, 'contact') ? contact : null,
-      withheld: [...sight.withheld],
+      contact: isVisible(access, 'contact') ? contact : null,
+      withheld: [...access.withheld],
       colleagues,
     };
   }

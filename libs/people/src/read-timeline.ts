@@ -26,18 +26,18 @@ export class ReadTimeline {
     private readonly details: EventDetails,
   ) {}
 
-  async execute({ tx, patientId, sight, query: page }: RequestOf<typeof routes.readTimeline>): Promise<Answer> {
+  async execute({ tx, patientId, access, query: page }: RequestOf<typeof routes.readTimeline>): Promise<Answer> {
     const { before, limit } = page;
     // A check-in is saved step by step: its first save stands for it, with what was said when.
     const found = await eventsOfSubject(tx, patientId, { types: shown, before, limit: limit + 1, firstOf: 'save' });
     const events = found.slice(0, page.limit);
     const [people, details] = await Promise.all([
       this.staff.people(tx, staffIn(events)),
-      this.details.of(tx, events.filter(isReadable), sight),
+      this.details.of(tx, events.filter(isReadable), access),
     ]);
     return {
       entries: events.map((event) => toEntry(event, people, details)),
-      withheld: [...sight.withheld],
+      withheld: [...access.withheld],
       next: found.length > events.length ? (events.at(-1)?.id ?? null) : null,
     };
   }

@@ -1,4 +1,4 @@
-import { opens } from '#access';
+import { isVisible } from '#access';
 import { categoryOfWords, type PatientView, routes } from '#contracts';
 import { DomainError } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
@@ -17,11 +17,11 @@ export class RevisePatient {
   async execute({
     tx,
     patientId,
-    sight,
+    access,
     version,
     body: revision,
   }: RequestOf<typeof routes.revisePatient>): Promise<PatientView> {
-    const unseen = opens(sight, categoryOfWords) ? [] : words.filter((name) => revision[name] !== undefined);
+    const unseen = isVisible(access, categoryOfWords) ? [] : words.filter((name) => revision[name] !== undefined);
     if (unseen.length) throw new DomainError('PATIENT.WORDS_WITHHELD', undefined, unseen.map(notYours));
     const before = await this.patients.load(tx, patientId);
     if (before.version !== version) throw new DomainError('REQUEST.STALE');

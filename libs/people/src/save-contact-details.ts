@@ -1,4 +1,4 @@
-import { opens } from '#access';
+import { isVisible } from '#access';
 import { type ContactDetails, routes } from '#contracts';
 import { DomainError } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
@@ -12,12 +12,12 @@ export class SaveContactDetails {
   async execute({
     tx,
     patientId,
-    sight,
+    access,
     version,
     body: contact,
   }: RequestOf<typeof routes.saveContactDetails>): Promise<ContactDetails> {
     // Whoever does not see what was written down would write over it.
-    if (!opens(sight, 'contact')) throw new DomainError('CONTACT_DETAILS.WITHHELD');
+    if (!isVisible(access, 'contact')) throw new DomainError('CONTACT_DETAILS.WITHHELD');
     const before = await this.repository.load(tx, patientId);
     if (before.version !== version) throw new DomainError('REQUEST.STALE');
     const { details, events } = writeDown(before, contact, tx.now);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Sight } from '#access';
+import type { PatientAccess } from '#access';
 import type { CheckInAnswers, DomainEvent, EventType, Said } from '#contracts';
 import { Contributions, contributionPoint, type Transaction } from '#kernel';
 
@@ -17,7 +17,7 @@ export interface EventDetail {
 export interface EventDetailSource {
   readonly for: readonly EventType[];
   /** By the id of the event. */
-  details(tx: Transaction, events: readonly DomainEvent[], sight: Sight): Promise<Map<string, EventDetail>>;
+  details(tx: Transaction, events: readonly DomainEvent[], access: PatientAccess): Promise<Map<string, EventDetail>>;
 }
 
 /** What knows the words and answers that came with events of its context, which events may not carry. */
@@ -29,11 +29,11 @@ export class EventDetails {
   constructor(private readonly contributions: Contributions) {}
 
   /** By the id of the event, as far as it is open to whoever looks. A query or two for each source, however many events. */
-  async of(tx: Transaction, events: readonly DomainEvent[], sight: Sight): Promise<Map<string, EventDetail>> {
+  async of(tx: Transaction, events: readonly DomainEvent[], access: PatientAccess): Promise<Map<string, EventDetail>> {
     const found = await Promise.all(
       this.contributions.to(eventDetails).map((source) => {
         const own = events.filter(({ type }) => source.for.includes(type));
-        return own.length ? source.details(tx, own, sight) : new Map<string, EventDetail>();
+        return own.length ? source.details(tx, own, access) : new Map<string, EventDetail>();
       }),
     );
     return new Map(found.flatMap((details) => [...details]));

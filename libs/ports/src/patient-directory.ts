@@ -1,4 +1,4 @@
-import type { Sight } from '#access';
+import type { PatientAccess } from '#access';
 import type { Locale, PatientSummary, Person } from '#contracts';
 import type { Transaction } from '#kernel';
 
@@ -25,5 +25,5 @@ export interface PatientDirectory {
    * Asks the access module whether the actor may do what the unit of work set out to do to this patient, and what
    * they see of it. Throws PATIENT.NOT_FOUND otherwise.
    */
-  open(tx: Transaction, patientId: string): Promise<Sight>;
+  authorise(tx: Transaction, patientId: string): Promise<PatientAccess>;
 }

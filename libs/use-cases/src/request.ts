@@ -1,5 +1,5 @@
 import type { StreamableFile } from '@nestjs/common';
-import type { Sight } from '#access';
+import type { PatientAccess } from '#access';
 import type { accessRules, RouteAnswer, RouteContract, RouteInput } from '#contracts';
 import type { AuditedRequest, Transaction, WorkScope } from '#kernel';
 
@@ -23,7 +23,7 @@ type Means<R extends RouteContract> = R['about'] extends 'patient'
       tx: Transaction;
       patientId: string;
       /** What the actor sees of the patient. */
-      sight: Sight;
+      access: PatientAccess;
     }
   : R['about'] extends 'row'
     ? {

@@ -58,9 +58,9 @@ export class UseCases {
     }
     const patientId = patientOf(asked.params, scope.actor);
     // What only looks waits for nobody.
-    return this.work.run(looks(contract) ? scope : { ...scope, patientId }, async (tx) => {
-      const sight = await this.patients.open(tx, patientId);
-      return this.dispatch(contract, { ...request, tx, patientId, sight });
+    return this.work.run(looks(contract) ? scope : { ...scope, serialiseBy: patientId }, async (tx) => {
+      const access = await this.patients.authorise(tx, patientId);
+      return this.dispatch(contract, { ...request, tx, patientId, access });
     });
   }
 
@@ -80,7 +80,7 @@ function patientOf(params: unknown, actor: Actor): string {
 
 /** Forgetting to ask who may see the patient of a row shows nothing: the work is rolled back. */
 function assertOpened(contract: RouteContract, tx: Transaction): void {
-  if (tx.actor.kind !== 'system' && !tx.grounds.length) {
+  if (tx.actor.kind !== 'system' && !tx.accessBases.length) {
     throw new Error(`${contract.id} is about a patient whom it did not open.`);
   }
 }

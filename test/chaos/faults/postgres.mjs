@@ -49,10 +49,10 @@ export const postgresFaults = [
     'slow',
     [1_500, 4_000],
     async ({ postgres, chance }) => {
-      postgres.gate.delay = chance.between(10, 80);
+      postgres.proxy.delay = chance.between(10, 80);
     },
     async ({ postgres }) => {
-      postgres.gate.delay = 0;
+      postgres.proxy.delay = 0;
     },
   ),
   fault('connections cut', [0, 300], (stage) => cutConnections(stage)),

@@ -24,25 +24,25 @@ export const redisFaults = [
     'slow',
     [1_500, 4_000],
     async ({ redis, chance }) => {
-      redis.gate.delay = chance.between(30, 300);
+      redis.proxy.delay = chance.between(30, 300);
     },
     async ({ redis }) => {
-      redis.gate.delay = 0;
+      redis.proxy.delay = 0;
     },
   ),
   fault(
     'unreachable',
     [1_000, 4_000],
     async ({ redis, chance }) => {
-      if (chance.next() < 0.5) redis.gate.silent = true;
+      if (chance.next() < 0.5) redis.proxy.silent = true;
       else {
-        redis.gate.closed = true;
-        redis.gate.cut();
+        redis.proxy.closed = true;
+        redis.proxy.cut();
       }
     },
     async ({ redis }) => {
-      redis.gate.silent = false;
-      redis.gate.closed = false;
+      redis.proxy.silent = false;
+      redis.proxy.closed = false;
     },
   ),
   fault(

@@ -7,12 +7,12 @@ export const screenFaults = [
     lasts: [0, 800],
     async inject(stage) {
       const screen = screenOf(stage);
-      screen.gate.closed = true;
-      screen.gate.cut();
+      screen.proxy.closed = true;
+      screen.proxy.cut();
       return screen;
     },
     async heal(_stage, screen) {
-      screen.gate.closed = false;
+      screen.proxy.closed = false;
     },
   },
   {
@@ -21,7 +21,7 @@ export const screenFaults = [
     lane: 'clients',
     lasts: [0, 300],
     async inject(stage) {
-      screenOf(stage).gate.abandon();
+      screenOf(stage).proxy.abandon();
     },
     async heal() {},
   },

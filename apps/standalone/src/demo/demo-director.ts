@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { routes } from '#contracts';
 import { Clock, Metrics, UnitOfWork } from '#kernel';
 import { UseCases } from '#use-cases';
-import { DemoDoors } from './demo-doors.js';
+import { DemoAccess } from './demo-access.js';
 import { demoOrganisation } from './demo-organisation.js';
 import { oneWindow } from './one-window.js';
 
@@ -23,7 +23,7 @@ export class DemoDirector implements OnApplicationBootstrap, OnApplicationShutdo
   private quietUntil = 0;
 
   constructor(
-    private readonly doors: DemoDoors,
+    private readonly access: DemoAccess,
     private readonly useCases: UseCases,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
@@ -42,7 +42,7 @@ export class DemoDirector implements OnApplicationBootstrap, OnApplicationShutdo
     const now = this.clock.now();
     const watched = ((await this.audience.socketsOpen.get()).values[0]?.value ?? 0) > 0;
     if (!watched || +now < this.quietUntil) return;
-    const patients = (await this.doors.patients()).slice(0, players);
+    const patients = (await this.access.patients()).slice(0, players);
     const busy = await this.withOpenAlert();
     const turns = [...patients.slice(this.next), ...patients.slice(0, this.next)];
     const chosen = turns.find(({ id }) => !busy.has(id));

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { opens, openWords, type Sight } from '#access';
+import { isVisible, type PatientAccess, redactWords } from '#access';
 import { type AlertDetail, categoryOfItem } from '#contracts';
 import type { Transaction } from '#kernel';
 import { type CheckInHistory, type PatientDirectory, ports } from '#ports';
@@ -19,18 +19,18 @@ export class AroundAlert {
     private readonly traces: TraceReader,
   ) {}
 
-  async look(tx: Transaction, { id, patientId }: Alert, sight: Sight): Promise<Around> {
+  async look(tx: Transaction, { id, patientId }: Alert, access: PatientAccess): Promise<Around> {
     const [profile, recent, trace] = await Promise.all([
       this.patients.profile(tx, patientId),
       this.history.recent(tx, patientId, shownInTrend),
-      this.traces.read(tx, id, sight),
+      this.traces.read(tx, id, access),
     ]);
-    const felt = opens(sight, categoryOfItem.mood);
+    const felt = isVisible(access, categoryOfItem.mood);
     return {
-      ...openWords(profile, sight),
+      ...redactWords(profile, access),
       trace,
       // To whoever was only told: what the alert itself says. The record goes on without them.
-      recentCheckIns: (sight.by === 'told' ? [] : recent)
+      recentCheckIns: (access.by === 'told' ? [] : recent)
         .map(({ id: checkInId, opensAt, state, mood, strongestUrge }) => ({
           id: checkInId,
           opensAt: opensAt.toISOString(),

@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { openAlert, opens } from '#access';
+import { authoriseAlert, isVisible } from '#access';
 import { type AlertDetail, routes } from '#contracts';
 import { DomainError } from '#kernel';
 import { ports, type RoleHolder, type StaffDirectory } from '#ports';
@@ -21,7 +21,7 @@ export class ReadAlert {
   ) {}
 
   async execute({ tx, params: { alertId } }: RequestOf<typeof routes.readAlert>): Promise<AlertDetail> {
-    const sight = await openAlert(tx, alertId);
+    const access = await authoriseAlert(tx, alertId);
     const row = await tx.one<AlertRow>('select * from alert where id = $1', [alertId]);
     if (!row) throw new DomainError('ALERT.NOT_FOUND');
     const alert = toAlert(tx, row);
@@ -29,7 +29,7 @@ export class ReadAlert {
     const [views, circumstances, around] = await Promise.all([
       this.views.of(tx, [alert]),
       this.circumstances.of(tx, alert.patientId),
-      this.around.look(tx, alert, sight),
+      this.around.look(tx, alert, access),
     ]);
     const people = await this.staff.people(tx, staffIn(alert, circumstances.holders));
     return {
@@ -37,8 +37,8 @@ export class ReadAlert {
       ...around,
       why: alert.rule.why,
       chain: chainView(alert, circumstances.holders, people),
-      resolutionNote: (opens(sight, 'notes') && alert.resolved?.note) || null,
-      withheld: [...sight.withheld],
+      resolutionNote: (isVisible(access, 'notes') && alert.resolved?.note) || null,
+      withheld: [...access.withheld],
     };
   }
 }

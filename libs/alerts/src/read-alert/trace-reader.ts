@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { openFacts, opens, type Sight } from '#access';
+import { isVisible, type PatientAccess, redactFacts } from '#access';
 import {
   type ChainRole,
   type DomainEvent,
@@ -38,13 +38,13 @@ export class TraceReader {
     private readonly others: OtherAlerts,
   ) {}
 
-  async read(tx: Transaction, alertId: string, sight: Sight): Promise<TraceEntry[]> {
+  async read(tx: Transaction, alertId: string, access: PatientAccess): Promise<TraceEntry[]> {
     const rows = await tx.query<Row>('select * from alert_trace where alert_id = $1 order by id limit 2000', [alertId]);
     const found = await eventsByIds(tx, [...new Set(rows.flatMap(({ event_id }) => event_id ?? []))]);
     const events = found.filter(isReadable);
     const unreadable = new Set(found.flatMap((event) => (isReadable(event) ? [] : [event.id])));
     const [details, others, people, checkIns] = await Promise.all([
-      this.details.of(tx, events, sight),
+      this.details.of(tx, events, access),
       this.others.of(tx, events),
       this.staff.people(tx, unique(rows.map(({ staff_ids }) => staff_ids))),
       this.history.byIds(tx, unique(rows.map(({ check_in_ids }) => check_in_ids))),
@@ -55,7 +55,7 @@ export class TraceReader {
       step: row.step,
       roles: row.roles,
       people: row.staff_ids.map((id) => people.get(id) ?? { id, name: '' }),
-      facts: openFacts(row.facts, sight),
+      facts: redactFacts(row.facts, access),
       checkIns: checkIns
         .filter(({ id }) => row.check_in_ids.includes(id))
         .map(({ id, opensAt, closesAt, state }) => ({
@@ -64,7 +64,7 @@ export class TraceReader {
           closesAt: closesAt.toISOString(),
           state,
         })),
-      note: opens(sight, 'notes') ? tx.open('alert_trace.note', row.id, row.note) : null,
+      note: isVisible(access, 'notes') ? tx.decrypt('alert_trace.note', row.id, row.note) : null,
       said: saidWith(
         events.find(({ id }) => id === row.event_id),
         details.get(row.event_id ?? ''),

@@ -34,7 +34,7 @@ export async function answeredBefore<T>(tx: Transaction, { key, request }: Reque
   if (kept?.request !== fingerprint(request)) throw new DomainError('IDEMPOTENCY.KEY_REUSED');
   // Of a release before answers were encrypted.
   if (!('sealed' in kept.answer)) return kept.answer.value as T;
-  const answer = tx.openWhole('idempotency_key.answer', `${holder} ${key}`, kept.answer.sealed);
+  const answer = tx.decryptWhole('idempotency_key.answer', `${holder} ${key}`, kept.answer.sealed);
   // It was done once and must not be done twice, so there is nothing to answer with.
   if (answer === null) throw new Error('The answer that was kept for an idempotency key cannot be decrypted.');
   return (JSON.parse(answer) as { value?: T }).value as T;
@@ -43,7 +43,7 @@ export async function answeredBefore<T>(tx: Transaction, { key, request }: Reque
 /** Encrypted: an answer can hold what a patient wrote. */
 export function keepAnswer(tx: Transaction, { key }: Request, value: unknown): void {
   const holder = actorName(tx.actor);
-  const sealed = tx.seal('idempotency_key.answer', `${holder} ${key}`, JSON.stringify({ value }));
+  const sealed = tx.encrypt('idempotency_key.answer', `${holder} ${key}`, JSON.stringify({ value }));
   tx.execute('update idempotency_key set answer = $4 where organisation_id = $1 and holder = $2 and key = $3', [
     tx.organisationId,
     holder,

@@ -6,8 +6,8 @@ import {
   correlation,
   Database,
   DomainError,
-  Ground,
   isId,
+  SharedTransaction,
   Transaction,
   UnitOfWork,
   unreachable,
@@ -57,7 +57,7 @@ export class PostgresUnitOfWork extends UnitOfWork {
   async read<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const connection = await this.database.connect();
     const { clock, ids } = this.after;
-    const ground = new Ground(connection, actor, clock.now(), () => ids.next());
+    const ground = new SharedTransaction(connection, actor, clock.now(), () => ids.next());
     try {
       const begun = begin(connection, actor, [], 'begin read only');
       const answer = await work(new Transaction(ground, correlation.get() ?? ids.next()));
@@ -97,7 +97,7 @@ export class PostgresUnitOfWork extends UnitOfWork {
   ): Promise<T[]> {
     const connection = await this.database.connect();
     const { clock, ids } = this.after;
-    const ground = new Ground(connection, actor, clock.now(), () => ids.next(), action, mayHurry);
+    const ground = new SharedTransaction(connection, actor, clock.now(), () => ids.next(), action, mayHurry);
     const transactions = parts.map(
       ({ correlationId }) => new Transaction(ground, correlationId ?? correlation.get() ?? ids.next()),
     );
@@ -118,7 +118,7 @@ export class PostgresUnitOfWork extends UnitOfWork {
     } catch (error) {
       this.audit.gaveUp(first);
       await abandon(connection, ground, error);
-      const hindered = !(error instanceof AnsweredBefore) && transactions.some(({ hurried }) => hurried);
+      const hindered = !(error instanceof AnsweredBefore) && transactions.some(({ reactsInline }) => reactsInline);
       throw hindered && isFault(error) ? new Hindered() : error;
     }
     await connection.release();
@@ -129,7 +129,7 @@ export class PostgresUnitOfWork extends UnitOfWork {
 
   /** What was done before is shown again: that too is an access. */
   private answerAgain<T>({ idempotency, ...scope }: WorkScope): Promise<T> {
-    return this.run({ ...scope, patientId: undefined }, (tx) => answeredBefore<T>(tx, idempotency!));
+    return this.run({ ...scope, serialiseBy: undefined }, (tx) => answeredBefore<T>(tx, idempotency!));
   }
 
   private async doAll<T>(parts: readonly WorkPart<T>[], transactions: readonly Transaction[]): Promise<T[]> {
@@ -154,9 +154,9 @@ function begin(
 ): Promise<unknown> {
   const { organisationId } = actor;
   if (!isId(organisationId)) throw new Error(`Not an organisation: ${actorName(actor)}`);
-  const patientIds = [...new Set(parts.flatMap(({ patientId }) => (patientId ? [checked(patientId)] : [])))];
+  const keys = [...new Set(parts.flatMap(({ serialiseBy }) => (serialiseBy ? [checked(serialiseBy)] : [])))];
   // In one order everywhere: two transactions never wait for each other.
-  const locks = patientIds.sort().map((id) => `; select pg_advisory_xact_lock(hashtextextended('${id}', 0))`);
+  const locks = keys.sort().map((id) => `; select pg_advisory_xact_lock(hashtextextended('${id}', 0))`);
   const begun = connection.client.query(
     `${how}; set local holdfast.organisation_id = '${organisationId}'${locks.join('')}`,
   );
@@ -178,7 +178,7 @@ function checked(id: string): string {
   return id;
 }
 
-async function commit(connection: Connection, ground: Ground): Promise<void> {
+async function commit(connection: Connection, ground: SharedTransaction): Promise<void> {
   const committed = connection.client.query('commit');
   committed.catch(() => {});
   await ground.settled();
@@ -186,7 +186,7 @@ async function commit(connection: Connection, ground: Ground): Promise<void> {
   if (command !== 'COMMIT') throw new Error('The transaction was rolled back');
 }
 
-async function abandon(connection: Connection, ground: Ground, error: unknown): Promise<void> {
+async function abandon(connection: Connection, ground: SharedTransaction, error: unknown): Promise<void> {
   await ground.settled().catch(() => {});
   const broken =
     unreachable(error) ||

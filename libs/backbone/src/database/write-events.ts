@@ -17,9 +17,9 @@ with given_events as (
     from jsonb_to_recordset($2::jsonb) as d("eventId" uuid, subscriber text, "subjectId" uuid, "correlationId" text)
 )
 insert into deadline (id, organisation_id, kind, subject_id, patient_id, due_at, wake_after, correlation_id)
-select id, $4, kind, "subjectId", "patientId", "dueAt", "dueAt", "correlationId"
+select id, $4, kind, "subjectId", "serialiseBy", "dueAt", "dueAt", "correlationId"
   from jsonb_to_recordset($3::jsonb)
-    as t(id uuid, kind text, "subjectId" uuid, "patientId" uuid, "dueAt" timestamptz,
+    as t(id uuid, kind text, "subjectId" uuid, "serialiseBy" uuid, "dueAt" timestamptz,
          "correlationId" text)`;
 
 /** Events, what is to be delivered of them, and deadlines, of every part: one statement however many. */

@@ -12,7 +12,7 @@ import {
   WorkOfNewerRelease,
 } from '#kernel';
 import { FailedWork } from '../events/failed-work.js';
-import { Together } from '../patient-batcher.js';
+import { PatientBatcher } from '../patient-batcher.js';
 
 /** Marks it fired: whoever does so owns the effect. */
 const claim = `
@@ -27,7 +27,7 @@ returning id, kind, subject_id as "subjectId", patient_id as "patientId", due_at
 @Injectable()
 export class DeadlineProcessor implements OnModuleInit {
   private readonly handlers = new Map<string, HandlesDeadline>();
-  private readonly together = new Together<DeadlineToFire>({
+  private readonly batcher = new PatientBatcher<DeadlineToFire>({
     atOnce: 2,
     most: perWakeUp,
     keyOf: ({ deadlineId }) => deadlineId,
@@ -55,7 +55,7 @@ export class DeadlineProcessor implements OnModuleInit {
   /** @throws ZodError when the job is not one of ours */
   async wake(job: unknown): Promise<void> {
     const { deadlines } = DeadlineWakeUp.parse(job);
-    await Promise.all(deadlines.map((deadline) => this.together.add(deadline)));
+    await Promise.all(deadlines.map((deadline) => this.batcher.add(deadline)));
   }
 
   /** A group commits together. When it fails, each is tried alone. */
@@ -68,7 +68,7 @@ export class DeadlineProcessor implements OnModuleInit {
         actor,
         deadlines.map((deadline) => ({
           correlationId: deadline.correlationId,
-          patientId: deadline.patientId,
+          serialiseBy: deadline.patientId,
           work: (tx) => correlation.run(deadline.correlationId, () => this.claimAndFire(deadline, ids, tx)),
         })),
       );
@@ -79,14 +79,14 @@ export class DeadlineProcessor implements OnModuleInit {
   }
 
   private async claimAndFire(fired: DeadlineToFire, group: readonly string[], tx: Transaction): Promise<void> {
-    const claimed = await tx.once('claimed', () => tx.query<FiredDeadline>(claim, [group, tx.now]));
+    const claimed = await tx.memo('claimed', () => tx.query<FiredDeadline>(claim, [group, tx.now]));
     const deadline = claimed.find(({ id }) => id === fired.deadlineId);
     if (!deadline) return;
     tx.cause = fired;
     const handler = this.handlers.get(deadline.kind);
     if (!handler) throw new WorkOfNewerRelease('DEADLINE_KIND_UNKNOWN', deadline.kind);
     // A worker has it in hand already: to ask the rules by way of another queue would only take time.
-    tx.hurry();
+    tx.reactInline();
     await handler.fire(deadline, tx);
     this.metrics.deadlineLateness.observe({ kind: deadline.kind }, Math.max(0, +tx.now - +deadline.dueAt) / 1000);
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type DeadlineToFire, queues } from '#contracts';
 import { Clock, Database } from '#kernel';
 import { type Delivery, Relay } from '../events/relay.js';
-import { Unfamiliar } from '../events/unfamiliar.js';
+import { UnknownWork } from '../events/unknown-work.js';
 import { QueueSender } from '../queue/queue-sender.js';
 import { wakeUps } from '../queue/wake-ups.js';
 import { HandsOn } from './hands-on.js';
@@ -41,7 +41,7 @@ export class Sweep {
     private readonly clock: Clock,
     private readonly report: SweepReport,
     private readonly handsOn: HandsOn,
-    private readonly unfamiliar: Unfamiliar,
+    private readonly unfamiliar: UnknownWork,
   ) {}
 
   start(): void {

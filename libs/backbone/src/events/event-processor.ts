@@ -9,7 +9,7 @@ import {
   UnitOfWork,
   WorkOfNewerRelease,
 } from '#kernel';
-import { Together } from '../patient-batcher.js';
+import { PatientBatcher } from '../patient-batcher.js';
 import { EventReport } from './event-report.js';
 import { FailedWork } from './failed-work.js';
 import { Outbox } from './outbox.js';
@@ -43,7 +43,7 @@ const keyOf = ({ eventId, subscriber }: Pick<EventToHandle, 'eventId' | 'subscri
  */
 @Injectable()
 export class EventProcessor {
-  private readonly together = new Together<EventToHandle>({
+  private readonly batcher = new PatientBatcher<EventToHandle>({
     ...{ atOnce: 2, most: perWakeUp, keyOf },
     organisationOf: ({ organisationId }) => organisationId,
     patientOf: ({ subjectId }) => subjectId,
@@ -67,7 +67,7 @@ export class EventProcessor {
       if (sender) this.outbox.start(event, sender);
       else here.push(event);
     }
-    await Promise.all(here.map((event) => this.together.add(event)));
+    await Promise.all(here.map((event) => this.batcher.add(event)));
   }
 
   /** Resolves when what is sent to the outside has come to its end, too. */
@@ -94,7 +94,7 @@ export class EventProcessor {
         actor,
         events.map((event) => ({
           correlationId: event.correlationId,
-          patientId: event.subjectId,
+          serialiseBy: event.subjectId,
           work: (tx) => this.claimAndHandle(event, events, tx),
         })),
       );
@@ -117,7 +117,7 @@ export class EventProcessor {
     group: readonly EventToHandle[],
     tx: Transaction,
   ): Promise<Date | null> {
-    const claimed = await tx.once('claimed', () => claimAll(group, tx));
+    const claimed = await tx.memo('claimed', () => claimAll(group, tx));
     const row = claimed.get(keyOf(event));
     if (!row) return null;
     if (!row.id) throw new PermanentFailure('EVENT_GONE');

@@ -10,7 +10,7 @@ import {
   WorkOfNewerRelease,
 } from '#kernel';
 import { afterFailure } from './after-failure.js';
-import { Unfamiliar } from './unfamiliar.js';
+import { UnknownWork } from './unknown-work.js';
 
 interface Work {
   kind: FailedKind;
@@ -31,7 +31,7 @@ export class FailedWork {
   constructor(
     private readonly work: UnitOfWork,
     private readonly metrics: Metrics,
-    private readonly unfamiliar: Unfamiliar,
+    private readonly unknownWork: UnknownWork,
     private readonly log: Log,
   ) {}
 
@@ -58,7 +58,7 @@ export class FailedWork {
   ): Promise<void> {
     const reason = reasonOf(error);
     const unknown = error instanceof WorkOfNewerRelease ? error.what : null;
-    if (unknown) this.unfamiliar.add(unknown);
+    if (unknown) this.unknownWork.add(unknown);
     this.metrics[unknown ? 'unknownWork' : 'workFailed'].inc({ what, reason });
     const actor = { kind: 'system', organisationId: job.organisationId } as const;
     try {

@@ -114,7 +114,7 @@ describe('what is sent to the outside', () => {
         where datname = current_database() and application_name = 'holdfast' and state like 'idle in transaction%'`,
     );
     expect(rows).toEqual([{ open: 0 }]);
-    expect(await world.app.get(UnitOfWork).run({ actor, patientId }, async () => 'heard')).toBe('heard');
+    expect(await world.app.get(UnitOfWork).run({ actor, serialiseBy: patientId }, async () => 'heard')).toBe('heard');
     expect(tos(mails)).toEqual([]);
     mails.provider.goOn?.();
     await processor.idle();

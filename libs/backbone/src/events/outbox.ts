@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent, EventToHandle } from '#contracts';
 import { correlation, type Outgoing, UnitOfWork } from '#kernel';
-import { Together } from '../patient-batcher.js';
+import { PatientBatcher } from '../patient-batcher.js';
 import { EventReport } from './event-report.js';
 import { FailedWork } from './failed-work.js';
 import { beginSending, endAttempt, endSending, idempotencyKeyOf, noteSent } from './sending-rows.js';
@@ -24,7 +24,7 @@ interface Composed {
 /** Runs what tells somebody outside: compose, send, settle. Each channel has a lane of its own. */
 @Injectable()
 export class Outbox {
-  private readonly lanes = new Map<string, Together<EventToHandle>>();
+  private readonly lanes = new Map<string, PatientBatcher<EventToHandle>>();
   private readonly underWay = new Set<Promise<void>>();
 
   constructor(
@@ -53,11 +53,11 @@ export class Outbox {
     await within(longestEnd, this.idle()).catch(() => {});
   }
 
-  private laneOf({ sending: { channel, byStrangers } }: Sender): Together<EventToHandle> {
+  private laneOf({ sending: { channel, byStrangers } }: Sender): PatientBatcher<EventToHandle> {
     const name = byStrangers ? `${channel} by strangers` : channel;
     let lane = this.lanes.get(name);
     if (!lane) {
-      lane = new Together<EventToHandle>({
+      lane = new PatientBatcher<EventToHandle>({
         ...{ atOnce, most: 1 },
         keyOf: ({ eventId, subscriber }) => `${eventId} ${subscriber}`,
         organisationOf: ({ organisationId }) => organisationId,

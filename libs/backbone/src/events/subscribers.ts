@@ -78,8 +78,8 @@ export class Subscribers implements OnModuleInit {
   }
 
   /** Names of those that react at once where it matters: what hangs on them is somebody's safety. */
-  hurrying(): string[] {
-    return [...this.byName.values()].flatMap(({ subscription: { name, hurries } }) => (hurries ? [name] : []));
+  inline(): string[] {
+    return [...this.byName.values()].flatMap(({ subscription: { name, inline } }) => (inline ? [name] : []));
   }
 
   /** What is left to a queue of all that a unit of work appended. */
@@ -104,7 +104,7 @@ export class Subscribers implements OnModuleInit {
       for (const { handler, subscription } of this.of(event, (one) => isWithin(one, tx))) {
         const [from, began] = [tx.appended.length, Date.now()];
         const react = async () => handler?.handle(event, tx);
-        await (subscription.hurries || event.actor === 'system' ? tx.asHoldfast(react) : react());
+        await (subscription.inline || event.actor === 'system' ? tx.asHoldfast(react) : react());
         const until = tx.appended.length;
         tx.reactions.push({ subscriber: subscription.name, to: event, from, until, began, ended: Date.now() });
       }
@@ -116,5 +116,5 @@ export class Subscribers implements OnModuleInit {
   }
 }
 
-const isWithin = ({ delivery, hurries }: Subscription, { hurried }: Transaction): boolean =>
-  delivery === 'within' || (hurried && hurries === true);
+const isWithin = ({ delivery, inline }: Subscription, { reactsInline }: Transaction): boolean =>
+  delivery === 'within' || (reactsInline && inline === true);

@@ -71,7 +71,7 @@ export class Watch {
         at,
         this.subscribers.sending(),
       ]),
-      this.database.query<CountedWork>('select * from failing_safety_work($1)', [this.subscribers.hurrying()]),
+      this.database.query<CountedWork>('select * from failing_safety_work($1)', [this.subscribers.inline()]),
       this.database.query<CountedWork>('select * from unknown_work()'),
     ]);
     return { ...state!, failing: failing!, unknown: unknown! };

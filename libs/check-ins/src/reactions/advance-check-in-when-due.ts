@@ -26,6 +26,7 @@ export class AdvanceCheckInWhenDue implements HandlesDeadline {
     const { checkIn, events, nextDueAt } = advance(before, tx.now, { pausedUntil: contact?.pausedUntil ?? null });
     if (checkIn !== before) this.checkIns.save(tx, checkIn);
     tx.append(...events);
-    if (nextDueAt) tx.scheduleFirst({ kind: advanceCheckInDeadline, subjectId, patientId, dueAt: nextDueAt });
+    if (nextDueAt)
+      tx.scheduleFirst({ kind: advanceCheckInDeadline, subjectId, serialiseBy: patientId, dueAt: nextDueAt });
   }
 }

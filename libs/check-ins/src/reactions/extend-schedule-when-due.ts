@@ -26,6 +26,6 @@ export class ExtendScheduleWhenDue implements HandlesDeadline {
       await this.schedules.addWindows(tx, schedule, windows, until);
     }
     const dueAt = new Date(+tx.now + extendEvery);
-    tx.scheduleFirst({ kind: extendScheduleDeadline, subjectId, patientId, dueAt });
+    tx.scheduleFirst({ kind: extendScheduleDeadline, subjectId, serialiseBy: patientId, dueAt });
   }
 }

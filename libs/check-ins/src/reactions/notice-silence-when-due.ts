@@ -34,5 +34,5 @@ export class NoticeSilenceWhenDue implements HandlesDeadline {
 }
 
 function watch(tx: Transaction, patientId: string, dueAt: Date): void {
-  tx.scheduleFirst({ kind: patientSilenceDeadline, subjectId: patientId, patientId, dueAt });
+  tx.scheduleFirst({ kind: patientSilenceDeadline, subjectId: patientId, serialiseBy: patientId, dueAt });
 }

@@ -3,8 +3,8 @@ import { type DomainEvent, type EscalationRule, type Facts, RuleTrigger } from '
 import { type HandlesEvents, SubscribesTo, type Transaction } from '#kernel';
 import { type CheckInHistory, ports } from '#ports';
 import { builtInRule, unheard } from '../built-in-rule.js';
+import { isAlreadyEvaluated } from '../evaluate-rules/already-evaluated.js';
 import { isNews, restsOnEvent } from '../evaluate-rules/is-news.js';
-import { wasLookedAtBefore } from '../evaluate-rules/looked-at-before.js';
 import { checkInOf, RulesAndFacts } from '../evaluate-rules/rules-and-facts.js';
 import { type Match, match } from '../rule.aggregate.js';
 import { RuleFailures } from '../rule-failures.js';
@@ -19,7 +19,7 @@ interface Matched {
  * evaluated is reported and holds up no other; an emergency that none of them heard is raised all the same.
  */
 @Injectable()
-@SubscribesTo({ name: 'escalation.evaluate-rules', on: RuleTrigger.options, delivery: 'queue', hurries: true })
+@SubscribesTo({ name: 'escalation.evaluate-rules', on: RuleTrigger.options, delivery: 'queue', inline: true })
 export class EvaluateRulesWhenSomethingHappened implements HandlesEvents<RuleTrigger> {
   constructor(
     private readonly asking: RulesAndFacts,
@@ -41,7 +41,7 @@ export class EvaluateRulesWhenSomethingHappened implements HandlesEvents<RuleTri
       const news = isNews(event, matched);
       // Said before in this check-in, and looked at then.
       if (restsOnEvent(event, matched) && !news) continue;
-      if (await wasLookedAtBefore(event, rule.id, matched, tx)) continue;
+      if (await isAlreadyEvaluated(event, rule.id, matched, tx)) continue;
       await this.say(tx, event, rule, matched, news);
     }
   }

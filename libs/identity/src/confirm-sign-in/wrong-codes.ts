@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ErrorCode, routes } from '#contracts';
 import { UnitOfWork } from '#kernel';
-import { SessionDoor } from '../sessions/session-door.js';
+import { SessionResolver } from '../sessions/session-resolver.js';
 import { SignInAudit } from '../sessions/sign-in-audit.js';
 import { type SignInAttempt, SignInLimits } from '../sign-in/sign-in-limits.js';
 
@@ -11,7 +11,7 @@ export class WrongCodes {
   constructor(
     private readonly limits: SignInLimits,
     private readonly audit: SignInAudit,
-    private readonly door: SessionDoor,
+    private readonly resolver: SessionResolver,
     private readonly work: UnitOfWork,
   ) {}
 
@@ -19,7 +19,7 @@ export class WrongCodes {
     const { account: email, address } = attempt;
     await this.audit.failed({ action: routes.confirmSignIn.id, email, address }, code);
     if (code !== 'SECOND_FACTOR.WRONG_CODE' || !(await this.limits.isWorthTelling(attempt))) return;
-    const owner = await this.door.actorBehind(signInId);
+    const owner = await this.resolver.actorBehind(signInId);
     if (!owner) return;
     const actor = { kind: 'system', organisationId: owner.organisationId } as const;
     await this.work.run({ actor }, async (tx) => {

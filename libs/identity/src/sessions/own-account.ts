@@ -3,21 +3,21 @@ import type { Session } from '#contracts';
 import { DomainError } from '#kernel';
 import { Credentials } from '../credentials.js';
 import { SessionDescription } from './session-description.js';
-import { SessionDoor, type Visit } from './session-door.js';
+import { SessionResolver, type Visit } from './session-resolver.js';
 import { StaffSessions } from './staff-sessions.js';
 
 /** Somebody at their own account. What changes it asks for the password again: a screen may have been left open. */
 @Injectable()
 export class OwnAccount {
   constructor(
-    private readonly door: SessionDoor,
+    private readonly resolver: SessionResolver,
     private readonly credentials: Credentials,
     private readonly sessions: StaffSessions,
     private readonly description: SessionDescription,
   ) {}
 
   async visit(cookie: string | undefined): Promise<Visit> {
-    const visit = await this.door.visit(cookie);
+    const visit = await this.resolver.resolve(cookie);
     if (!visit) throw new DomainError('ACCESS.SIGN_IN_NEEDED');
     return visit;
   }

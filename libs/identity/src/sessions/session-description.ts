@@ -3,7 +3,7 @@ import type { Session } from '#contracts';
 import { UnitOfWork } from '#kernel';
 import { type CareTeamDirectory, ports } from '#ports';
 import { OrganisationRow, StaffRow } from '../staff.row.js';
-import type { Visit } from './session-door.js';
+import type { Visit } from './session-resolver.js';
 
 /** What a screen needs to know of whoever is signed in. */
 @Injectable()

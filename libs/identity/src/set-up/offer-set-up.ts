@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#kernel';
 import { OneTimeLinks } from '../one-time-links.js';
 
-/** Opens the door to a database in which nobody lives yet. There is no default account. */
+/** Lets a first admin set up a database that has no organisation yet. There is no default account. */
 @Injectable()
 export class OfferSetUp {
   constructor(

@@ -2,12 +2,12 @@ import { type RouteAnswer, routes, type Session } from '#contracts';
 import { type RequestOf, UseCase } from '#use-cases';
 import { SessionCookie } from '../sessions/session-cookie.js';
 import { SessionOpener } from '../sessions/session-opener.js';
-import { SingleSignOnDoor } from './single-sign-on-door.js';
+import { SingleSignOnFlow } from './single-sign-on-flow.js';
 
 @UseCase(routes.beginSingleSignOn)
 export class BeginSingleSignOn {
   constructor(
-    private readonly door: SingleSignOnDoor,
+    private readonly flow: SingleSignOnFlow,
     private readonly cookies: SessionCookie,
   ) {}
 
@@ -15,7 +15,7 @@ export class BeginSingleSignOn {
     body,
     client,
   }: RequestOf<typeof routes.beginSingleSignOn>): Promise<RouteAnswer<typeof routes.beginSingleSignOn>> {
-    const { url, state } = await this.door.begin(body.email);
+    const { url, state } = await this.flow.begin(body.email);
     client.setCookie(this.cookies.setState(state));
     return { url };
   }
@@ -25,13 +25,13 @@ export class BeginSingleSignOn {
 @UseCase(routes.finishSingleSignOn)
 export class FinishSingleSignOn {
   constructor(
-    private readonly door: SingleSignOnDoor,
+    private readonly flow: SingleSignOnFlow,
     private readonly cookies: SessionCookie,
     private readonly opener: SessionOpener,
   ) {}
 
   async execute({ body, client }: RequestOf<typeof routes.finishSingleSignOn>): Promise<Session> {
-    const signInId = await this.door.finish(body.query, this.cookies.stateIn(client.cookie));
+    const signInId = await this.flow.finish(body.query, this.cookies.stateIn(client.cookie));
     return this.opener.open(signInId, ['single-sign-on'], client);
   }
 }

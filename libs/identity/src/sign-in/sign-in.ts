@@ -4,8 +4,8 @@ import { type RequestOf, UseCase } from '#use-cases';
 import { Credentials } from '../credentials.js';
 import { Factors } from '../factors/my-factors.js';
 import { PendingSignIns } from '../factors/pending-sign-ins.js';
-import { SessionDoor } from '../sessions/session-door.js';
 import { SessionOpener } from '../sessions/session-opener.js';
+import { SessionResolver } from '../sessions/session-resolver.js';
 import { SignInAudit } from '../sessions/sign-in-audit.js';
 import { SignInLimits } from './sign-in-limits.js';
 
@@ -14,7 +14,7 @@ import { SignInLimits } from './sign-in-limits.js';
 export class SignIn {
   constructor(
     private readonly credentials: Credentials,
-    private readonly door: SessionDoor,
+    private readonly resolver: SessionResolver,
     private readonly factors: Factors,
     private readonly pending: PendingSignIns,
     private readonly opener: SessionOpener,
@@ -39,7 +39,7 @@ export class SignIn {
 
   private async check({ email, password }: RouteInput<typeof routes.signIn>['body'], address: string): Promise<string> {
     const signInId = await this.credentials.check(email, password);
-    if (signInId && (await this.door.actorBehind(signInId))) return signInId;
+    if (signInId && (await this.resolver.actorBehind(signInId))) return signInId;
     await this.audit.failed({ action: routes.signIn.id, email, address }, 'ACCESS.WRONG_CREDENTIALS');
     throw new DomainError('ACCESS.WRONG_CREDENTIALS');
   }

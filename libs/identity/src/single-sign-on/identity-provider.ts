@@ -33,7 +33,7 @@ export class IdentityProvider {
     this.redirectUri = `${configuration.publicUrl}/single-sign-on`;
   }
 
-  seal(secret: string): Promise<string> {
+  encrypt(secret: string): Promise<string> {
     return symmetricEncrypt({ key: this.configuration.authSecret, data: secret });
   }
 

@@ -4,8 +4,8 @@ import { Socket } from 'node:net';
  * What is written in one turn of the event loop leaves in one piece. A transaction sends several statements ahead of
  * their answers; a system call for each would cost more than most of the statements do.
  */
-export class GatheringSocket extends Socket {
-  private gathering = false;
+export class CoalescingSocket extends Socket {
+  private coalescing = false;
 
   override connect(...given: never[]): this {
     Reflect.apply(super.connect, this, given);
@@ -18,11 +18,11 @@ export class GatheringSocket extends Socket {
   }
 
   private gather(): void {
-    if (this.gathering) return;
-    this.gathering = true;
+    if (this.coalescing) return;
+    this.coalescing = true;
     this.cork();
     process.nextTick(() => {
-      this.gathering = false;
+      this.coalescing = false;
       this.uncork();
     });
   }

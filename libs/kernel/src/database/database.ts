@@ -8,7 +8,7 @@ import type { KeyRing } from '../encryption/key-ring.js';
 import { Log } from '../logging/log.js';
 import { Metrics } from '../metrics.js';
 import { ask } from './ask.js';
-import { GatheringSocket } from './coalescing-socket.js';
+import { CoalescingSocket } from './coalescing-socket.js';
 
 /** Injection token of the TypeORM entities that the contexts bring. */
 export const ENTITIES = Symbol('Entities');
@@ -54,7 +54,7 @@ export class Database {
         // A new connection would have to plan every statement anew.
         idleTimeoutMillis: 0,
         pipeline: true,
-        stream: () => new GatheringSocket(),
+        stream: () => new CoalescingSocket(),
         connectionTimeoutMillis: 3_000,
         statement_timeout: 8_000,
         idle_in_transaction_session_timeout: 15_000,

@@ -13,7 +13,7 @@ import {
   type RowHint,
   unreadableWords,
 } from '#contracts';
-import type { Grounds } from '../access-basis.js';
+import type { AccessBasis } from '../access-basis.js';
 import { type Actor, actorName } from '../actor.js';
 import { AuditNote } from '../audit/audit-note.js';
 import { EncryptedWords } from '../encryption/encrypted-words.js';
@@ -28,7 +28,7 @@ export interface NewDeadline {
   subjectId: string;
   dueAt: Date;
   /** Whose other effects this one must not overlap with: the patient. */
-  patientId: string;
+  serialiseBy: string;
 }
 
 /** A row that live screens show. Whom it names is read together with it. */
@@ -38,7 +38,7 @@ export interface PendingDeadline extends NewDeadline {
   id: string;
 }
 
-const auditGrounds: Record<Grounds['by'], AuditGrounds> = {
+const auditGrounds: Record<AccessBasis['by'], AuditGrounds> = {
   own: 'own-record',
   'care-team': 'care-team',
   told: 'told-by-chain',
@@ -48,10 +48,10 @@ const auditGrounds: Record<Grounds['by'], AuditGrounds> = {
 };
 
 /** What all parts of one database transaction share. */
-export class Ground {
+export class SharedTransaction {
   /** Changes sent ahead of their answers. */
   readonly sent: Promise<unknown>[] = [];
-  readonly remembered = new Map<string, Promise<unknown>>();
+  readonly memos = new Map<string, Promise<unknown>>();
   readonly words: EncryptedWords;
 
   constructor(
@@ -61,7 +61,7 @@ export class Ground {
     readonly nextId: () => string,
     /** What the actor set out to do; null where Holdfast itself acts. */
     readonly action: ActionName | null = null,
-    readonly mayHurry = true,
+    readonly mayReactInline = true,
   ) {
     this.words = new EncryptedWords(connection.keys, connection.damaged);
   }
@@ -80,7 +80,7 @@ export class Transaction {
   readonly appended: DomainEvent[] = [];
   readonly deadlines: PendingDeadline[] = [];
   /** On which grounds this unit of work was let to patients, in the order of asking. */
-  readonly grounds: Grounds[] = [];
+  readonly accessBases: AccessBasis[] = [];
   readonly changes = new Map<string, ChangedRow>();
   readonly accessChanges: AccessHint['accessChanged'][] = [];
   /** Reactions within this unit of work, and what brought it about where no person asks: for traces. */
@@ -93,54 +93,54 @@ export class Transaction {
   refused = false;
 
   private acting: Actor | null = null;
-  private inHurry = false;
+  private inline = false;
 
   constructor(
-    private readonly ground: Ground,
+    private readonly shared: SharedTransaction,
     readonly correlationId: string,
   ) {}
 
   get actor(): Actor {
-    return this.acting ?? this.ground.actor;
+    return this.acting ?? this.shared.actor;
   }
 
   get action(): ActionName | null {
-    return this.acting ? null : this.ground.action;
+    return this.acting ? null : this.shared.action;
   }
 
-  get hurried(): boolean {
-    return this.inHurry;
+  get reactsInline(): boolean {
+    return this.inline;
   }
 
   get organisationId(): string {
-    return this.ground.actor.organisationId;
+    return this.shared.actor.organisationId;
   }
 
   /** The moment of this unit of work: one for all that happens in it. */
   get now(): Date {
-    return this.ground.now;
+    return this.shared.now;
   }
 
   /** Encrypts a person's words for one field of one row: they open there and nowhere else. */
-  seal<T extends string | null | undefined>(field: EncryptedField, id: string, text: T): T {
+  encrypt<T extends string | null | undefined>(field: EncryptedField, id: string, text: T): T {
     if (typeof text !== 'string') return text;
-    return this.ground.words.seal({ field, id, organisationId: this.organisationId }, text) as T;
+    return this.shared.words.encrypt({ field, id, organisationId: this.organisationId }, text) as T;
   }
 
   /** Where the key is missing, or the value was changed or moved, `unreadableWords` stands for what cannot be read. */
-  open<T extends string | null | undefined>(field: EncryptedField, id: string, stored: T): T {
+  decrypt<T extends string | null | undefined>(field: EncryptedField, id: string, stored: T): T {
     if (typeof stored !== 'string') return stored;
-    return (this.openWhole(field, id, stored) ?? unreadableWords) as T;
+    return (this.decryptWhole(field, id, stored) ?? unreadableWords) as T;
   }
 
   /** For what is not words, such as JSON: null where it cannot be read. */
-  openWhole(field: EncryptedField, id: string, stored: string): string | null {
-    return this.ground.words.open({ field, id, organisationId: this.organisationId }, stored);
+  decryptWhole(field: EncryptedField, id: string, stored: string): string | null {
+    return this.shared.words.decrypt({ field, id, organisationId: this.organisationId }, stored);
   }
 
   /** The access module let this work to a patient: it stands in the audit. */
-  letIn(grounds: Grounds): void {
-    this.grounds.push(grounds);
+  allow(grounds: AccessBasis): void {
+    this.accessBases.push(grounds);
     this.audit.concerns(grounds.patientId, auditGrounds[grounds.by], grounds.breakGlassId ?? grounds.consentIds[0]);
   }
 
@@ -152,11 +152,11 @@ export class Transaction {
 
   /** TypeORM on this very transaction, for paths where clarity counts more than microseconds. */
   get manager(): EntityManager {
-    return this.ground.connection.manager;
+    return this.shared.connection.manager;
   }
 
   query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
-    return ask<Row>(this.ground.connection.client, sql, values);
+    return ask<Row>(this.shared.connection.client, sql, values);
   }
 
   async one<Row>(sql: string, values: unknown[] = []): Promise<Row | null> {
@@ -165,9 +165,9 @@ export class Transaction {
 
   /** Sends a change without waiting; the commit waits for it and fails with it. */
   execute(sql: string, values: unknown[] = []): void {
-    const answer = ask(this.ground.connection.client, sql, values);
+    const answer = ask(this.shared.connection.client, sql, values);
     answer.catch(() => {});
-    this.ground.sent.push(answer);
+    this.shared.sent.push(answer);
   }
 
   /** Records that something happened. Committed with the rows; delivered to every subscriber at least once. */
@@ -185,7 +185,7 @@ export class Transaction {
 
   /** For a subject that is new, so that there can be none to replace. */
   scheduleFirst(deadline: NewDeadline): void {
-    this.deadlines.push({ ...deadline, id: this.ground.nextId() });
+    this.deadlines.push({ ...deadline, id: this.shared.nextId() });
   }
 
   cancelDeadline(kind: string, subjectId: string): void {
@@ -209,28 +209,28 @@ export class Transaction {
   }
 
   newId(): string {
-    return this.ground.nextId();
+    return this.shared.nextId();
   }
 
   /**
    * Reads once what every part of this transaction would read alike, such as the rules of the organisation. Only for
    * what nothing in the same transaction changes.
    */
-  once<T>(name: string, read: () => Promise<T>): Promise<T> {
-    const known = this.ground.remembered.get(name) as Promise<T> | undefined;
+  memo<T>(name: string, read: () => Promise<T>): Promise<T> {
+    const known = this.shared.memos.get(name) as Promise<T> | undefined;
     if (known) return known;
     const reading = read();
-    this.ground.remembered.set(name, reading);
+    this.shared.memos.set(name, reading);
     return reading;
   }
 
   /**
-   * Whoever reacts to what is appended here, and `hurries`, does so within this very unit of work: nothing waits for a queue.
+   * Subscribers marked `inline` react to what is appended here within this very unit of work: nothing waits for a queue.
    * If that fails the work is done again without it, and the reaction comes by way of the queue after all. Only for a unit
    * of work that holds its patient's lock.
    */
-  hurry(): void {
-    this.inHurry = this.ground.mayHurry;
+  reactInline(): void {
+    this.inline = this.shared.mayReactInline;
   }
 
   /** For a reaction that is Holdfast's own though a person's request brought it about: it stands in its events. */
@@ -245,7 +245,7 @@ export class Transaction {
 
   private stamp<T extends EventType>(event: { type: T; data: EventData<T> }): DomainEvent {
     return {
-      id: this.ground.nextId(),
+      id: this.shared.nextId(),
       organisationId: this.organisationId,
       type: event.type,
       version: eventContracts[event.type].version,

@@ -10,7 +10,7 @@ export interface WorkScope {
   action?: ActionName;
   correlationId?: string;
   /** Serialises with every other unit of work that names the same patient. */
-  patientId?: string;
+  serialiseBy?: string;
   /** The same key gives the same answer: the work runs at most once. */
   idempotency?: { key: string; request: string };
   /** Written to the audit with the work itself. Absent where no person asks. */
@@ -20,7 +20,7 @@ export interface WorkScope {
 /** One of several things that commit together, each with a correlation of its own. */
 export interface WorkPart<T> {
   correlationId?: string;
-  patientId?: string;
+  serialiseBy?: string;
   work(tx: Transaction): Promise<T>;
 }
 

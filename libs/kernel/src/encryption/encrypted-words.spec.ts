@@ -19,28 +19,28 @@ describe('encrypted words', () => {
   });
 
   it('open to what was sealed, and nobody is told', () => {
-    expect(words.open(place, words.seal(place, 'Tea'))).toBe('Tea');
+    expect(words.decrypt(place, words.encrypt(place, 'Tea'))).toBe('Tea');
     expect(told).toEqual([]);
   });
 
   it.each<[string, () => string]>([
-    ['were moved', () => words.seal(elsewhere, 'Tea')],
-    ['were changed', () => words.seal(place, 'Tea').replace(/.{6}$/, 'AAAAAA')],
+    ['were moved', () => words.encrypt(elsewhere, 'Tea')],
+    ['were changed', () => words.encrypt(place, 'Tea').replace(/.{6}$/, 'AAAAAA')],
     ['nobody encrypted', () => 'Tea'],
-    ['another installation encrypted', () => new EncryptedWords(ring(), () => {}).seal(place, 'Tea')],
+    ['another installation encrypted', () => new EncryptedWords(ring(), () => {}).encrypt(place, 'Tea')],
   ])('that %s cannot be read, and somebody is told where', (_, stored) => {
-    expect(words.open(place, stored())).toBeNull();
+    expect(words.decrypt(place, stored())).toBeNull();
     expect(told).toEqual([place]);
   });
 
   it('that cannot be read stay as they are stored when their row is saved', () => {
-    words.open(place, 'damaged');
-    expect(words.seal(place, unreadableWords)).toBe('damaged');
+    words.decrypt(place, 'damaged');
+    expect(words.encrypt(place, unreadableWords)).toBe('damaged');
   });
 
   it('are replaced by what is written anew, and nothing is stored in the place of others', () => {
-    words.open(place, 'damaged');
-    expect(words.open(place, words.seal(place, 'Coffee'))).toBe('Coffee');
-    expect(words.open(elsewhere, words.seal(elsewhere, unreadableWords))).toBe(unreadableWords);
+    words.decrypt(place, 'damaged');
+    expect(words.decrypt(place, words.encrypt(place, 'Coffee'))).toBe('Coffee');
+    expect(words.decrypt(elsewhere, words.encrypt(elsewhere, unreadableWords))).toBe(unreadableWords);
   });
 });

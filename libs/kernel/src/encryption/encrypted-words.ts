@@ -1,5 +1,5 @@
 import { unreadableWords } from '#contracts';
-import { CannotDecrypt, open, type Place, seal } from './field-cipher.js';
+import { CannotDecrypt, decrypt, encrypt, type Place } from './field-cipher.js';
 import type { KeyRing } from './key-ring.js';
 
 /** What stands encrypted in rows, as one transaction reads and writes it. */
@@ -17,15 +17,15 @@ export class EncryptedWords {
    * A row that was read with a damaged value is often saved as a whole. Then the value stays as it is stored: a backup or
    * a missing key can still bring it back, and the mark never becomes somebody's own words.
    */
-  seal(place: Place, text: string): string {
+  encrypt(place: Place, text: string): string {
     const stored = text === unreadableWords ? this.damaged.get(nameOf(place)) : undefined;
-    return stored ?? seal(this.keys, place, text);
+    return stored ?? encrypt(this.keys, place, text);
   }
 
   /** @returns null where it cannot be decrypted: one damaged value does not take everything around it along */
-  open(place: Place, stored: string): string | null {
+  decrypt(place: Place, stored: string): string | null {
     try {
-      return open(this.keys, place, stored);
+      return decrypt(this.keys, place, stored);
     } catch (error) {
       if (!(error instanceof CannotDecrypt)) throw error;
       this.damaged.set(nameOf(place), stored);

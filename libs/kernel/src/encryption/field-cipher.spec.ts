@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { CannotDecrypt, isCurrent, open, seal } from './field-cipher.js';
+import { CannotDecrypt, decrypt, encrypt, isCurrent } from './field-cipher.js';
 import { KeyRing } from './key-ring.js';
 
 const key = () => randomBytes(32).toString('base64');
@@ -11,11 +11,11 @@ describe('an encrypted field', () => {
 
   it('opens to what was sealed, and never looks the same twice', () => {
     const text = 'Hablamos por teléfono 🌿';
-    const sealed = seal(keys, place, text);
+    const sealed = encrypt(keys, place, text);
     expect(sealed).toMatch(/^enc1:a:/);
     expect(sealed).not.toContain('tel');
-    expect(open(keys, place, sealed)).toBe(text);
-    expect(seal(keys, place, text)).not.toBe(sealed);
+    expect(decrypt(keys, place, sealed)).toBe(text);
+    expect(encrypt(keys, place, text)).not.toBe(sealed);
   });
 
   it.each([
@@ -23,28 +23,28 @@ describe('an encrypted field', () => {
     ['another field', { field: 'help_request.words' }],
     ['another organisation', { organisationId: 'another' }],
   ])('does not open in %s', (_, moved) => {
-    const sealed = seal(keys, place, 'words');
-    expect(() => open(keys, { ...place, ...moved } as never, sealed)).toThrow(CannotDecrypt);
+    const sealed = encrypt(keys, place, 'words');
+    expect(() => decrypt(keys, { ...place, ...moved } as never, sealed)).toThrow(CannotDecrypt);
   });
 
   it('does not open when a single character was changed', () => {
-    const sealed = seal(keys, place, 'words');
+    const sealed = encrypt(keys, place, 'words');
     for (let at = sealed.indexOf(':', 5) + 1; at < sealed.length - 1; at++) {
       const changed = sealed.slice(0, at) + (sealed[at] === 'A' ? 'B' : 'A') + sealed.slice(at + 1);
-      expect(() => open(keys, place, changed)).toThrow(CannotDecrypt);
+      expect(() => decrypt(keys, place, changed)).toThrow(CannotDecrypt);
     }
   });
 
   it('opens under a key that was replaced, as long as it is named', () => {
-    const sealed = seal(keys, place, 'words');
+    const sealed = encrypt(keys, place, 'words');
     const both = KeyRing.parse(`b:${fresh},a:${old}`);
-    expect(open(both, place, sealed)).toBe('words');
+    expect(decrypt(both, place, sealed)).toBe('words');
     expect([isCurrent(keys, sealed), isCurrent(both, sealed)]).toEqual([true, false]);
-    expect(() => open(KeyRing.parse(`b:${fresh}`), place, sealed)).toThrow('lacks the key a');
+    expect(() => decrypt(KeyRing.parse(`b:${fresh}`), place, sealed)).toThrow('lacks the key a');
   });
 
   it.each(['plain words', '', 'enc1:a:', 'enc2:a:AAAA'])('does not open what nobody encrypted: "%s"', (stored) => {
-    expect(() => open(keys, place, stored)).toThrow('is not encrypted');
+    expect(() => decrypt(keys, place, stored)).toThrow('is not encrypted');
   });
 
   it.each(['', 'a', 'a:short', `a:${Buffer.alloc(32).toString('base64')}`, `a:${old},a:${fresh}`])(

@@ -17,7 +17,7 @@ const shape = /^enc1:([\w-]{1,32}):([A-Za-z0-9_-]+)$/;
 export class CannotDecrypt extends Error {}
 
 /** `enc1:<key id>:<nonce, text and tag in base64url>`, AES-256-GCM. The place is authenticated with the text. */
-export function seal(keys: KeyRing, place: Place, text: string): string {
+export function encrypt(keys: KeyRing, place: Place, text: string): string {
   const { id, key } = keys.current;
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(bytesOf(place));
@@ -30,7 +30,7 @@ export function seal(keys: KeyRing, place: Place, text: string): string {
  * there, and it would be read as somebody's own words.
  * @throws CannotDecrypt where the key is missing, or the value is plain text, changed or moved
  */
-export function open(keys: KeyRing, place: Place, stored: string): string {
+export function decrypt(keys: KeyRing, place: Place, stored: string): string {
   const [, id, encoded] = shape.exec(stored) ?? [];
   if (!id || !encoded) throw new CannotDecrypt(`A value of ${place.field} is not encrypted.`);
   const key = keys.find(id);
@@ -46,7 +46,7 @@ export function open(keys: KeyRing, place: Place, stored: string): string {
 }
 
 /** Whether anything encrypted it. */
-export const isSealed = (stored: string): boolean => shape.test(stored);
+export const isEncrypted = (stored: string): boolean => shape.test(stored);
 
 /** Whether the key that writes now wrote it. */
 export const isCurrent = (keys: KeyRing, stored: string): boolean => stored.startsWith(`enc1:${keys.currentId}:`);

@@ -13,8 +13,8 @@ export interface Subscription<T extends EventType = EventType> {
    * event would be half a truth.
    */
   delivery: 'queue' | 'within';
-  /** Where the unit of work said `tx.hurry()`, reacts within it, as Holdfast, instead of by way of a queue. */
-  hurries?: true;
+  /** Where the unit of work said `tx.reactInline()`, reacts within it, as Holdfast, instead of by way of a queue. */
+  inline?: true;
 }
 
 /**

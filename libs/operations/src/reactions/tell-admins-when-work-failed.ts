@@ -59,6 +59,6 @@ export class TellAdminsWhenWorkFailed implements SendsMessages<Told, Mail> {
       tx.organisationId,
     ]);
     const id = tx.organisationId;
-    tx.schedule({ kind: tellAgain, subjectId: id, patientId: id, dueAt: new Date(+row!.told_at + hour) });
+    tx.schedule({ kind: tellAgain, subjectId: id, serialiseBy: id, dueAt: new Date(+row!.told_at + hour) });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Watch } from '#backbone';
 import type { Finding, SystemView } from '#contracts';
 import { type Actor, countGivenUp, Database, UnitOfWork } from '#kernel';
-import { QueueBoardDoor } from '../queue-board-door.js';
+import { QueueBoardGuard } from '../queue-board-guard.js';
 
 interface Worker {
   worker: string;
@@ -29,7 +29,7 @@ export class SystemReader {
     private readonly work: UnitOfWork,
     private readonly watch: Watch,
     private readonly database: Database,
-    private readonly board: QueueBoardDoor,
+    private readonly board: QueueBoardGuard,
   ) {}
 
   async read(actor: Actor): Promise<SystemView> {

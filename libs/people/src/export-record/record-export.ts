@@ -34,8 +34,8 @@ interface Stored {
 
 const readable = (tx: Transaction, row: Stored): Stored => ({
   ...row,
-  what_matters: tx.open('patient.what_matters', row.id, row.what_matters),
-  if_i_go_quiet: tx.open('patient.if_i_go_quiet', row.id, row.if_i_go_quiet),
+  what_matters: tx.decrypt('patient.what_matters', row.id, row.what_matters),
+  if_i_go_quiet: tx.decrypt('patient.if_i_go_quiet', row.id, row.if_i_go_quiet),
 });
 
 /** What this release cannot read is not withheld silently: it says that it is there. */

@@ -10,7 +10,7 @@ import { ports, type StaffDirectory } from '#ports';
  * named, the admins of the one organisation that there is; with a second organisation, nobody.
  */
 @Injectable()
-export class QueueBoardDoor {
+export class QueueBoardGuard {
   constructor(
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
     @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,

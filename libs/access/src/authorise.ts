@@ -1,9 +1,9 @@
 import type { ErrorCode } from '#contracts';
 import { DomainError, type Transaction } from '#kernel';
 import { may } from './decide.js';
-import { consents, standing } from './seen.js';
-import type { Sight } from './sight.js';
+import type { PatientAccess } from './patient-access.js';
 import { type Standing, stranger } from './standing.js';
+import { consentsSql, standingSql } from './visible-rows.js';
 
 /**
  * Lets the actor of a unit of work to one patient, for the action that it names, and writes down on which grounds.
@@ -11,17 +11,17 @@ import { type Standing, stranger } from './standing.js';
  *
  * @throws DomainError PATIENT.NOT_FOUND as if the patient did not exist
  */
-export async function openPatient(tx: Transaction, patientId: string): Promise<Sight> {
+export async function authorisePatient(tx: Transaction, patientId: string): Promise<PatientAccess> {
   return admit(tx, patientId, await standingTo(tx, patientId), 'PATIENT.NOT_FOUND');
 }
 
 /** @throws DomainError ALERT.NOT_FOUND as if the alert did not exist */
-export async function openAlert(tx: Transaction, alertId: string): Promise<Sight> {
+export async function authoriseAlert(tx: Transaction, alertId: string): Promise<PatientAccess> {
   const { actor } = tx;
   const told = { staffIds: 'a.told', resolvedAt: 'a.resolved_at' };
   const columns = { patient: 'a.patient_id', team: 'a.care_team_id', told };
   const found = await tx.one<Standing & { patientId: string }>(
-    `select a.patient_id as "patientId", ${standing(columns, { staff: '$2::uuid', now: '$3::timestamptz' })}
+    `select a.patient_id as "patientId", ${standingSql(columns, { staff: '$2::uuid', now: '$3::timestamptz' })}
        from alert a where a.id = $1`,
     [alertId, actor.kind === 'staff' ? actor.staffId : null, tx.now],
   );
@@ -33,22 +33,22 @@ export async function openAlert(tx: Transaction, alertId: string): Promise<Sight
  * How to reach a patient: as `openPatient`, and for whoever the chain of an urgent alert told, as long as it is open.
  * @throws DomainError PATIENT.NOT_FOUND as if the patient did not exist
  */
-export async function openContactDetails(tx: Transaction, patientId: string): Promise<Sight> {
+export async function authoriseContactDetails(tx: Transaction, patientId: string): Promise<PatientAccess> {
   return admit(tx, patientId, await standingTo(tx, patientId, toldOfUrgentAlert), 'PATIENT.NOT_FOUND');
 }
 
 const toldOfUrgentAlert = `exists (select from alert a where a.patient_id = p.id and a.state <> 'resolved'
    and a.severity in ('S3', 'S4') and a.told @> array[$2::uuid])`;
 
-function admit(tx: Transaction, patientId: string, to: Standing, otherwise: ErrorCode): Sight {
+function admit(tx: Transaction, patientId: string, to: Standing, otherwise: ErrorCode): PatientAccess {
   const resource = { organisationId: tx.organisationId, patientId };
   const decision = may(tx.actor, tx.action, resource, to);
   if (!decision) {
     tx.refuse(patientId);
     throw new DomainError(otherwise);
   }
-  tx.letIn(decision.grounds);
-  const { by, breakGlassId } = decision.grounds;
+  tx.allow(decision.basis);
+  const { by, breakGlassId } = decision.basis;
   return { withheld: decision.withheld, by, breakGlassId };
 }
 
@@ -56,7 +56,7 @@ async function standingTo(tx: Transaction, patientId: string, told?: string): Pr
   const { actor } = tx;
   if (actor.kind === 'staff') {
     const found = await tx.one<Standing>(
-      `select ${standing({ patient: 'p.id', team: 'p.care_team_id' }, { staff: '$2::uuid', now: '$3::timestamptz' }, told)}
+      `select ${standingSql({ patient: 'p.id', team: 'p.care_team_id' }, { staff: '$2::uuid', now: '$3::timestamptz' }, told)}
          from patient p where p.id = $1`,
       [patientId, actor.staffId, tx.now],
     );
@@ -64,7 +64,7 @@ async function standingTo(tx: Transaction, patientId: string, told?: string): Pr
   }
   if (actor.kind === 'supporter') {
     const given = await tx.one<Pick<Standing, 'consents'>>(
-      `select ${consents('$1::uuid', 'c.supporter_id = $2', '$3::timestamptz')}`,
+      `select ${consentsSql('$1::uuid', 'c.supporter_id = $2', '$3::timestamptz')}`,
       [patientId, actor.supporterId, tx.now],
     );
     return { ...stranger, ...given };

@@ -2,7 +2,7 @@ import { connect, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** A network between two programs, which can be slow, silent, cut or closed; what it passes on keeps its order. */
-export class TcpGate {
+export class TcpProxy {
   /** Milliseconds by which everything is late, in each direction. */
   delay = 0;
   /** Takes in what comes and passes nothing on until it is false again. */
@@ -13,12 +13,12 @@ export class TcpGate {
 
   /** @param to the port behind, which may change later */
   static async open(to) {
-    const gate = new TcpGate();
-    gate.to = to;
-    gate.server = createServer((near) => gate.#join(near));
-    await new Promise((done) => gate.server.listen(0, '127.0.0.1', done));
-    gate.port = gate.server.address().port;
-    return gate;
+    const proxy = new TcpProxy();
+    proxy.to = to;
+    proxy.server = createServer((near) => proxy.#join(near));
+    await new Promise((done) => proxy.server.listen(0, '127.0.0.1', done));
+    proxy.port = proxy.server.address().port;
+    return proxy;
   }
 
   /** Ends every connection. */

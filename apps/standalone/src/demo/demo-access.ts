@@ -22,7 +22,7 @@ const as = (patientId: string): WorkScope => ({
 
 /** Ways into the demo clinic: staff accounts, and a fresh personal link for each patient at every start. */
 @Injectable()
-export class DemoDoors implements OnApplicationBootstrap {
+export class DemoAccess implements OnApplicationBootstrap {
   accounts: DemoAccounts = { staff: [], patients: [] };
   private readonly scope = { actor: { kind: 'system', organisationId: demoOrganisation } } as const;
 

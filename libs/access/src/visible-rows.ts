@@ -30,7 +30,7 @@ const toldIn = ({ staffIds, resolvedAt }: NonNullable<Columns['told']>, { staff,
  *
  * @throws Error for an action whose rule is not about patients: then nothing may be listed by it
  */
-export function seen(action: ActionName, columns: Columns, asking: Asking): string {
+export function visibleRowsSql(action: ActionName, columns: Columns, asking: Asking): string {
   const rule = ruleOf(action);
   if (rule.by !== 'staff' || rule.through === 'organisation') throw new Error(`${action} is not about patients.`);
   const parts = [`${columns.team} = any(${teamsOf(asking.staff)})`];
@@ -43,7 +43,7 @@ export function seen(action: ActionName, columns: Columns, asking: Asking): stri
  * The columns of a Standing, for one patient or a list of them.
  * @param told SQL that says whether a chain told whoever asks; by default that of the alert whose columns are given
  */
-export const standing = (
+export const standingSql = (
   { patient, team, told: alert }: Columns,
   { staff, now }: Asking,
   told = alert ? toldIn(alert, { staff, now }) : 'false',
@@ -54,9 +54,9 @@ export const standing = (
   (select b.id from break_glass b
     where b.staff_id = ${staff} and b.patient_id = ${patient} and b.ended_at is null and b.ends_at > ${now}
     limit 1) as "breakGlassId",
-  ${consents(patient, `(c.staff_id = ${staff} or c.role is not null)`, now)}`;
+  ${consentsSql(patient, `(c.staff_id = ${staff} or c.role is not null)`, now)}`;
 
-export const consents = (patient: string, forWhom: string, now: string): string => `
+export const consentsSql = (patient: string, forWhom: string, now: string): string => `
   coalesce((select jsonb_agg(jsonb_build_object(
               'id', c.id, 'category', c.category, 'role', c.role, 'effect', c.effect) order by c.id)
      from consent c

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 /** What came by that this release does not know. Its sweep leaves such work for a moment to workers of a newer one. */
 @Injectable()
-export class Unfamiliar {
+export class UnknownWork {
   private readonly known = new Set<string>();
 
   add(name: string): void {

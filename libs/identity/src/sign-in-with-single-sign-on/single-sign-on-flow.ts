@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, DomainError, UnitOfWork } from '#kernel';
-import { SessionDoor } from '../sessions/session-door.js';
+import { SessionResolver } from '../sessions/session-resolver.js';
 import { IdentityProvider } from '../single-sign-on/identity-provider.js';
 import { SignInsUnderWay } from '../single-sign-on/sign-ins-under-way.js';
 import { SingleSignOnPeople } from '../single-sign-on/single-sign-on-people.js';
@@ -9,14 +9,14 @@ import { readSettings, type SettingsRow } from '../single-sign-on/single-sign-on
 
 /** To the provider of somebody's organisation and back. */
 @Injectable()
-export class SingleSignOnDoor {
+export class SingleSignOnFlow {
   constructor(
     private readonly database: Database,
     private readonly work: UnitOfWork,
     private readonly provider: IdentityProvider,
     private readonly underWay: SignInsUnderWay,
     private readonly people: SingleSignOnPeople,
-    private readonly door: SessionDoor,
+    private readonly resolver: SessionResolver,
   ) {}
 
   /** @throws DomainError SSO.NOT_SET_UP, SSO.UNREACHABLE */
@@ -48,7 +48,7 @@ export class SingleSignOnDoor {
     const person = await this.provider.prove(settings, query.startsWith('?') ? query : `?${query}`, underWay);
     const speaksFor = { organisationId, issuer: settings.issuer, emailDomain: settings.email_domain };
     const signInId = await this.people.find(speaksFor, person);
-    const actor = signInId && (await this.door.actorBehind(signInId));
+    const actor = signInId && (await this.resolver.actorBehind(signInId));
     if (!actor || actor.organisationId !== organisationId) throw new DomainError('SSO.UNKNOWN_PERSON');
     return signInId;
   }

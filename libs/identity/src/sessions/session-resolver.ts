@@ -24,7 +24,7 @@ export interface Visit {
 
 /** Tells from a cookie which session it is, whose, and in what state. */
 @Injectable()
-export class SessionDoor {
+export class SessionResolver {
   constructor(
     private readonly cookies: SessionCookie,
     private readonly sessions: StaffSessions,
@@ -33,7 +33,7 @@ export class SessionDoor {
   ) {}
 
   /** Null for a cookie that is none of ours, a session that was ended, and a removed account. */
-  async visit(cookie: string | undefined): Promise<Visit | null> {
+  async resolve(cookie: string | undefined): Promise<Visit | null> {
     const token = this.cookies.tokenIn(cookie);
     const session = token && (await this.sessions.find(token));
     if (!session) return null;

@@ -1,7 +1,7 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
 /** Passes connections on to wherever a service is now, so that it keeps its address when it moves. */
-export class Gate {
+export class TcpProxy {
   private readonly sockets = new Set<Socket>();
   private constructor(
     readonly port: number,
@@ -10,23 +10,23 @@ export class Gate {
     private readonly server: Server,
   ) {}
 
-  static async open(port: number, to: number): Promise<Gate> {
+  static async open(port: number, to: number): Promise<TcpProxy> {
     const server = createServer((near) => {
-      const far = connect(gate.to, '127.0.0.1');
+      const far = connect(proxy.to, '127.0.0.1');
       for (const socket of [near, far]) {
-        gate.sockets.add(socket);
+        proxy.sockets.add(socket);
         socket.on('error', () => {});
         socket.on('close', () => {
           near.destroy();
           far.destroy();
-          gate.sockets.delete(socket);
+          proxy.sockets.delete(socket);
         });
       }
       near.pipe(far).pipe(near);
     });
-    const gate = new Gate(port, to, server);
+    const proxy = new TcpProxy(port, to, server);
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-    return gate;
+    return proxy;
   }
 
   close(): void {

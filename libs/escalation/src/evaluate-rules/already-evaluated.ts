@@ -11,7 +11,7 @@ const late = 500;
  * that is handled late must not raise again what somebody has resolved meanwhile. Units of work about one patient follow
  * one another under the patient's lock, so the ids of their transactions say which came first; clocks do not.
  */
-export async function wasLookedAtBefore(
+export async function isAlreadyEvaluated(
   event: DomainEvent<RuleTrigger>,
   ruleId: string,
   match: Match,

@@ -4,7 +4,7 @@ import { addPatients } from './clinic.mjs';
  * Bugs, really planted: each does behind the product's back what a bug of its kind would do. Gives the patient whom it
  * concerns and what the checker has to call it.
  */
-export const plants = {
+export const plantedBugs = {
   async 'drop-event'({ fleet, postgres, queue, clinic }, load) {
     const [patient] = await addPatients(postgres.query, clinic, 1, { checkIns: 2 });
     for (const worker of fleet.of('worker')) worker.signal('SIGSTOP');

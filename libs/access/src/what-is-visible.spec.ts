@@ -18,7 +18,7 @@ const consent = (
 const standing = (roles: CareTeamRole[], ...consents: ConsentInForce[]): Standing => ({ ...stranger, roles, consents });
 
 const looks = (actor: Actor, action: ActionName, how: Standing) => {
-  const { withheld, grounds } = may(actor, action, resource, how)!;
+  const { withheld, basis: grounds } = may(actor, action, resource, how)!;
   return { open: ConsentCategory.options.filter((category) => !withheld.includes(category)), grounds };
 };
 const reads = (how: Standing) => looks(clinician, 'timeline.read', how);

@@ -5,7 +5,7 @@ import type { AlertChanged, AlertView, Heartbeat, RouteAnswer, routes } from '#c
  * A screen of the staff, keeping to the contract of the live messages: it takes what is pushed, sees by heartbeat
  * what it lacks, and fills the gap by query.
  */
-export class Witness {
+export class LiveClient {
   readonly pushed: AlertChanged[] = [];
   readonly heartbeats: Heartbeat[] = [];
   readonly alerts = new Map<string, AlertView>();
