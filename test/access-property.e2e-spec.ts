@@ -174,13 +174,13 @@ describe('the access module, the SQL of lists, and a plain model of the rules', 
         const expected = patient ? model(content, 0, patient, 'timeline.read') : null;
         const asked = world.work.run({ actor, action: 'timeline.read' }, async (tx) => {
           const { withheld } = await authorisePatient(tx, patientId);
-          return { withheld, grounds: tx.accessBases };
+          return { withheld, basis: tx.accessBases };
         });
         if (!expected) await expect(asked).rejects.toMatchObject({ code: 'PATIENT.NOT_FOUND' });
         else {
-          const { withheld, grounds } = await asked;
+          const { withheld, basis } = await asked;
           expect(withheld).toEqual(ConsentCategory.options.filter((each) => !expected.has(each)));
-          expect(grounds).toMatchObject([{ patientId }]);
+          expect(basis).toMatchObject([{ patientId }]);
         }
       }
     }

@@ -2,10 +2,10 @@ import { minutes, seconds } from '#testing';
 import { Fleet } from './support/fleet.js';
 import { Held } from './support/held.js';
 import { expectOneAlertEach } from './support/ledger.js';
+import type { LiveClient } from './support/live-client.js';
 import { whileRefusing } from './support/refusing.js';
 import type { ClinicPatient } from './support/small-clinic.js';
 import { until } from './support/until.js';
-import type { LiveClient } from './support/live-client.js';
 
 /** A killed worker's jobs are taken over after five to seven seconds; what never reached a queue, after two. A busy machine is given longer. */
 const promptly = seconds(60);

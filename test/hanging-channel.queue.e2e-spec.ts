@@ -1,9 +1,9 @@
 import { minutes, seconds } from '#testing';
 import { Fleet } from './support/fleet.js';
+import type { LiveClient } from './support/live-client.js';
 import { Mailbox } from './support/mailbox.js';
 import type { ClinicPatient } from './support/small-clinic.js';
 import { until } from './support/until.js';
-import type { LiveClient } from './support/live-client.js';
 
 /** Milliseconds from the call for help to the screen; a mail server that hangs takes seconds. */
 const atOnce = 1_500;

@@ -3,9 +3,9 @@ import { freePort } from '#installation';
 import { seconds } from '#testing';
 import { Fleet } from './support/fleet.js';
 import { Held } from './support/held.js';
+import type { LiveClient } from './support/live-client.js';
 import type { ClinicPatient } from './support/small-clinic.js';
 import { until } from './support/until.js';
-import type { LiveClient } from './support/live-client.js';
 
 describe('a screen that missed something', () => {
   let fleet: Fleet;

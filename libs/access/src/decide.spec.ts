@@ -75,7 +75,7 @@ describe('may', () => {
     const broken: Standing = { ...stranger, breakGlassId: v7() };
     expect(may(clinician, 'timeline.read', resource, broken)).toMatchObject({
       withheld: [],
-      grounds: { by: 'break-glass', breakGlassId: broken.breakGlassId },
+      basis: { by: 'break-glass', breakGlassId: broken.breakGlassId },
     });
     expect(may(clinician, 'patient.revise', resource, broken)).toBeNull();
   });

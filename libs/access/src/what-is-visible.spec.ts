@@ -18,8 +18,8 @@ const consent = (
 const standing = (roles: CareTeamRole[], ...consents: ConsentInForce[]): Standing => ({ ...stranger, roles, consents });
 
 const looks = (actor: Actor, action: ActionName, how: Standing) => {
-  const { withheld, basis: grounds } = may(actor, action, resource, how)!;
-  return { open: ConsentCategory.options.filter((category) => !withheld.includes(category)), grounds };
+  const { withheld, basis } = may(actor, action, resource, how)!;
+  return { open: ConsentCategory.options.filter((category) => !withheld.includes(category)), basis };
 };
 const reads = (how: Standing) => looks(clinician, 'timeline.read', how);
 const without = (role: CareTeamRole, category: ConsentCategory) =>
@@ -27,9 +27,9 @@ const without = (role: CareTeamRole, category: ConsentCategory) =>
 
 describe('somebody on the care team', () => {
   it.each<CareTeamRole>(['peer-navigator', 'physician'])('sees as %s what the role sees by default', (role) => {
-    const { open, grounds } = reads(standing([role]));
+    const { open, basis } = reads(standing([role]));
     expect(new Set(open)).toEqual(new Set(seenByDefault[role]));
-    expect(grounds).toEqual({ patientId, by: 'care-team', breakGlassId: null, consentIds: [] });
+    expect(basis).toEqual({ patientId, by: 'care-team', breakGlassId: null, consentIds: [] });
   });
 
   it('sees with several roles what any of them sees', () => {
@@ -39,24 +39,24 @@ describe('somebody on the care team', () => {
 
   it('sees what the patient gave to the role, and the audit names the consent', () => {
     const given = consent('give', 'substance-use', 'therapist');
-    const { open, grounds } = reads(standing(['therapist'], given));
+    const { open, basis } = reads(standing(['therapist'], given));
     expect(new Set(open)).toEqual(new Set([...seenByDefault.therapist, 'substance-use']));
-    expect(grounds.consentIds).toEqual([given.id]);
+    expect(basis.consentIds).toEqual([given.id]);
   });
 
   it('does not see what the patient withheld from the role', () => {
     const withheld = consent('withhold', 'notes', 'therapist');
-    const { open, grounds } = reads(standing(['therapist'], withheld));
+    const { open, basis } = reads(standing(['therapist'], withheld));
     expect(new Set(open)).toEqual(new Set(without('therapist', 'notes')));
-    expect(grounds.consentIds).toEqual([withheld.id]);
+    expect(basis.consentIds).toEqual([withheld.id]);
   });
 
   it('is not concerned by what the patient said about another role', () => {
-    const { open, grounds } = reads(
+    const { open, basis } = reads(
       standing(['therapist'], consent('give', 'substance-use', 'nurse'), consent('withhold', 'notes', 'nurse')),
     );
     expect(new Set(open)).toEqual(new Set(seenByDefault.therapist));
-    expect(grounds.consentIds).toEqual([]);
+    expect(basis.consentIds).toEqual([]);
   });
 
   it('still sees by a second role what was withheld from the first', () => {
@@ -66,9 +66,9 @@ describe('somebody on the care team', () => {
 
   it('does not see what was withheld from them in person, whatever their role was given', () => {
     const personal = consent('withhold', 'notes');
-    const { open, grounds } = reads(standing(['therapist'], consent('give', 'notes', 'therapist'), personal));
+    const { open, basis } = reads(standing(['therapist'], consent('give', 'notes', 'therapist'), personal));
     expect(new Set(open)).toEqual(new Set(without('therapist', 'notes')));
-    expect(grounds.consentIds).toEqual([personal.id]);
+    expect(basis.consentIds).toEqual([personal.id]);
   });
 
   it('sees what was given to them in person, whatever was withheld from their role', () => {
@@ -83,9 +83,9 @@ describe('somebody off the care team', () => {
   const told = (...consents: ConsentInForce[]): Standing => ({ ...standing([], ...consents), told: true });
 
   it('sees nothing of the record by an alert that told them, also where consent would open it to a member', () => {
-    const { open, grounds } = looks(clinician, 'alert.read', told(consent('give', 'notes')));
+    const { open, basis } = looks(clinician, 'alert.read', told(consent('give', 'notes')));
     expect(open).toEqual([]);
-    expect(grounds).toEqual({ patientId, by: 'told', breakGlassId: null, consentIds: [] });
+    expect(basis).toEqual({ patientId, by: 'told', breakGlassId: null, consentIds: [] });
   });
 
   it('sees how to reach the patient, and nothing else, when an urgent alert told them', () => {
@@ -104,9 +104,9 @@ describe('somebody off the care team', () => {
 
   it('sees everything by break-glass, and the audit names the opening', () => {
     const breakGlassId = v7();
-    const { open, grounds } = reads({ ...standing([], consent('withhold', 'notes')), breakGlassId });
+    const { open, basis } = reads({ ...standing([], consent('withhold', 'notes')), breakGlassId });
     expect(open).toEqual(ConsentCategory.options);
-    expect(grounds).toEqual({ patientId, by: 'break-glass', breakGlassId, consentIds: [] });
+    expect(basis).toEqual({ patientId, by: 'break-glass', breakGlassId, consentIds: [] });
   });
 });
 
@@ -120,7 +120,7 @@ it('a member of the team who broke the glass sees what was withheld from them', 
   const member = { ...standing(['peer-navigator'], consent('withhold', 'check-ins')), breakGlassId };
   expect(reads(member)).toMatchObject({
     open: ConsentCategory.options,
-    grounds: { by: 'care-team', breakGlassId },
+    basis: { by: 'care-team', breakGlassId },
   });
 });
 
@@ -129,7 +129,7 @@ it('a supporter sees what the patient gave to them in person, and nothing else',
   const how = standing([], given, consent('withhold', 'medicines'), consent('give', 'check-ins', 'nurse'));
   expect(looks(supporter, 'shared.read', how)).toEqual({
     open: ['feelings'],
-    grounds: { patientId, by: 'supporter', breakGlassId: null, consentIds: [given.id] },
+    basis: { patientId, by: 'supporter', breakGlassId: null, consentIds: [given.id] },
   });
 });
 
@@ -139,6 +139,6 @@ it.each<[string, Actor, ActionName | null]>([
 ])('from what is "%s" nothing is withheld', (by, actor, action) => {
   expect(may(actor, action, resource, stranger)).toEqual({
     withheld: [],
-    grounds: { patientId, by, breakGlassId: null, consentIds: [] },
+    basis: { patientId, by, breakGlassId: null, consentIds: [] },
   });
 });
