@@ -178,8 +178,8 @@ describe('who may see what', () => {
     const [{ id }] = (await staff.tess.send('GET', '/api/alerts')).body.alerts;
     const facts = async (who: Caller) =>
       (await who.send('GET', `/api/alerts/${id}`)).body.trace.find(({ facts }: { facts: object }) => facts)?.facts;
-    expect(await facts(staff.tess)).not.toHaveProperty('helpRequested');
-    expect(await facts(staff.paul)).toHaveProperty('helpRequested', true);
+    expect(await facts(staff.tess)).not.toHaveProperty(['checkIns.helpRequested']);
+    expect(await facts(staff.paul)).toHaveProperty(['checkIns.helpRequested'], true);
     // Told by the chain without being on the team: the alert, none of its detail, and nothing else of the patient.
     await whole.world.admin.query('update alert set told = told || $2::uuid where id = $1', [
       id,
@@ -187,7 +187,7 @@ describe('who may see what', () => {
     ]);
     const told = await staff.ada.send('GET', `/api/alerts/${id}`);
     expect(told).toMatchObject({ status: 200, body: { severity: 'S4', withheld: ConsentCategory.options } });
-    expect(await facts(staff.ada)).not.toHaveProperty('helpRequested');
+    expect(await facts(staff.ada)).not.toHaveProperty(['checkIns.helpRequested']);
     expect((await staff.ada.send('GET', `/api/patients/${jo.id}`)).status).toBe(404);
     const notes = (await staff.tess.send('GET', `/api/patients/${jo.id}/timeline`)).body.entries.map(
       ({ note }: { note: string | null }) => note,

@@ -95,7 +95,7 @@ whereChromiumIs('heard, in a browser', () => {
     await whole.world.admin.query(
       `with broken as (
          update escalation_rule set version = version + 1,
-                content = jsonb_set(content, '{levels,0,when}', '{">=":[{"var":"riskTier"},2]}')
+                content = jsonb_set(content, '{levels,0,when}', '{">=":[{"var":"people.riskTier"},2]}')
           where key = 'strong-urges' returning id, version, organisation_id, content
        ) insert into escalation_rule_version (rule_id, version, organisation_id, content, at)
          select id, version, organisation_id, content, now() from broken`,

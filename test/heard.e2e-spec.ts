@@ -160,7 +160,7 @@ describe('one slip in a rule', () => {
     ).length;
 
   it('is refused with what is wrong, whoever saves it', async () => {
-    const condition = { '>=': [{ var: 'riskTier' }, 2] };
+    const condition = { '>=': [{ var: 'people.riskTier' }, 2] };
     const saved = await revise(staff.ada, 'strong-urges', (content) => ({
       ...content,
       levels: [{ ...content.levels[0], when: condition }],
@@ -172,7 +172,7 @@ describe('one slip in a rule', () => {
   });
 
   it('made by hand in the database, silences no other rule, and is said at once', async () => {
-    await breakByHand('strong-urges', { '>=': [{ var: 'riskTier' }, 2] });
+    await breakByHand('strong-urges', { '>=': [{ var: 'people.riskTier' }, 2] });
     const { say } = await asked();
     await say({ feelsSafe: 'no', strongestUrge: 9, bodySigns: ['chest-pain'] });
     expect(await keys()).toEqual(['S4 body-emergency', 'S4 not-safe-or-help']);
@@ -188,7 +188,7 @@ describe('one slip in a rule', () => {
     await say({ feelsSafe: 'no', strongestUrge: 9, bodySigns: ['chest-pain'], mood: 1 });
     await whole.world.settle();
     expect(await failures()).toBe(1);
-    const mended = { '>=': [{ var: 'strongUrgesIn24h' }, 1] };
+    const mended = { '>=': [{ var: 'checkIns.strongUrgesIn24h' }, 1] };
     await revise(staff.ada, 'strong-urges', (content) => ({
       ...content,
       levels: [{ ...content.levels[0], when: mended }],

@@ -96,7 +96,7 @@ describe('a missed check-in', () => {
     await until('04T10:00');
     const urgent = await only('three-missed-or-silent');
     expect(urgent).toMatchObject({ severity: 'S3', whatMatters: 'My sister’s wedding', ifIGoQuiet: 'Text me first' });
-    expect(urgent.trace[0]).toMatchObject({ code: 'RULE_MATCHED', facts: { missedInARow: 3 } });
+    expect(urgent.trace[0]).toMatchObject({ code: 'RULE_MATCHED', facts: { 'checkIns.missedInARow': 3 } });
     expect(urgent.trace[0]!.checkIns).toHaveLength(3);
     const { missed } = (await phone.send('GET', '/api/my/check-ins')).body;
     expect((await answer(missed.at(-1).id, { mood: 4 })).body).toMatchObject({ late: true, state: 'completed' });

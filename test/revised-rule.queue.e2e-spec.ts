@@ -35,8 +35,8 @@ describe('a rule that is revised', () => {
       toReview: __,
       ...content
     } = rules.find(({ key }: EscalationRule) => key === 'strong-urges');
-    const once = { '>=': [{ var: 'strongUrgesIn24h' }, 1] };
-    const watched = { '==': [{ var: 'riskTier' }, 'amber'] };
+    const once = { '>=': [{ var: 'checkIns.strongUrgesIn24h' }, 1] };
+    const watched = { '==': [{ var: 'people.riskTier' }, 'amber'] };
     const revised = { ...content, levels: [{ ...content.levels[0], when: { and: [once, watched] } }] };
     const ifMatch = { 'if-match': `"${version}"` };
     expect((await ada.send('PUT', `/api/escalation-rules/${id}`, revised, ifMatch)).status).toBe(200);
@@ -46,6 +46,9 @@ describe('a rule that is revised', () => {
     const [alert] = await alerts();
     const { trace }: AlertDetail = (await nora.send('GET', `/api/alerts/${alert.id}`)).body;
     expect(alert.rule).toMatchObject({ key: 'strong-urges', version: version + 1 });
-    expect(trace[0]).toMatchObject({ code: 'RULE_MATCHED', facts: { strongUrgesIn24h: 1, riskTier: 'amber' } });
+    expect(trace[0]).toMatchObject({
+      code: 'RULE_MATCHED',
+      facts: { 'checkIns.strongUrgesIn24h': 1, 'people.riskTier': 'amber' },
+    });
   });
 });

@@ -72,7 +72,12 @@ describe('the patient’s own words', () => {
 });
 
 describe('facts', () => {
-  const facts: Partial<Facts> = { missedInARow: 2, feelsSafe: 'no', purgingRise: 60, riskTier: 'red' };
+  const facts: Partial<Facts> = {
+    'checkIns.missedInARow': 2,
+    'checkIns.feelsSafe': 'no',
+    'checkIns.purgingRise': 60,
+    'people.riskTier': 'red',
+  };
 
   it('are left as they are where nothing is withheld, and stay none where there are none', () => {
     expect(redactFacts(facts, everything)).toEqual(facts);
@@ -81,13 +86,13 @@ describe('facts', () => {
 
   it('without a category lack the facts of that category, and no others', () => {
     expect(redactFacts(facts, access('behaviours'))).toStrictEqual({
-      missedInARow: 2,
-      feelsSafe: 'no',
-      riskTier: 'red',
+      'checkIns.missedInARow': 2,
+      'checkIns.feelsSafe': 'no',
+      'people.riskTier': 'red',
     });
   });
 
   it('that are part of the alert itself are never left out', () => {
-    expect(redactFacts(facts, nothing)).toStrictEqual({ missedInARow: 2, riskTier: 'red' });
+    expect(redactFacts(facts, nothing)).toStrictEqual({ 'checkIns.missedInARow': 2, 'people.riskTier': 'red' });
   });
 });

@@ -44,7 +44,7 @@ describe('an alert that was just raised', () => {
 });
 
 describe('evidence', () => {
-  const urges = aMatch({ facts: { strongUrgesIn24h: 2 }, checkInIds: [] });
+  const urges = aMatch({ facts: { 'checkIns.strongUrgesIn24h': 2 }, checkInIds: [] });
   const { alert } = raised(urges);
 
   it('is the same where no check-in is behind it and the facts are as they were', () => {
@@ -52,7 +52,7 @@ describe('evidence', () => {
   });
 
   it('is new where the facts are others', () => {
-    const more = { ...urges, facts: { strongUrgesIn24h: 3 } };
+    const more = { ...urges, facts: { 'checkIns.strongUrgesIn24h': 3 } };
     const again = matchAgain(alert, more, later(1))!;
     expect(again.alert).toMatchObject({ occurrences: 2, version: 2, changedAt: later(1).now });
     expect(codes(again)).toEqual(['MATCHED_AGAIN']);
@@ -61,9 +61,13 @@ describe('evidence', () => {
 
   it('is the same for the same check-ins, whatever the facts come to by now, and new for others', () => {
     const missed = aMatch();
-    expect(matchAgain(raised(missed).alert, { ...missed, facts: { missedInARow: 2, riskTier: 'red' } }, later(1))).toBe(
-      null,
-    );
+    expect(
+      matchAgain(
+        raised(missed).alert,
+        { ...missed, facts: { 'checkIns.missedInARow': 2, 'people.riskTier': 'red' } },
+        later(1),
+      ),
+    ).toBe(null);
     expect(matchAgain(raised(missed).alert, { ...missed, checkInIds: [v7()] }, later(1))).not.toBeNull();
   });
 
@@ -75,15 +79,19 @@ describe('evidence', () => {
 
   it('that only came to pass is called a match, and what somebody said, said', () => {
     const news = (facts: RuleMatch['facts']) => codes(matchAgain(alert, { ...urges, facts, news: true }, later(1))!);
-    expect(news({ strongUrgesIn24h: 3 })).toEqual(['MATCHED_AGAIN']);
-    expect(news({ strongUrgesIn24h: 3, helpRequested: null })).toEqual(['MATCHED_AGAIN']);
-    expect(news({ strongUrgesIn24h: 3, wantsCall: true })).toEqual(['SAID_AGAIN']);
+    expect(news({ 'checkIns.strongUrgesIn24h': 3 })).toEqual(['MATCHED_AGAIN']);
+    expect(news({ 'checkIns.strongUrgesIn24h': 3, 'checkIns.helpRequested': null })).toEqual(['MATCHED_AGAIN']);
+    expect(news({ 'checkIns.strongUrgesIn24h': 3, 'checkIns.wantsCall': true })).toEqual(['SAID_AGAIN']);
   });
 
   it('of an emergency that nobody said anew does not take it from whoever has it', () => {
-    const emergency = aMatch({ severity: 'S4', facts: { feelsSafe: 'no' } });
+    const emergency = aMatch({ severity: 'S4', facts: { 'checkIns.feelsSafe': 'no' } });
     const taken = acknowledge(raised(emergency).alert, 'therapist', later(1)).alert;
-    const again = matchAgain(taken, aMatch({ severity: 'S4', facts: { feelsSafe: 'no' }, news: false }), later(2))!;
+    const again = matchAgain(
+      taken,
+      aMatch({ severity: 'S4', facts: { 'checkIns.feelsSafe': 'no' }, news: false }),
+      later(2),
+    )!;
     expect(again.alert).toMatchObject({ state: 'acknowledged', occurrences: 2 });
     expect(codes(again)).toEqual(['MATCHED_AGAIN']);
   });
@@ -112,15 +120,15 @@ describe('a severity that rises', () => {
     const answered = noteAnswer(raised(aMatch()).alert, 'check-in-3', later(1).now)!.alert;
     const rises = (facts: RuleMatch['facts']) =>
       matchAgain(answered, aMatch({ severity: 'S4', facts }), later(2))!.alert.answeredSince;
-    expect(rises({ helpRequested: true })).toEqual(later(1).now);
-    expect(rises({ missedInARow: 3 })).toBeNull();
-    expect(rises({ hoursSinceContact: 72 })).toBeNull();
+    expect(rises({ 'checkIns.helpRequested': true })).toEqual(later(1).now);
+    expect(rises({ 'checkIns.missedInARow': 3 })).toBeNull();
+    expect(rises({ 'checkIns.hoursSinceContact': 72 })).toBeNull();
   });
 });
 
 describe('an emergency that is called again', () => {
   it('is from then on an alert of the rule that heard it last', () => {
-    const first = aMatch({ severity: 'S4', facts: { feelsSafe: 'no' }, news: true });
+    const first = aMatch({ severity: 'S4', facts: { 'checkIns.feelsSafe': 'no' }, news: true });
     const taken = acknowledge(raised(first).alert, 'therapist', later(1)).alert;
     const again = matchAgain(taken, { ...first, rule: otherRule, checkInIds: [v7()] }, later(2))!;
     expect(again.alert).toMatchObject({ rule: otherRule, run: { round: 2 } });
@@ -130,7 +138,7 @@ describe('an emergency that is called again', () => {
 
 describe('an answer', () => {
   it('is what an alert about hours without contact waits for, too', () => {
-    const { alert } = raised(aMatch({ facts: { hoursSinceContact: 72 } }));
+    const { alert } = raised(aMatch({ facts: { 'checkIns.hoursSinceContact': 72 } }));
     expect(noteAnswer(alert, 'check-in-3', later(1).now)).toMatchObject({
       alert: { answeredSince: later(1).now, version: 2 },
       events: [],
@@ -140,7 +148,7 @@ describe('an answer', () => {
 
   it('is remembered when something else than silence matches', () => {
     const answered = noteAnswer(raised(aMatch()).alert, 'check-in-3', later(1).now)!.alert;
-    const again = matchAgain(answered, aMatch({ facts: { strongUrgesIn24h: 2 } }), later(2))!;
+    const again = matchAgain(answered, aMatch({ facts: { 'checkIns.strongUrgesIn24h': 2 } }), later(2))!;
     expect(again.alert.answeredSince).toEqual(later(1).now);
   });
 

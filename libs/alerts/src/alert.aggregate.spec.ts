@@ -139,7 +139,7 @@ describe('an alert', () => {
     });
 
     it('is not what an alert about something else waits for', () => {
-      const { alert } = raised(aMatch({ facts: { strongUrgesIn24h: 2 } }));
+      const { alert } = raised(aMatch({ facts: { 'checkIns.strongUrgesIn24h': 2 } }));
       expect(noteAnswer(alert, 'check-in-3', later(5).now)).toBeNull();
     });
   });
@@ -148,7 +148,7 @@ describe('an alert', () => {
 describe('an emergency that is said again', () => {
   const cry = (given: Partial<RuleMatch> = {}) =>
     aMatch({
-      ...{ severity: 'S4', facts: { helpRequested: true }, checkInIds: [], news: true, eventId: v7() },
+      ...{ severity: 'S4', facts: { 'checkIns.helpRequested': true }, checkInIds: [], news: true, eventId: v7() },
       ...given,
     });
   const first = cry();
@@ -167,7 +167,7 @@ describe('an emergency that is said again', () => {
     expect(decision.alert.version).toBe(taken.alert.version + 1);
     expect(decision.alert.nextStepAt).toEqual(later(80).now);
     expect(codes(decision)).toEqual(['SAID_AGAIN', 'REOPENED', 'STEP_NOTIFIED']);
-    expect(decision.trace[0]).toMatchObject({ eventId: second.eventId, facts: { helpRequested: true } });
+    expect(decision.trace[0]).toMatchObject({ eventId: second.eventId, facts: { 'checkIns.helpRequested': true } });
     expect(decision.events).toContainEqual({
       type: 'alert.reopened',
       data: expect.objectContaining({ because: 'said-again' }),
@@ -194,7 +194,7 @@ describe('an emergency that is said again', () => {
   });
 
   it('stands in the trace at a lower severity, and stops nobody’s work', () => {
-    const concern = cry({ severity: 'S2', facts: { supporterConcern: 'worry' } });
+    const concern = cry({ severity: 'S2', facts: { 'consent.supporterConcern': 'worry' } });
     const taken = acknowledge(raised(concern).alert, 'therapist', later(5));
     const decision = matchAgain(taken.alert, { ...concern, eventId: v7() }, later(20))!;
     expect(decision.alert).toMatchObject({ state: 'acknowledged', occurrences: 2 });

@@ -18,8 +18,12 @@ const matched = ({ facts, checkInIds, eventId }: RuleMatch): TraceLine => ({
   checkInIds,
   eventId,
 });
+/** Facts without their owner, as they were written down before they had one: an alert that is open meanwhile sees no news in it. */
+const bareNames = (facts: RuleMatch['facts']): object =>
+  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name.slice(name.indexOf('.') + 1), value]));
+
 const evidenceOf = ({ checkInIds, severity, facts }: RuleMatch): string =>
-  JSON.stringify([severity, checkInIds.length ? checkInIds : facts]);
+  JSON.stringify([severity, checkInIds.length ? checkInIds : bareNames(facts)]);
 
 /** Opens an alert and begins its chain. */
 export function raise(id: string, careTeamId: string, match: RuleMatch, circumstances: Circumstances): Decision {
@@ -207,7 +211,7 @@ function freshRun(match: RuleMatch): ChainRun {
 }
 
 const isAboutSilence = ({ facts }: RuleMatch): boolean =>
-  facts.missedInARow !== undefined || facts.hoursSinceContact !== undefined;
+  facts['checkIns.missedInARow'] !== undefined || facts['checkIns.hoursSinceContact'] !== undefined;
 
 const changed = (alert: Alert, now: Date, change: Partial<Alert>): Alert => ({
   ...alert,

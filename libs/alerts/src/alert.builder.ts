@@ -30,7 +30,7 @@ export const aMatch = (given: Partial<RuleMatch> = {}): RuleMatch => ({
     repeats: false,
   },
   resolveWithin: { amount: 8, unit: 'h' },
-  facts: { missedInARow: 2 },
+  facts: { 'checkIns.missedInARow': 2 },
   checkInIds: [v7(), v7()],
   ...given,
 });

@@ -32,7 +32,7 @@ describe('the life of a window', () => {
     expect(await states()).toEqual(['missed', 'missed']);
     const each = ['check-in.opened', 'check-in.reminder-due', 'check-in.reminder-due', 'check-in.missed'];
     expect(await clinic.eventTypes()).toEqual(['check-in-schedule.started', ...each, ...each]);
-    expect(await facts()).toMatchObject({ missedInARow: 2, strongUrgesIn24h: 0 });
+    expect(await facts()).toMatchObject({ 'checkIns.missedInARow': 2, 'checkIns.strongUrgesIn24h': 0 });
   });
 
   it('is answered in part, then wholly; nothing else happens to it', async () => {
@@ -44,7 +44,11 @@ describe('the life of a window', () => {
     expect(done.statusCode).toBe(200);
     expect(done.json()).toMatchObject({ state: 'completed', late: false, answers: { mood: 4, strongestUrge: 9 } });
     expect((await phone.answer(id, { mood: 5 })).json()).toMatchObject({ code: 'CHECK_IN.CLOSED' });
-    expect(await facts(id)).toMatchObject({ feelsSafe: 'not-sure', strongUrgesIn24h: 1, hoursSinceContact: 0 });
+    expect(await facts(id)).toMatchObject({
+      'checkIns.feelsSafe': 'not-sure',
+      'checkIns.strongUrgesIn24h': 1,
+      'checkIns.hoursSinceContact': 0,
+    });
     await clinic.world.forward(hours(20));
     expect(await states()).toEqual(['completed']);
     expect((await clinic.eventTypes()).slice(1)).toEqual(['check-in.opened', 'check-in.answered', 'check-in.answered']);
@@ -59,11 +63,11 @@ describe('the life of a window', () => {
 
   it('takes a late answer, which ends the row', async () => {
     await clinic.world.forward(days(1) + hours(20));
-    expect(await facts()).toMatchObject({ missedInARow: 2 });
+    expect(await facts()).toMatchObject({ 'checkIns.missedInARow': 2 });
     expect((await mine()).missed.map(({ state }) => state)).toEqual(['missed', 'missed']);
     const late = await phone.answer(await window(0), { mood: 2 });
     expect(late.json()).toMatchObject({ state: 'completed', late: true });
-    expect(await facts()).toMatchObject({ missedInARow: 0, hoursSinceContact: 0 });
+    expect(await facts()).toMatchObject({ 'checkIns.missedInARow': 0, 'checkIns.hoursSinceContact': 0 });
   });
 
   it('takes "not today" for an answer', async () => {
@@ -79,7 +83,7 @@ describe('the life of a window', () => {
     clinic.world.clock.forward(hours(18));
     await clinic.world.settle();
     expect(await states()).toEqual(['undeliverable']);
-    expect(await facts()).toMatchObject({ missedInARow: 0 });
+    expect(await facts()).toMatchObject({ 'checkIns.missedInARow': 0 });
     expect((await phone.answer(await window(0), { mood: 2 })).json()).toMatchObject({ state: 'completed', late: true });
   });
 
@@ -104,7 +108,7 @@ describe('the life of a window', () => {
       { type: 'check-ins.paused', data: { by: 'patient' } },
       { type: 'check-ins.resumed', data: { by: 'time' } },
     ]);
-    expect(await facts()).toMatchObject({ missedInARow: 1 });
+    expect(await facts()).toMatchObject({ 'checkIns.missedInARow': 1 });
   });
 
   it('goes on when a pause ends early', async () => {
@@ -128,7 +132,7 @@ describe('the life of a window', () => {
     await clinic.world.forward(hours(26));
     expect(await quiet()).toEqual([72, 96]);
     await phone.send('POST', '/api/my/help', {});
-    expect(await facts()).toMatchObject({ hoursSinceContact: 0 });
+    expect(await facts()).toMatchObject({ 'checkIns.hoursSinceContact': 0 });
     await clinic.world.forward(hours(71));
     expect(await quiet()).toEqual([72, 96]);
   });

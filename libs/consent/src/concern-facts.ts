@@ -7,11 +7,11 @@ import { type AskedFacts, type FactSource, factSources } from '#ports';
 @Injectable()
 @Contributes(factSources)
 export class ConcernFacts implements FactSource {
-  readonly owns = ['supporterConcern'] as const;
+  readonly owns = ['consent.supporterConcern'] as const;
 
   async facts(_tx: Transaction, { names, event }: AskedFacts): Promise<Partial<Facts>> {
-    if (!names.has('supporterConcern')) return {};
-    if (event?.type !== 'supporter.raised-concern') return { supporterConcern: null };
-    return { supporterConcern: event.data.danger ? 'danger' : 'worry' };
+    if (!names.has('consent.supporterConcern')) return {};
+    if (event?.type !== 'supporter.raised-concern') return { 'consent.supporterConcern': null };
+    return { 'consent.supporterConcern': event.data.danger ? 'danger' : 'worry' };
   }
 }

@@ -5,6 +5,7 @@ export * from './consent/index.js';
 export * from './escalation/index.js';
 export * from './events.js';
 export * from './facts.js';
+export * from './former-fact-names.js';
 export * from './identity/index.js';
 export * from './kernel/access-rule.js';
 export * from './kernel/care.js';

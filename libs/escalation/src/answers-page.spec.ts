@@ -64,10 +64,10 @@ function saying(item: AnswerName, value: string): CheckInAnswers {
 
 /** What the facts of an event would be, taken from the answers as their owner does. */
 const factsFrom = ({ feelsSafe, bodySigns, behaviours, wantsCall }: CheckInAnswers): Partial<Facts> => ({
-  feelsSafe,
-  bodySigns,
-  behaviours,
-  wantsCall,
+  'checkIns.feelsSafe': feelsSafe,
+  'checkIns.bodySigns': bodySigns,
+  'checkIns.behaviours': behaviours,
+  'checkIns.wantsCall': wantsCall,
 });
 const shipped = (key: string) => defaultRules.find((rule) => rule.key === key)!.content;
 

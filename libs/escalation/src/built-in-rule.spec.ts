@@ -20,15 +20,15 @@ const matchesOf = (facts: Partial<Facts>, ...keys: string[]) =>
 
 describe('the built-in rule', () => {
   const emergencies: [RuleTrigger, Partial<Facts>, string][] = [
-    ['check-in.answered', { feelsSafe: 'no' }, 'not-safe-or-help'],
-    ['help.requested', { helpRequested: true }, 'not-safe-or-help'],
-    ['supporter.raised-concern', { supporterConcern: 'danger' }, 'supporter-concern'],
+    ['check-in.answered', { 'checkIns.feelsSafe': 'no' }, 'not-safe-or-help'],
+    ['help.requested', { 'checkIns.helpRequested': true }, 'not-safe-or-help'],
+    ['supporter.raised-concern', { 'consent.supporterConcern': 'danger' }, 'supporter-concern'],
     ...emergencyBodySigns.map((sign): [RuleTrigger, Partial<Facts>, string] => [
       'check-in.answered',
-      { bodySigns: [sign] },
+      { 'checkIns.bodySigns': [sign] },
       'body-emergency',
     ]),
-    ['alert.chain-exhausted', { levelOfCare: 'outpatient' }, 'chain-exhausted'],
+    ['alert.chain-exhausted', { 'people.levelOfCare': 'outpatient' }, 'chain-exhausted'],
   ];
 
   it.each(emergencies)('speaks for %s %j where %s does not', (type, facts) => {
@@ -41,28 +41,28 @@ describe('the built-in rule', () => {
 
   it('speaks although another rule matched, which looked at something else or told nobody', () => {
     const facts: Partial<Facts> = {
-      feelsSafe: 'no',
-      strongUrgesIn24h: 2,
-      bodySigns: ['dizzy'],
-      purgingMore: 3,
-      purgingRise: 99,
+      'checkIns.feelsSafe': 'no',
+      'checkIns.strongUrgesIn24h': 2,
+      'checkIns.bodySigns': ['dizzy'],
+      'checkIns.purgingMore': 3,
+      'checkIns.purgingRise': 99,
     };
     expect(unheard(answered, facts, matchesOf(facts, 'strong-urges', 'purging-rises'))?.facts).toEqual({
-      feelsSafe: 'no',
+      'checkIns.feelsSafe': 'no',
     });
     const rule = { ...builtInRule, levels: [{ ...builtInRule.levels[0]!, outcome: 'nudge-patient' as const }] };
-    const nudge = [{ rule, matched: { level: rule.levels[0]!, facts: { feelsSafe: 'no' as const } } }];
-    expect(unheard(answered, { feelsSafe: 'no' }, nudge)).not.toBeNull();
+    const nudge = [{ rule, matched: { level: rule.levels[0]!, facts: { 'checkIns.feelsSafe': 'no' as const } } }];
+    expect(unheard(answered, { 'checkIns.feelsSafe': 'no' }, nudge)).not.toBeNull();
   });
 
   it('hears one emergency sign among others', () => {
-    expect(unheard(answered, { bodySigns: ['dizzy', 'seizure'] }, [])?.facts).toEqual({
+    expect(unheard(answered, { 'checkIns.bodySigns': ['dizzy', 'seizure'] }, [])?.facts).toEqual({
       bodySigns: ['dizzy', 'seizure'],
     });
   });
 
   it('is silent only for a safety rule that raised at least S3 on that very fact', () => {
-    const facts: Partial<Facts> = { feelsSafe: 'no' };
+    const facts: Partial<Facts> = { 'checkIns.feelsSafe': 'no' };
     const heardBy = (over: Partial<EscalationRule>, severity: Severity, looked: Partial<Facts> = facts) => {
       const level = { ...builtInRule.levels[0]!, severity };
       return unheard(answered, facts, [{ rule: { ...builtInRule, ...over }, matched: { level, facts: looked } }]);
@@ -71,12 +71,12 @@ describe('the built-in rule', () => {
     expect(heardBy({}, 'S3')).toBeNull();
     expect(heardBy({}, 'S2')?.facts).toEqual(facts);
     expect(heardBy({ class: 'care' }, 'S4')?.facts).toEqual(facts);
-    expect(heardBy({}, 'S4', { helpRequested: true })?.facts).toEqual(facts);
-    expect(heardBy({}, 'S4', { feelsSafe: null })?.facts).toEqual(facts);
+    expect(heardBy({}, 'S4', { 'checkIns.helpRequested': true })?.facts).toEqual(facts);
+    expect(heardBy({}, 'S4', { 'checkIns.feelsSafe': null })?.facts).toEqual(facts);
   });
 
   it('has its facts read whatever the rules ask for', () => {
-    expect([...alwaysRead]).toEqual(['feelsSafe', 'helpRequested', 'supporterConcern', 'bodySigns']);
+    expect([...alwaysRead]).toEqual(['feelsSafe', 'checkIns.helpRequested', 'consent.supporterConcern', 'bodySigns']);
   });
 
   it('cannot be off, and stands for every event that can be an emergency', () => {
@@ -103,10 +103,10 @@ describe('the built-in rule', () => {
 
   it.each<Partial<Facts>>([
     {},
-    { feelsSafe: 'not-sure' },
-    { bodySigns: ['dizzy'] },
-    { supporterConcern: 'worry' },
-    { helpRequested: null, feelsSafe: null, bodySigns: null },
+    { 'checkIns.feelsSafe': 'not-sure' },
+    { 'checkIns.bodySigns': ['dizzy'] },
+    { 'consent.supporterConcern': 'worry' },
+    { 'checkIns.helpRequested': null, 'checkIns.feelsSafe': null, 'checkIns.bodySigns': null },
   ])('has nothing to say to %j', (facts) => {
     expect(unheard(answered, facts, [])).toBeNull();
   });

@@ -14,13 +14,13 @@ import type { Match } from './rule.aggregate.js';
  * is off, or asks something else by now, this one speaks. It stands in no table, so nobody can switch it off.
  */
 const neverUnheard: { fact: FactName; isSo(facts: Partial<Facts>): boolean }[] = [
-  { fact: 'feelsSafe', isSo: ({ feelsSafe }) => feelsSafe === 'no' },
-  { fact: 'helpRequested', isSo: ({ helpRequested }) => helpRequested === true },
-  { fact: 'supporterConcern', isSo: ({ supporterConcern }) => supporterConcern === 'danger' },
+  { fact: 'checkIns.feelsSafe', isSo: (facts) => facts['checkIns.feelsSafe'] === 'no' },
+  { fact: 'checkIns.helpRequested', isSo: (facts) => facts['checkIns.helpRequested'] === true },
+  { fact: 'consent.supporterConcern', isSo: (facts) => facts['consent.supporterConcern'] === 'danger' },
   {
-    fact: 'bodySigns',
-    isSo: ({ bodySigns }) =>
-      bodySigns?.some((sign) => (emergencyBodySigns as readonly string[]).includes(sign)) ?? false,
+    fact: 'checkIns.bodySigns',
+    isSo: (facts) =>
+      facts['checkIns.bodySigns']?.some((sign) => (emergencyBodySigns as readonly string[]).includes(sign)) ?? false,
   },
 ];
 
@@ -31,7 +31,7 @@ export const alwaysRead: ReadonlySet<FactName> = new Set(neverUnheard.map(({ fac
 const level: RuleLevel = {
   severity: 'S4',
   // Never evaluated: the code above decides.
-  when: { '==': [{ var: 'helpRequested' }, true] },
+  when: { '==': [{ var: 'checkIns.helpRequested' }, true] },
   outcome: 'alert',
   chain: {
     steps: [

@@ -11,7 +11,8 @@ const changed = (over: Partial<RuleContent['levels'][number]>): RuleContent => (
 const withSteps = (...steps: typeof level.chain.steps) => changed({ chain: { ...level.chain, steps } });
 const [first, second, third] = level.chain.steps;
 
-const missed = (times: number) => ({ '>=': [{ var: 'missedInARow' }, times] }) as RuleContent['levels'][number]['when'];
+const missed = (times: number) =>
+  ({ '>=': [{ var: 'checkIns.missedInARow' }, times] }) as RuleContent['levels'][number]['when'];
 
 describe('a change of a safety rule', () => {
   it.each<[string, RuleContent]>([
@@ -20,7 +21,9 @@ describe('a change of a safety rule', () => {
     [
       'one more alternative',
       changed({
-        when: { or: [...(level.when as { or: object[] }).or, { '>=': [{ var: 'missedInARow' }, 9] }] } as never,
+        when: {
+          or: [...(level.when as { or: object[] }).or, { '>=': [{ var: 'checkIns.missedInARow' }, 9] }],
+        } as never,
       }),
     ],
     ['less time', withSteps({ ...first!, acknowledgeWithin: { amount: 5, unit: 'm' } }, second!, third!)],
@@ -37,10 +40,10 @@ describe('a change of a safety rule', () => {
   it.each<[string, RuleContent, string]>([
     ['switched off', { ...rule, enabled: false }, 'switched-off'],
     ['a trigger less', { ...rule, triggers: ['help.requested'] }, 'fewer-triggers'],
-    ['an alternative less', changed({ when: { '==': [{ var: 'feelsSafe' }, 'no'] } }), 'other-condition'],
+    ['an alternative less', changed({ when: { '==': [{ var: 'checkIns.feelsSafe' }, 'no'] } }), 'other-condition'],
     [
       'another condition',
-      changed({ when: { and: [level.when, { '==': [{ var: 'riskTier' }, 'red'] }] } as never }),
+      changed({ when: { and: [level.when, { '==': [{ var: 'people.riskTier' }, 'red'] }] } as never }),
       'other-condition',
     ],
     ['a lower severity', changed({ severity: 'S3' }), 'less-severe'],

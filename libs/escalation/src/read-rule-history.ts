@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { type RouteAnswer, type RuleContent, routes } from '#contracts';
+import { overFactsOfToday, type RouteAnswer, type RuleContent, routes } from '#contracts';
 import { DomainError, UnitOfWork } from '#kernel';
 import { ports, type StaffDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
@@ -34,7 +34,7 @@ export class ReadRuleHistory {
           version,
           at: at.toISOString(),
           by: (staffId && people.get(staffId)) || null,
-          content,
+          content: overFactsOfToday(content),
         })),
       };
     });

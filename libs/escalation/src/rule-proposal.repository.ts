@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Loosening, RuleContent } from '#contracts';
+import { type Loosening, overFactsOfToday, type RuleContent } from '#contracts';
 import { DomainError, type Transaction } from '#kernel';
 
 /** A change that loosens a safety rule, and waits for a second person. */
@@ -19,14 +19,18 @@ export interface Proposal {
 const columns = `id, rule_id as "ruleId", rule_version as version, content, loosens, why, proposed_by as "proposedBy",
   by_lead as "byLead", proposed_at as at`;
 
+/** One that waits since before facts were named by their owner proposes the same thing. */
+const ofToday = (proposal: Proposal): Proposal => ({ ...proposal, content: overFactsOfToday(proposal.content) });
+
 @Injectable()
 export class RuleProposals {
-  open(tx: Transaction): Promise<Proposal[]> {
-    return tx.query(
+  async open(tx: Transaction): Promise<Proposal[]> {
+    const found = await tx.query<Proposal>(
       `select ${columns} from escalation_rule_proposal
         where organisation_id = $1 and decided_at is null order by proposed_at`,
       [tx.organisationId],
     );
+    return found.map(ofToday);
   }
 
   /** @throws DomainError RULE.PROPOSAL_NOT_FOUND, also for one that was decided */
@@ -36,7 +40,7 @@ export class RuleProposals {
       [proposalId],
     );
     if (!found) throw new DomainError('RULE.PROPOSAL_NOT_FOUND');
-    return found;
+    return ofToday(found);
   }
 
   /** @throws DomainError RULE.PROPOSAL_OPEN where the rule has one that waits */

@@ -26,7 +26,12 @@ describe('revising a rule', () => {
   });
 
   it.each([
-    ['strong-urges', inLevel({ when: { '>=': [{ var: 'riskTier' }, 2] } }), 'RULE.CONDITION_INVALID', '/levels/0/when'],
+    [
+      'strong-urges',
+      inLevel({ when: { '>=': [{ var: 'people.riskTier' }, 2] } }),
+      'RULE.CONDITION_INVALID',
+      '/levels/0/when',
+    ],
     ['strong-urges', inLevel({ chain: { steps: [], repeats: false } }), 'RULE.NOBODY_TOLD', '/levels/0/chain/steps'],
     ['body-emergency', inLevel({ outcome: 'nudge-patient' }), 'RULE.SAFETY_MUST_ALERT', '/levels/0/outcome'],
     ['body-emergency', (c: RuleContent) => ({ ...c, class: 'care' as const }), 'RULE.CLASS_FIXED', '/class'],
@@ -51,19 +56,29 @@ describe('asking a rule', () => {
   const purging = shipped('purging-rises');
 
   it('gives the first level that holds, and the facts that it looked at, also those that are not known', () => {
-    const facts = { purgingMore: 4, purgingRise: 100, bodySigns: ['dizzy' as const], riskTier: 'red' as const };
+    const facts = {
+      'checkIns.purgingMore': 4,
+      'checkIns.purgingRise': 100,
+      'checkIns.bodySigns': ['dizzy' as const],
+      'people.riskTier': 'red' as const,
+    };
     expect(match(purging, facts)).toStrictEqual({
       level: purging.levels[0],
-      facts: { purgingMore: 4, purgingRise: 100, bodySigns: ['dizzy'] },
+      facts: { 'checkIns.purgingMore': 4, 'checkIns.purgingRise': 100, 'checkIns.bodySigns': ['dizzy'] },
     });
-    expect(match(purging, { ...facts, bodySigns: undefined })?.level).toBe(purging.levels[1]);
+    expect(match(purging, { ...facts, 'checkIns.bodySigns': undefined })?.level).toBe(purging.levels[1]);
     const safety = shipped('not-safe-or-help');
-    expect(match(safety, { feelsSafe: 'no' })?.facts).toStrictEqual({ feelsSafe: 'no', helpRequested: null });
+    expect(match(safety, { 'checkIns.feelsSafe': 'no' })?.facts).toStrictEqual({
+      'checkIns.feelsSafe': 'no',
+      'checkIns.helpRequested': null,
+    });
   });
 
   it('gives nothing where no level holds', () => {
     expect(match(purging, {})).toBeNull();
-    expect(match(purging, { purgingMore: 0, purgingRise: 0, bodySigns: [] })).toBeNull();
+    expect(
+      match(purging, { 'checkIns.purgingMore': 0, 'checkIns.purgingRise': 0, 'checkIns.bodySigns': [] }),
+    ).toBeNull();
   });
 });
 

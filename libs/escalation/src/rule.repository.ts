@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { type EscalationRule, type EventType, RuleContent } from '#contracts';
+import { type EscalationRule, type EventType, overFactsOfToday, RuleContent } from '#contracts';
 import { DomainError, type Transaction } from '#kernel';
 import { whatIsWrong } from './condition/what-is-wrong.js';
 
@@ -31,7 +31,7 @@ const mostKnown = 5_000;
 const nameOf = ({ id, version }: Version): string => `${id}:${version}`;
 const toRule = ({ id, key, version, toReview, content }: Row): EscalationRule => ({
   ...{ id, key, version, toReview },
-  ...content,
+  ...overFactsOfToday(content),
 });
 
 /**
@@ -40,7 +40,7 @@ const toRule = ({ id, key, version, toReview, content }: Row): EscalationRule =>
  */
 function soundOrNot(row: Row): EscalationRule | UnsoundRule {
   const { id, key, version } = row;
-  const content = RuleContent.safeParse(row.content);
+  const content = RuleContent.safeParse(overFactsOfToday(row.content));
   if (!content.success) return { rule: { id, key, version }, reason: z.prettifyError(content.error) };
   const reason = content.data.levels.map(({ when }) => whatIsWrong(when)).find((wrong) => wrong !== null);
   return reason ? { rule: { id, key, version }, reason } : toRule({ ...row, content: content.data });

@@ -22,7 +22,7 @@ type SummaryRow = Omit<PatientSummary, 'name' | 'initials'> & { givenName: strin
 @Injectable()
 @Contributes(factSources)
 export class Patients implements PatientDirectory, FactSource {
-  readonly owns = ['riskTier', 'levelOfCare', 'daysSinceStepDown'] as const;
+  readonly owns = ['people.riskTier', 'people.levelOfCare', 'people.daysSinceStepDown'] as const;
 
   named(tx: Transaction, text: string, limit: number): Promise<Person[]> {
     return tx.query(
@@ -69,8 +69,8 @@ export class Patients implements PatientDirectory, FactSource {
   async facts(tx: Transaction, { names, patientId, at }: AskedFacts): Promise<Partial<Facts>> {
     if (!this.owns.some((name) => names.has(name))) return {};
     const facts = await tx.one<Partial<Facts>>(
-      `select risk_tier as "riskTier", level_of_care as "levelOfCare",
-              (extract(epoch from $2::timestamptz - stepped_down_at) / 86400)::float8 as "daysSinceStepDown"
+      `select risk_tier as "people.riskTier", level_of_care as "people.levelOfCare",
+              (extract(epoch from $2::timestamptz - stepped_down_at) / 86400)::float8 as "people.daysSinceStepDown"
          from patient where id = $1`,
       [patientId, at],
     );

@@ -4,7 +4,7 @@ import {
   type ChainRole,
   type DomainEvent,
   type EventType,
-  type Facts,
+  namedByOwner,
   type SaidThen,
   type TraceCode,
   type TraceEntry,
@@ -20,7 +20,8 @@ interface Row {
   step: number | null;
   roles: ChainRole[];
   staff_ids: string[];
-  facts: Partial<Facts> | null;
+  /** By the names of when it was written. */
+  facts: Record<string, unknown> | null;
   check_in_ids: string[];
   event_id: string | null;
   note: string | null;
@@ -55,7 +56,7 @@ export class TraceReader {
       step: row.step,
       roles: row.roles,
       people: row.staff_ids.map((id) => people.get(id) ?? { id, name: '' }),
-      facts: redactFacts(row.facts, access),
+      facts: redactFacts(row.facts && namedByOwner(row.facts), access),
       checkIns: checkIns
         .filter(({ id }) => row.check_in_ids.includes(id))
         .map(({ id, opensAt, closesAt, state }) => ({

@@ -41,47 +41,60 @@ describe('facts about check-ins', () => {
   };
 
   it('compares a week with the one before, only where that one said something', async () => {
-    const names: FactName[] = ['purgingMore', 'purgingRise', 'bingeingMore', 'bingeingRise'];
+    const names: FactName[] = [
+      'checkIns.purgingMore',
+      'checkIns.purgingRise',
+      'checkIns.bingeingMore',
+      'checkIns.bingeingRise',
+    ];
     await answerAt(0, 20, { behaviours: ['vomited', 'ate-more-than-intended'] });
     expect(await facts(names)).toEqual({
-      purgingMore: null,
-      purgingRise: null,
-      bingeingMore: null,
-      bingeingRise: null,
+      'checkIns.purgingMore': null,
+      'checkIns.purgingRise': null,
+      'checkIns.bingeingMore': null,
+      'checkIns.bingeingRise': null,
     });
     for (const day of [8, 9, 10]) await answerAt(day, 20, { behaviours: ['laxatives-or-diuretics', 'vomited'] });
-    expect(await facts(names)).toEqual({ purgingMore: 2, purgingRise: 200, bingeingMore: -1, bingeingRise: -100 });
+    expect(await facts(names)).toEqual({
+      'checkIns.purgingMore': 2,
+      'checkIns.purgingRise': 200,
+      'checkIns.bingeingMore': -1,
+      'checkIns.bingeingRise': -100,
+    });
     await answerAt(11, 20, { behaviours: ['vomited'] });
-    expect(await facts(names)).toMatchObject({ purgingMore: 3, purgingRise: 300 });
+    expect(await facts(names)).toMatchObject({ 'checkIns.purgingMore': 3, 'checkIns.purgingRise': 300 });
   });
 
   it('counts nothing in the week before as one, so that a rise has a floor', async () => {
     await answerAt(0, 20, { behaviours: ['none-of-these'] });
     for (const day of [8, 9, 10]) await answerAt(day, 20, { behaviours: ['vomited'] });
-    expect(await facts(['purgingMore', 'purgingRise'])).toEqual({ purgingMore: 3, purgingRise: 300 });
+    expect(await facts(['checkIns.purgingMore', 'checkIns.purgingRise'])).toEqual({
+      'checkIns.purgingMore': 3,
+      'checkIns.purgingRise': 300,
+    });
   });
 
   it('counts the hours without a meal from answers whose meals were over, and starts anew with one', async () => {
     const none = { meals: { breakfast: 'not-yet', lunch: 'not-yet', dinner: 'not-yet' } } as const;
     await answerAt(0, 8, none);
-    expect(await facts(['hoursWithoutMeal'])).toEqual({ hoursWithoutMeal: null });
+    expect(await facts(['checkIns.hoursWithoutMeal'])).toEqual({ 'checkIns.hoursWithoutMeal': null });
     await answerAt(0, 20, none);
-    expect(await facts(['hoursWithoutMeal'])).toEqual({ hoursWithoutMeal: 0 });
+    expect(await facts(['checkIns.hoursWithoutMeal'])).toEqual({ 'checkIns.hoursWithoutMeal': 0 });
     // In the morning nothing had yet is no meal left out.
     await answerAt(1, 8, none);
-    expect(await facts(['hoursWithoutMeal'])).toEqual({ hoursWithoutMeal: 0 });
+    expect(await facts(['checkIns.hoursWithoutMeal'])).toEqual({ 'checkIns.hoursWithoutMeal': 0 });
     await answerAt(1, 20, { meals: { dinner: 'rather-not-say', lunch: 'not-yet' } });
-    expect(await facts(['hoursWithoutMeal'])).toEqual({ hoursWithoutMeal: 24 });
+    expect(await facts(['checkIns.hoursWithoutMeal'])).toEqual({ 'checkIns.hoursWithoutMeal': 24 });
     await answerAt(2, 20, { meals: { snacks: 'part', lunch: 'not-yet' } });
-    expect(await facts(['hoursWithoutMeal'])).toEqual({ hoursWithoutMeal: null });
+    expect(await facts(['checkIns.hoursWithoutMeal'])).toEqual({ 'checkIns.hoursWithoutMeal': null });
     await answerAt(3, 20, none);
-    expect(await facts(['hoursWithoutMeal'])).toEqual({ hoursWithoutMeal: 0 });
+    expect(await facts(['checkIns.hoursWithoutMeal'])).toEqual({ 'checkIns.hoursWithoutMeal': 0 });
   });
 
   it('counts medicines missed one after the other, partly too, and nothing where none is prescribed', async () => {
     const said = async (day: number, medicines: CheckInAnswers['medicines']) => {
       await answerAt(day, 20, { medicines, mood: 5 });
-      return (await facts(['medicinesMissedInARow'])).medicinesMissedInARow;
+      return (await facts(['checkIns.medicinesMissedInARow']))['checkIns.medicinesMissedInARow'];
     };
     expect(await said(0, 'not-taken')).toBe(1);
     expect(await said(1, 'some')).toBe(2);
@@ -94,7 +107,7 @@ describe('facts about check-ins', () => {
   it('counts days of low mood by the patient’s own calendar, each once, of the last five', async () => {
     const said = async (day: number, hour: 8 | 20, mood: number) => {
       await answerAt(day, hour, { mood });
-      return (await facts(['lowMoodDaysIn5'])).lowMoodDaysIn5;
+      return (await facts(['checkIns.lowMoodDaysIn5']))['checkIns.lowMoodDaysIn5'];
     };
     expect(await said(0, 8, 2)).toBe(1);
     expect(await said(0, 20, 0)).toBe(1);
@@ -110,21 +123,23 @@ describe('facts about check-ins', () => {
     await phone.answer(id, { feelsSafe: 'no', bodySigns: ['seizure'] }, false);
     await clinic.world.forward(minutes(1));
     await phone.answer(id, { feelsSafe: 'yes', wantsCall: true, behaviours: ['vomited'] }, false);
-    const names: FactName[] = ['feelsSafe', 'bodySigns', 'behaviours', 'wantsCall'];
-    expect(await facts(names, id, 1)).toMatchObject({ feelsSafe: 'no', bodySigns: ['seizure'] });
+    const names: FactName[] = ['checkIns.feelsSafe', 'checkIns.bodySigns', 'checkIns.behaviours', 'checkIns.wantsCall'];
+    expect(await facts(names, id, 1)).toMatchObject({ 'checkIns.feelsSafe': 'no', 'checkIns.bodySigns': ['seizure'] });
     expect(await facts(names, id, 2)).toEqual({
       ...{ feelsSafe: 'yes', bodySigns: null },
       ...{ behaviours: ['vomited'], wantsCall: true },
     });
-    expect(await facts(names, id)).toMatchObject({ feelsSafe: 'yes', bodySigns: null });
+    expect(await facts(names, id)).toMatchObject({ 'checkIns.feelsSafe': 'yes', 'checkIns.bodySigns': null });
   });
 
   it('knows nothing of a check-in that is another patient’s, nor of one that nobody named', async () => {
     await answerAt(0, 8, { feelsSafe: 'no' });
     const id = (await clinic.checkIns(patientId))[0]!.id;
     patientId = clinic.patient().id;
-    expect(await facts(['feelsSafe', 'strongUrgesIn24h', 'medicinesMissedInARow'], id, 1)).toEqual({
-      ...{ feelsSafe: null, strongUrgesIn24h: 0, medicinesMissedInARow: 0 },
+    expect(
+      await facts(['checkIns.feelsSafe', 'checkIns.strongUrgesIn24h', 'checkIns.medicinesMissedInARow'], id, 1),
+    ).toEqual({
+      ...{ feelsSafe: null, 'checkIns.strongUrgesIn24h': 0, 'checkIns.medicinesMissedInARow': 0 },
     });
     await clinic.world.forward(days(1));
   });

@@ -12,10 +12,12 @@ const sqlOf: Partial<Record<FactName, string>> = { ...ofContact, ...saidFacts, .
 @Injectable()
 @Contributes(factSources)
 export class CheckInFacts implements FactSource {
-  readonly owns: readonly FactName[] = [...(Object.keys(sqlOf) as FactName[]), 'helpRequested'];
+  readonly owns: readonly FactName[] = [...(Object.keys(sqlOf) as FactName[]), 'checkIns.helpRequested'];
 
   async facts(tx: Transaction, { names, patientId, at, event }: AskedFacts): Promise<Partial<Facts>> {
-    const help = names.has('helpRequested') ? { helpRequested: event?.type === 'help.requested' || null } : {};
+    const help = names.has('checkIns.helpRequested')
+      ? { 'checkIns.helpRequested': event?.type === 'help.requested' || null }
+      : {};
     const { checkInId = null, save = null } = checkInOf(event);
     // In one order, so that the same facts are the same statement.
     const asked = Object.keys(sqlOf).filter((name) => names.has(name as FactName));
@@ -27,8 +29,8 @@ export class CheckInFacts implements FactSource {
        select ${columns} from asked left join patient_contact p using (patient_id)`,
       [patientId, at, checkInId, save],
     );
-    const hours = found?.hoursSinceContact;
-    return { ...found, ...help, ...(hours == null ? {} : { hoursSinceContact: Math.max(0, hours) }) };
+    const hours = found?.['checkIns.hoursSinceContact'];
+    return { ...found, ...help, ...(hours == null ? {} : { 'checkIns.hoursSinceContact': Math.max(0, hours) }) };
   }
 }
 

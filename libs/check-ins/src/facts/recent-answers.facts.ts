@@ -58,17 +58,17 @@ const latestInARow = (truth: string, span: string): string => `
     where not broken)`;
 
 export const recentFacts = {
-  strongUrgesIn24h: `(select count(*)::int from recent
+  'checkIns.strongUrgesIn24h': `(select count(*)::int from recent
     where answered_at > $2::timestamptz - interval '24 hours' and (answers->>'strongestUrge')::int >= ${strong})`,
-  lowMoodDaysIn5: `(select count(distinct here::date)::int from recent
+  'checkIns.lowMoodDaysIn5': `(select count(distinct here::date)::int from recent
     where here::date > today - 5 and (answers->>'mood')::int <= ${low})`,
-  purgingMore: more(...purging),
-  purgingRise: rise(...purging),
-  bingeingMore: more('ate-more-than-intended'),
-  bingeingRise: rise('ate-more-than-intended'),
-  hoursWithoutMeal: `(select case when count(*) > 0 then (extract(epoch from max(at) - min(at)) / 3600)::float8 end
+  'checkIns.purgingMore': more(...purging),
+  'checkIns.purgingRise': rise(...purging),
+  'checkIns.bingeingMore': more('ate-more-than-intended'),
+  'checkIns.bingeingRise': rise('ate-more-than-intended'),
+  'checkIns.hoursWithoutMeal': `(select case when count(*) > 0 then (extract(epoch from max(at) - min(at)) / 3600)::float8 end
     from ${latestInARow(hadMeal, '5 days')} without)`,
-  medicinesMissedInARow: `(select count(*)::int from ${latestInARow(
+  'checkIns.medicinesMissedInARow': `(select count(*)::int from ${latestInARow(
     `case answers->>'medicines' when 'taken' then true when 'some' then false when 'not-taken' then false end`,
     '14 days',
   )} missed)`,

@@ -10,8 +10,8 @@ const said = (item: AnswerName): string => `(
     from check_in c where c.id = $3 and c.patient_id = $1)`;
 
 export const saidFacts = {
-  feelsSafe: `(${said('feelsSafe')} #>> '{}')`,
-  bodySigns: said('bodySigns'),
-  behaviours: said('behaviours'),
-  wantsCall: `(${said('wantsCall')} #>> '{}')::boolean`,
+  'checkIns.feelsSafe': `(${said('feelsSafe')} #>> '{}')`,
+  'checkIns.bodySigns': said('bodySigns'),
+  'checkIns.behaviours': said('behaviours'),
+  'checkIns.wantsCall': `(${said('wantsCall')} #>> '{}')::boolean`,
 } satisfies Partial<Record<FactName, string>>;

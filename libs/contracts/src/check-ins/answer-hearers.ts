@@ -14,19 +14,19 @@ const counts = (fact: keyof typeof checkInFacts, name: DefaultRuleKey) =>
 const isNone = nobody('It says that nothing of this kind happened.');
 const isFine = nobody('There is nothing in it that somebody would have to do.');
 const emergency = { by: 'rule', rule: 'body-emergency' } as const satisfies Hearer;
-const withPurging = counts('bodySigns', 'purging-rises');
+const withPurging = counts('checkIns.bodySigns', 'purging-rises');
 
 type Heard<T extends z.ZodEnum> = { readonly [Value in z.infer<T>]: Hearer };
 
 /** Every value of every item of a check-in. A value without a hearer does not compile. */
 export const answerHearers = {
   mood: {
-    '0-2': counts('lowMoodDaysIn5', 'low-mood'),
+    '0-2': counts('checkIns.lowMoodDaysIn5', 'low-mood'),
     '3-10': nobody('A number alone asks nobody for anything; the team sees the trend on the record.'),
   },
   strongestUrge: {
     '0-7': nobody('A number alone asks nobody for anything; the team sees the trend on the record.'),
-    '8-10': counts('strongUrgesIn24h', 'strong-urges'),
+    '8-10': counts('checkIns.strongUrgesIn24h', 'strong-urges'),
   },
   urgeKinds: {
     restrict: nobody('What kind of urge it is does not make it more pressing; how strong it is counts.'),
@@ -44,14 +44,14 @@ export const answerHearers = {
   meals: {
     'had-it': nobody('It ends the time without a meal.'),
     part: nobody('It ends the time without a meal.'),
-    'not-yet': counts('hoursWithoutMeal', 'no-meal'),
+    'not-yet': counts('checkIns.hoursWithoutMeal', 'no-meal'),
     'rather-not-say': nobody('To keep it to oneself is an answer, and nothing is made of it.'),
   },
   behaviours: {
     'skipped-a-meal': nobody('Meals are asked for by name, and those that were not had count.'),
-    'ate-more-than-intended': counts('bingeingMore', 'bingeing-rises'),
-    vomited: counts('purgingMore', 'purging-rises'),
-    'laxatives-or-diuretics': counts('purgingMore', 'purging-rises'),
+    'ate-more-than-intended': counts('checkIns.bingeingMore', 'bingeing-rises'),
+    vomited: counts('checkIns.purgingMore', 'purging-rises'),
+    'laxatives-or-diuretics': counts('checkIns.purgingMore', 'purging-rises'),
     'exercise-felt-driven': nobody('No rule for it is agreed in the field; the team sees it on the record.'),
     'hurt-myself': rule('not-sure-or-hurt'),
     'none-of-these': isNone,
@@ -74,8 +74,8 @@ export const answerHearers = {
   },
   medicines: {
     taken: isFine,
-    some: counts('medicinesMissedInARow', 'medicines-missed'),
-    'not-taken': counts('medicinesMissedInARow', 'medicines-missed'),
+    some: counts('checkIns.medicinesMissedInARow', 'medicines-missed'),
+    'not-taken': counts('checkIns.medicinesMissedInARow', 'medicines-missed'),
     'none-prescribed': isFine,
   },
   feelsSafe: {

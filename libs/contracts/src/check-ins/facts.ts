@@ -6,7 +6,7 @@ const count = z.int().min(0);
 
 /** What a rule may ask about check-ins, and about what was not heard. */
 export const checkInFacts = {
-  missedInARow: {
+  'checkIns.missedInARow': {
     value: count,
     kind: 'number',
     unit: 'check-ins',
@@ -15,7 +15,7 @@ export const checkInFacts = {
     category: null,
     says: 'Check-ins missed one after the other, up to now',
   },
-  hoursSinceContact: {
+  'checkIns.hoursSinceContact': {
     value: z.number().min(0),
     kind: 'number',
     unit: 'hours',
@@ -24,7 +24,7 @@ export const checkInFacts = {
     category: null,
     says: 'Hours since the last answer; since registration if there was none',
   },
-  feelsSafe: {
+  'checkIns.feelsSafe': {
     value: FeelsSafe,
     kind: 'one-of',
     options: FeelsSafe.options,
@@ -33,7 +33,7 @@ export const checkInFacts = {
     category: 'safety-plan',
     says: 'The safety answer of the check-in that is being looked at',
   },
-  bodySigns: {
+  'checkIns.bodySigns': {
     value: z.array(BodySign),
     kind: 'several-of',
     options: BodySign.options,
@@ -42,7 +42,7 @@ export const checkInFacts = {
     category: 'check-ins',
     says: 'Body signs named in the check-in that is being looked at',
   },
-  behaviours: {
+  'checkIns.behaviours': {
     value: z.array(Behaviour),
     kind: 'several-of',
     options: Behaviour.options,
@@ -51,7 +51,7 @@ export const checkInFacts = {
     category: 'behaviours',
     says: 'Behaviours named in the check-in that is being looked at',
   },
-  wantsCall: {
+  'checkIns.wantsCall': {
     value: z.boolean(),
     kind: 'yes-no',
     of: 'event',
@@ -59,7 +59,7 @@ export const checkInFacts = {
     category: 'check-ins',
     says: 'The patient asked for a call in the check-in that is being looked at',
   },
-  helpRequested: {
+  'checkIns.helpRequested': {
     value: z.boolean(),
     kind: 'yes-no',
     of: 'event',
@@ -67,7 +67,7 @@ export const checkInFacts = {
     category: 'safety-plan',
     says: 'The patient pressed "I need help now"',
   },
-  strongUrgesIn24h: {
+  'checkIns.strongUrgesIn24h': {
     value: count,
     kind: 'number',
     unit: 'check-ins',
@@ -76,7 +76,7 @@ export const checkInFacts = {
     category: 'feelings',
     says: 'Check-ins of the last 24 h with an urge of 8 or more out of 10',
   },
-  lowMoodDaysIn5: {
+  'checkIns.lowMoodDaysIn5': {
     value: count,
     kind: 'number',
     unit: 'days',
@@ -85,7 +85,7 @@ export const checkInFacts = {
     category: 'feelings',
     says: 'Days of the last five, the patient’s own, with a mood of 2 or less out of 10',
   },
-  purgingMore: {
+  'checkIns.purgingMore': {
     value: z.int(),
     kind: 'number',
     unit: 'check-ins',
@@ -94,7 +94,7 @@ export const checkInFacts = {
     category: 'behaviours',
     says: 'Check-ins of the last 7 days that named vomiting, laxatives or diuretics, less those of the 7 days before',
   },
-  purgingRise: {
+  'checkIns.purgingRise': {
     value: z.number(),
     kind: 'number',
     unit: 'percent',
@@ -103,7 +103,7 @@ export const checkInFacts = {
     category: 'behaviours',
     says: 'The same as a percentage of the 7 days before, which count as one at least',
   },
-  bingeingMore: {
+  'checkIns.bingeingMore': {
     value: z.int(),
     kind: 'number',
     unit: 'check-ins',
@@ -112,7 +112,7 @@ export const checkInFacts = {
     category: 'behaviours',
     says: 'Check-ins of the last 7 days that named eating more than intended, less those of the 7 days before',
   },
-  bingeingRise: {
+  'checkIns.bingeingRise': {
     value: z.number(),
     kind: 'number',
     unit: 'percent',
@@ -121,7 +121,7 @@ export const checkInFacts = {
     category: 'behaviours',
     says: 'The same as a percentage of the 7 days before, which count as one at least',
   },
-  hoursWithoutMeal: {
+  'checkIns.hoursWithoutMeal': {
     value: z.number().min(0),
     kind: 'number',
     unit: 'hours',
@@ -130,7 +130,7 @@ export const checkInFacts = {
     category: 'check-ins',
     says: 'Hours from the first to the last of the latest check-ins in a row by which no meal had been eaten whose time was over',
   },
-  medicinesMissedInARow: {
+  'checkIns.medicinesMissedInARow': {
     value: count,
     kind: 'number',
     unit: 'check-ins',

@@ -3,7 +3,7 @@ import type { FactDescription } from '../kernel/fact.js';
 
 /** What a rule may ask about supporters. */
 export const consentFacts = {
-  supporterConcern: {
+  'consent.supporterConcern': {
     value: z.enum(['worry', 'danger']),
     kind: 'ordered',
     options: ['worry', 'danger'],

@@ -4,7 +4,7 @@ import type { FactDescription } from '../kernel/fact.js';
 
 /** What a rule may ask about where a patient stands in their care. */
 export const peopleFacts = {
-  riskTier: {
+  'people.riskTier': {
     value: RiskTier,
     kind: 'ordered',
     options: RiskTier.options,
@@ -13,7 +13,7 @@ export const peopleFacts = {
     category: null,
     says: 'The risk tier that a clinician set',
   },
-  levelOfCare: {
+  'people.levelOfCare': {
     value: LevelOfCare,
     kind: 'ordered',
     options: LevelOfCare.options,
@@ -22,7 +22,7 @@ export const peopleFacts = {
     category: null,
     says: 'The level of care, from aftercare to inpatient',
   },
-  daysSinceStepDown: {
+  'people.daysSinceStepDown': {
     value: z.number().min(0),
     kind: 'number',
     unit: 'days',

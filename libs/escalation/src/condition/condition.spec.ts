@@ -5,45 +5,55 @@ import { type Condition, factsIn, holds, truthOf } from './condition.js';
 import { whatIsWrong } from './what-is-wrong.js';
 
 const rule = (key: string) => defaultRules.find((each) => each.key === key)!.content;
-const quiet = { missedInARow: 0, hoursSinceContact: 1, feelsSafe: null, helpRequested: false, strongUrgesIn24h: 0 };
-const steady = { riskTier: 'green', levelOfCare: 'outpatient', daysSinceStepDown: null } as const;
+const quiet = {
+  'checkIns.missedInARow': 0,
+  'checkIns.hoursSinceContact': 1,
+  'checkIns.feelsSafe': null,
+  'checkIns.helpRequested': false,
+  'checkIns.strongUrgesIn24h': 0,
+};
+const steady = {
+  'people.riskTier': 'green',
+  'people.levelOfCare': 'outpatient',
+  'people.daysSinceStepDown': null,
+} as const;
 
 describe('a condition', () => {
   it.each([
-    ['two-missed', { missedInARow: 1 }, false],
-    ['two-missed', { missedInARow: 2 }, true],
-    ['two-missed', { missedInARow: 1, riskTier: 'red' }, true],
-    ['two-missed', { missedInARow: 1, daysSinceStepDown: 14 }, true],
-    ['two-missed', { missedInARow: 1, daysSinceStepDown: 14.1 }, false],
-    ['two-missed', { missedInARow: 0, riskTier: 'red' }, false],
-    ['one-missed', { missedInARow: 1 }, true],
-    ['one-missed', { missedInARow: 2 }, false],
-    ['three-missed-or-silent', { missedInARow: 3 }, true],
-    ['three-missed-or-silent', { hoursSinceContact: 72, riskTier: 'amber' }, true],
-    ['three-missed-or-silent', { hoursSinceContact: 72 }, false],
-    ['three-missed-or-silent', { hoursSinceContact: 71.9, riskTier: 'red' }, false],
-    ['not-safe-or-help', { feelsSafe: 'no' }, true],
-    ['not-safe-or-help', { feelsSafe: 'not-sure' }, false],
-    ['not-safe-or-help', { helpRequested: true }, true],
+    ['two-missed', { 'checkIns.missedInARow': 1 }, false],
+    ['two-missed', { 'checkIns.missedInARow': 2 }, true],
+    ['two-missed', { 'checkIns.missedInARow': 1, 'people.riskTier': 'red' }, true],
+    ['two-missed', { 'checkIns.missedInARow': 1, 'people.daysSinceStepDown': 14 }, true],
+    ['two-missed', { 'checkIns.missedInARow': 1, 'people.daysSinceStepDown': 14.1 }, false],
+    ['two-missed', { 'checkIns.missedInARow': 0, 'people.riskTier': 'red' }, false],
+    ['one-missed', { 'checkIns.missedInARow': 1 }, true],
+    ['one-missed', { 'checkIns.missedInARow': 2 }, false],
+    ['three-missed-or-silent', { 'checkIns.missedInARow': 3 }, true],
+    ['three-missed-or-silent', { 'checkIns.hoursSinceContact': 72, 'people.riskTier': 'amber' }, true],
+    ['three-missed-or-silent', { 'checkIns.hoursSinceContact': 72 }, false],
+    ['three-missed-or-silent', { 'checkIns.hoursSinceContact': 71.9, 'people.riskTier': 'red' }, false],
+    ['not-safe-or-help', { 'checkIns.feelsSafe': 'no' }, true],
+    ['not-safe-or-help', { 'checkIns.feelsSafe': 'not-sure' }, false],
+    ['not-safe-or-help', { 'checkIns.helpRequested': true }, true],
     ['not-safe-or-help', {}, false],
-    ['strong-urges', { strongUrgesIn24h: 1 }, false],
-    ['strong-urges', { strongUrgesIn24h: 2 }, true],
-    ['body-emergency', { bodySigns: ['dizzy', 'chest-pain'] }, true],
-    ['body-emergency', { bodySigns: ['dizzy'] }, false],
-    ['not-sure-or-hurt', { feelsSafe: 'not-sure' }, true],
-    ['not-sure-or-hurt', { behaviours: ['hurt-myself'] }, true],
-    ['not-sure-or-hurt', { behaviours: ['vomited'], feelsSafe: 'yes' }, false],
-    ['wants-call', { wantsCall: true }, true],
-    ['wants-call', { wantsCall: false }, false],
-    ['purging-rises', { purgingMore: 3, purgingRise: 60 }, true],
-    ['purging-rises', { purgingMore: 3, purgingRise: 50 }, false],
-    ['purging-rises', { purgingMore: 2, purgingRise: 200 }, false],
-    ['bingeing-rises', { bingeingMore: 3, bingeingRise: 300 }, true],
-    ['no-meal', { hoursWithoutMeal: 24 }, true],
-    ['no-meal', { hoursWithoutMeal: 23.9 }, false],
-    ['medicines-missed', { medicinesMissedInARow: 2 }, true],
-    ['low-mood', { lowMoodDaysIn5: 3 }, true],
-    ['low-mood', { lowMoodDaysIn5: 2 }, false],
+    ['strong-urges', { 'checkIns.strongUrgesIn24h': 1 }, false],
+    ['strong-urges', { 'checkIns.strongUrgesIn24h': 2 }, true],
+    ['body-emergency', { 'checkIns.bodySigns': ['dizzy', 'chest-pain'] }, true],
+    ['body-emergency', { 'checkIns.bodySigns': ['dizzy'] }, false],
+    ['not-sure-or-hurt', { 'checkIns.feelsSafe': 'not-sure' }, true],
+    ['not-sure-or-hurt', { 'checkIns.behaviours': ['hurt-myself'] }, true],
+    ['not-sure-or-hurt', { 'checkIns.behaviours': ['vomited'], 'checkIns.feelsSafe': 'yes' }, false],
+    ['wants-call', { 'checkIns.wantsCall': true }, true],
+    ['wants-call', { 'checkIns.wantsCall': false }, false],
+    ['purging-rises', { 'checkIns.purgingMore': 3, 'checkIns.purgingRise': 60 }, true],
+    ['purging-rises', { 'checkIns.purgingMore': 3, 'checkIns.purgingRise': 50 }, false],
+    ['purging-rises', { 'checkIns.purgingMore': 2, 'checkIns.purgingRise': 200 }, false],
+    ['bingeing-rises', { 'checkIns.bingeingMore': 3, 'checkIns.bingeingRise': 300 }, true],
+    ['no-meal', { 'checkIns.hoursWithoutMeal': 24 }, true],
+    ['no-meal', { 'checkIns.hoursWithoutMeal': 23.9 }, false],
+    ['medicines-missed', { 'checkIns.medicinesMissedInARow': 2 }, true],
+    ['low-mood', { 'checkIns.lowMoodDaysIn5': 3 }, true],
+    ['low-mood', { 'checkIns.lowMoodDaysIn5': 2 }, false],
   ] as const)('of %s, given %j, holds: %s', (key, given, expected) => {
     const facts = { ...quiet, ...steady, ...given } as Partial<Facts>;
     expect(rule(key).levels.some(({ when }) => holds(when, facts))).toBe(expected);
@@ -51,16 +61,17 @@ describe('a condition', () => {
 
   it('takes the higher level where purging comes with a body sign', () => {
     const levels = rule('purging-rises').levels.filter(({ when }) =>
-      holds(when, { purgingMore: 4, purgingRise: 100, bodySigns: ['dizzy'] }),
+      holds(when, { 'checkIns.purgingMore': 4, 'checkIns.purgingRise': 100, 'checkIns.bodySigns': ['dizzy'] }),
     );
     expect(levels.map(({ severity }) => severity)).toEqual(['S3', 'S2']);
   });
 
   it('names the facts that it asks for', () => {
-    expect(factsIn({ and: [{ '>=': [{ var: 'missedInARow' }, 2] }, { '==': [{ var: 'riskTier' }, 'red'] }] })).toEqual([
-      'missedInARow',
-      'riskTier',
-    ]);
+    expect(
+      factsIn({
+        and: [{ '>=': [{ var: 'checkIns.missedInARow' }, 2] }, { '==': [{ var: 'people.riskTier' }, 'red'] }],
+      }),
+    ).toEqual(['checkIns.missedInARow', 'people.riskTier']);
   });
 
   it('names no fact that there is not', () => {
@@ -68,10 +79,10 @@ describe('a condition', () => {
   });
 
   it.each([
-    [{ '>=': [{ var: 'riskTier' }, 'amber'] }, { riskTier: 'green' }, false],
-    [{ '>=': [{ var: 'riskTier' }, 'amber'] }, { riskTier: 'red' }, true],
-    [{ '<': [{ var: 'levelOfCare' }, 'residential'] }, { levelOfCare: 'aftercare' }, true],
-    [{ '<': [{ var: 'levelOfCare' }, 'residential'] }, { levelOfCare: 'inpatient-medical' }, false],
+    [{ '>=': [{ var: 'people.riskTier' }, 'amber'] }, { 'people.riskTier': 'green' }, false],
+    [{ '>=': [{ var: 'people.riskTier' }, 'amber'] }, { 'people.riskTier': 'red' }, true],
+    [{ '<': [{ var: 'people.levelOfCare' }, 'residential'] }, { 'people.levelOfCare': 'aftercare' }, true],
+    [{ '<': [{ var: 'people.levelOfCare' }, 'residential'] }, { 'people.levelOfCare': 'inpatient-medical' }, false],
   ] as const)('%j compares options by rank, given %j: %s', (condition, facts, expected) => {
     expect(holds(condition as never, facts)).toBe(expected);
   });
@@ -79,11 +90,12 @@ describe('a condition', () => {
 
 describe('whether something is so', () => {
   const [so, isNot, unknown]: Condition[] = [
-    { '==': [{ var: 'feelsSafe' }, 'no'] },
-    { '==': [{ var: 'feelsSafe' }, 'yes'] },
-    { '==': [{ var: 'wantsCall' }, true] },
+    { '==': [{ var: 'checkIns.feelsSafe' }, 'no'] },
+    { '==': [{ var: 'checkIns.feelsSafe' }, 'yes'] },
+    { '==': [{ var: 'checkIns.wantsCall' }, true] },
   ];
-  const truth = (condition: unknown) => truthOf(condition as Condition, { feelsSafe: 'no', missedInARow: 2 });
+  const truth = (condition: unknown) =>
+    truthOf(condition as Condition, { 'checkIns.feelsSafe': 'no', 'checkIns.missedInARow': 2 });
 
   it.each([
     ['and', [so, so], true],
@@ -102,13 +114,13 @@ describe('whether something is so', () => {
   });
 
   it.each([
-    [{ '!=': [{ var: 'feelsSafe' }, 'no'] }, false],
-    [{ '!=': [{ var: 'feelsSafe' }, 'yes'] }, true],
-    [{ '!=': [{ var: 'missedInARow' }, 2] }, false],
-    [{ '!=': [{ var: 'missedInARow' }, 1] }, true],
-    [{ '!=': [{ var: 'missedInARow' }, 3] }, true],
-    [{ '!=': [{ var: 'missedInARow' }, null] }, true],
-    [{ '==': [{ var: 'missedInARow' }, null] }, false],
+    [{ '!=': [{ var: 'checkIns.feelsSafe' }, 'no'] }, false],
+    [{ '!=': [{ var: 'checkIns.feelsSafe' }, 'yes'] }, true],
+    [{ '!=': [{ var: 'checkIns.missedInARow' }, 2] }, false],
+    [{ '!=': [{ var: 'checkIns.missedInARow' }, 1] }, true],
+    [{ '!=': [{ var: 'checkIns.missedInARow' }, 3] }, true],
+    [{ '!=': [{ var: 'checkIns.missedInARow' }, null] }, true],
+    [{ '==': [{ var: 'checkIns.missedInARow' }, null] }, false],
   ])('by %j: %s', (condition, expected) => {
     expect(truth(condition)).toBe(expected);
   });
@@ -119,8 +131,8 @@ describe('whether something is so', () => {
     [{ in: [{ var: 'weight' }, ['low']] }, 'Not a known fact.'],
     [{ in: [null, ['low']] }, 'Not a known fact.'],
     [{ '==': [{ var: 'weight' }, 2] }, 'Not a comparison of a fact.'],
-    [{ map: [{ var: 'missedInARow' }, 2] }, 'Not a comparison of a fact.'],
-    [{ '==': [{ var: 'riskTier' }, 'blue'] }, 'Not an option of the fact.'],
+    [{ map: [{ var: 'checkIns.missedInARow' }, 2] }, 'Not a comparison of a fact.'],
+    [{ '==': [{ var: 'people.riskTier' }, 'blue'] }, 'Not an option of the fact.'],
   ])('cannot be told of %j, and says why', (condition, why) => {
     expect(() => truth(condition)).toThrow(why);
   });
@@ -128,15 +140,15 @@ describe('whether something is so', () => {
 
 describe('what is not known', () => {
   it.each([
-    [{ '<=': [{ var: 'daysSinceStepDown' }, 14] }],
-    [{ '>=': [{ var: 'missedInARow' }, 0] }],
-    [{ '!=': [{ var: 'feelsSafe' }, 'yes'] }],
-    [{ '!=': [{ var: 'feelsSafe' }, null] }],
-    [{ in: ['chest-pain', { var: 'bodySigns' }] }],
-    [{ in: [{ var: 'riskTier' }, ['green', 'amber', 'red']] }],
+    [{ '<=': [{ var: 'people.daysSinceStepDown' }, 14] }],
+    [{ '>=': [{ var: 'checkIns.missedInARow' }, 0] }],
+    [{ '!=': [{ var: 'checkIns.feelsSafe' }, 'yes'] }],
+    [{ '!=': [{ var: 'checkIns.feelsSafe' }, null] }],
+    [{ in: ['chest-pain', { var: 'checkIns.bodySigns' }] }],
+    [{ in: [{ var: 'people.riskTier' }, ['green', 'amber', 'red']] }],
   ])('does not match %j, nor its negation', (condition) => {
     expect(whatIsWrong(condition)).toBeNull();
-    for (const facts of [{}, { daysSinceStepDown: null, feelsSafe: null }]) {
+    for (const facts of [{}, { 'people.daysSinceStepDown': null, 'checkIns.feelsSafe': null }]) {
       expect(holds(condition as never, facts)).toBe(false);
       expect(holds({ '!': [condition] } as never, facts)).toBe(false);
       expect(holds({ '!': { '!': [condition] } } as never, facts)).toBe(false);
@@ -144,11 +156,11 @@ describe('what is not known', () => {
   });
 
   const leaf = fc.constantFrom<Condition>(
-    { '>=': [{ var: 'missedInARow' }, 2] },
-    { '==': [{ var: 'feelsSafe' }, 'no'] },
-    { in: ['seizure', { var: 'bodySigns' }] },
-    { '<': [{ var: 'riskTier' }, 'red'] },
-    { '==': [{ var: 'wantsCall' }, true] },
+    { '>=': [{ var: 'checkIns.missedInARow' }, 2] },
+    { '==': [{ var: 'checkIns.feelsSafe' }, 'no'] },
+    { in: ['seizure', { var: 'checkIns.bodySigns' }] },
+    { '<': [{ var: 'people.riskTier' }, 'red'] },
+    { '==': [{ var: 'checkIns.wantsCall' }, true] },
   );
   const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
     condition: fc.oneof(
@@ -167,11 +179,11 @@ describe('what is not known', () => {
   it('only ever makes a match into no match: to learn more never takes a match away that stood without it', () => {
     const facts = fc.record(
       {
-        missedInARow: fc.nat({ max: 4 }),
-        feelsSafe: fc.constantFrom('yes' as const, 'no' as const),
-        bodySigns: fc.constantFrom<Facts['bodySigns']>(['seizure'], []),
-        riskTier: fc.constantFrom('green' as const, 'red' as const),
-        wantsCall: fc.boolean(),
+        'checkIns.missedInARow': fc.nat({ max: 4 }),
+        'checkIns.feelsSafe': fc.constantFrom('yes' as const, 'no' as const),
+        'checkIns.bodySigns': fc.constantFrom<Facts['checkIns.bodySigns']>(['seizure'], []),
+        'people.riskTier': fc.constantFrom('green' as const, 'red' as const),
+        'checkIns.wantsCall': fc.boolean(),
       },
       { requiredKeys: [] },
     );
@@ -185,91 +197,105 @@ describe('what is not known', () => {
 });
 
 describe('saving a condition', () => {
-  const signs = (sign: string) => ({ in: [sign, { var: 'bodySigns' }] });
+  const signs = (sign: string) => ({ in: [sign, { var: 'checkIns.bodySigns' }] });
   const nested = (deep: number): object =>
-    deep ? { and: [nested(deep - 1)] } : { '>=': [{ var: 'missedInARow' }, 2] };
+    deep ? { and: [nested(deep - 1)] } : { '>=': [{ var: 'checkIns.missedInARow' }, 2] };
   const manyFacts = factNames
     .filter((name) => factCalled(name).kind === 'number')
     .map((name) => ({ '>=': [{ var: name }, 1] }));
 
   it.each([
     [{ '>=': [{ var: 'weight' }, 2] }, /not a known fact/],
-    [{ map: [{ var: 'missedInARow' }, 1] }, /not an operator/],
+    [{ map: [{ var: 'checkIns.missedInARow' }, 1] }, /not an operator/],
     [{ '==': [{ var: 'missedInARow.constructor' }, 1] }, /not a known fact/],
     [{ '==': [{ var: '__proto__' }, 1] }, /not a known fact/],
     [true, /an object with one operator/],
-    [[{ '>=': [{ var: 'missedInARow' }, 2] }], /an object with one operator/],
+    [[{ '>=': [{ var: 'checkIns.missedInARow' }, 2] }], /an object with one operator/],
     [{}, /exactly one operator/],
-    [{ '>=': [{ var: 'missedInARow' }, 2], '<=': [{ var: 'missedInARow' }, 3] }, /exactly one operator/],
-    [{ '>=': [{ var: 'missedInARow', or: 1 }, 2] }, /exactly one operator/],
-    [{ '>=': [{ var: ['missedInARow', 99] }, 2] }, /no default/],
-    [{ '>=': [{ var: ['missedInARow'] }, 2] }, /no default/],
-    [{ var: 'helpRequested' }, /compared with something/],
-    [{ '==': [1, 1] }, /A fact comes first/],
-    [{ '>=': [2, { var: 'missedInARow' }] }, /A fact comes first/],
-    [{ '>=': [{ var: 'riskTier' }, 2] }, /one of: green, amber, red/],
-    [{ '>=': [{ var: 'missedInARow' }, '2'] }, /is a number/],
-    [{ '>=': [{ var: 'missedInARow' }] }, /two operands/],
-    [{ '<': [{ var: 'missedInARow' }, 1, 2] }, /two operands/],
-    [{ '==': [{ var: 'helpRequested' }, 'true'] }, /true or false/],
-    [{ '>': [{ var: 'helpRequested' }, false] }, /true or false/],
-    [{ '>': [{ var: 'feelsSafe' }, 'no'] }, /has no order/],
-    [{ '==': [{ var: 'feelsSafe' }, 'maybe'] }, /one of: yes, not-sure, no/],
-    [{ '==': [{ var: 'bodySigns' }, 'chest-pain'] }, /is a list/],
-    [{ in: ['heartache', { var: 'bodySigns' }] }, /one of: dizzy/],
-    [{ in: [{ var: 'riskTier' }, []] }, /a list of values/],
-    [{ in: [{ var: 'riskTier' }, 'amber'] }, /a list of values/],
-    [{ in: [{ var: 'missedInARow' }, [1, 2]] }, /not one of several values/],
-    [{ '==': [{ var: 'daysSinceStepDown' }, null] }, /never matches/],
-    [{ '<=': [{ var: 'daysSinceStepDown' }, null] }, /never matches/],
-    [{ and: [] }, /a list of conditions/],
-    [{ or: { '>=': [{ var: 'missedInARow' }, 2] } }, /a list of conditions/],
-    [{ '!': [] }, /one condition/],
-    [{ '<': [{ var: 'missedInARow' }, 0] }, /can ever make this condition hold/],
     [
-      { and: [{ '==': [{ var: 'feelsSafe' }, 'no'] }, { '==': [{ var: 'feelsSafe' }, 'yes'] }] },
+      { '>=': [{ var: 'checkIns.missedInARow' }, 2], '<=': [{ var: 'checkIns.missedInARow' }, 3] },
+      /exactly one operator/,
+    ],
+    [{ '>=': [{ var: 'checkIns.missedInARow', or: 1 }, 2] }, /exactly one operator/],
+    [{ '>=': [{ var: ['checkIns.missedInARow', 99] }, 2] }, /no default/],
+    [{ '>=': [{ var: ['checkIns.missedInARow'] }, 2] }, /no default/],
+    [{ var: 'checkIns.helpRequested' }, /compared with something/],
+    [{ '==': [1, 1] }, /A fact comes first/],
+    [{ '>=': [2, { var: 'checkIns.missedInARow' }] }, /A fact comes first/],
+    [{ '>=': [{ var: 'people.riskTier' }, 2] }, /one of: green, amber, red/],
+    [{ '>=': [{ var: 'checkIns.missedInARow' }, '2'] }, /is a number/],
+    [{ '>=': [{ var: 'checkIns.missedInARow' }] }, /two operands/],
+    [{ '<': [{ var: 'checkIns.missedInARow' }, 1, 2] }, /two operands/],
+    [{ '==': [{ var: 'checkIns.helpRequested' }, 'true'] }, /true or false/],
+    [{ '>': [{ var: 'checkIns.helpRequested' }, false] }, /true or false/],
+    [{ '>': [{ var: 'checkIns.feelsSafe' }, 'no'] }, /has no order/],
+    [{ '==': [{ var: 'checkIns.feelsSafe' }, 'maybe'] }, /one of: yes, not-sure, no/],
+    [{ '==': [{ var: 'checkIns.bodySigns' }, 'chest-pain'] }, /is a list/],
+    [{ in: ['heartache', { var: 'checkIns.bodySigns' }] }, /one of: dizzy/],
+    [{ in: [{ var: 'people.riskTier' }, []] }, /a list of values/],
+    [{ in: [{ var: 'people.riskTier' }, 'amber'] }, /a list of values/],
+    [{ in: [{ var: 'checkIns.missedInARow' }, [1, 2]] }, /not one of several values/],
+    [{ '==': [{ var: 'people.daysSinceStepDown' }, null] }, /never matches/],
+    [{ '<=': [{ var: 'people.daysSinceStepDown' }, null] }, /never matches/],
+    [{ and: [] }, /a list of conditions/],
+    [{ or: { '>=': [{ var: 'checkIns.missedInARow' }, 2] } }, /a list of conditions/],
+    [{ '!': [] }, /one condition/],
+    [{ '<': [{ var: 'checkIns.missedInARow' }, 0] }, /can ever make this condition hold/],
+    [
+      { and: [{ '==': [{ var: 'checkIns.feelsSafe' }, 'no'] }, { '==': [{ var: 'checkIns.feelsSafe' }, 'yes'] }] },
       /can ever make this condition hold/,
     ],
-    [JSON.parse(`${'{"!":['.repeat(10)}{"var":"missedInARow"}${']}'.repeat(10)}`), /nest/],
+    [JSON.parse(`${'{"!":['.repeat(10)}{"var":"checkIns.missedInARow"}${']}'.repeat(10)}`), /nest/],
     [nested(9), /nest at most 8 deep/],
-    [{ or: Array.from({ length: 100 }, () => ({ '>=': [{ var: 'missedInARow' }, 2] })) }, /at most 100 parts/],
-    [{ or: Array.from({ length: 101 }, () => ({ '>=': [{ var: 'missedInARow' }, 2] })) }, /at most 100 parts/],
+    [{ or: Array.from({ length: 100 }, () => ({ '>=': [{ var: 'checkIns.missedInARow' }, 2] })) }, /at most 100 parts/],
+    [{ or: Array.from({ length: 101 }, () => ({ '>=': [{ var: 'checkIns.missedInARow' }, 2] })) }, /at most 100 parts/],
   ])('refuses %j', (condition, why) => {
     expect(whatIsWrong(condition)).toMatch(why);
   });
 
   it.each<[string, unknown]>([
-    ['a bound between whole numbers', { '>=': [{ var: 'missedInARow' }, 1.5] }],
-    ['a bound below nothing, where a fact can fall', { '<': [{ var: 'purgingMore' }, -2] }],
+    ['a bound between whole numbers', { '>=': [{ var: 'checkIns.missedInARow' }, 1.5] }],
+    ['a bound below nothing, where a fact can fall', { '<': [{ var: 'checkIns.purgingMore' }, -2] }],
     [
       'bounds with no whole number between them',
-      { and: [{ '>': [{ var: 'hoursSinceContact' }, 3] }, { '<': [{ var: 'hoursSinceContact' }, 3.5] }] },
+      {
+        and: [
+          { '>': [{ var: 'checkIns.hoursSinceContact' }, 3] },
+          { '<': [{ var: 'checkIns.hoursSinceContact' }, 3.5] },
+        ],
+      },
     ],
-    ['more than a whole number', { '>': [{ var: 'missedInARow' }, 2] }],
+    ['more than a whole number', { '>': [{ var: 'checkIns.missedInARow' }, 2] }],
     [
       'what must come together',
       {
         and: [
-          { '==': [{ var: 'feelsSafe' }, 'no'] },
-          { '==': [{ var: 'riskTier' }, 'red'] },
-          { '==': [{ var: 'wantsCall' }, true] },
+          { '==': [{ var: 'checkIns.feelsSafe' }, 'no'] },
+          { '==': [{ var: 'people.riskTier' }, 'red'] },
+          { '==': [{ var: 'checkIns.wantsCall' }, true] },
         ],
       },
     ],
-    ['a no', { '==': [{ var: 'wantsCall' }, false] }],
-    ['one of several values', { in: [{ var: 'feelsSafe' }, ['no', 'not-sure']] }],
-    ['a negation without a list', { '!': { '==': [{ var: 'feelsSafe' }, 'yes'] } }],
+    ['a no', { '==': [{ var: 'checkIns.wantsCall' }, false] }],
+    ['one of several values', { in: [{ var: 'checkIns.feelsSafe' }, ['no', 'not-sure']] }],
+    ['a negation without a list', { '!': { '==': [{ var: 'checkIns.feelsSafe' }, 'yes'] } }],
     ['two of a list at once', { and: [signs('dizzy'), signs('fainted')] }],
     ['one of a list and not the other', { and: [signs('dizzy'), { '!': [signs('fainted')] }] }],
     ['none of a list', { '!': [{ or: BodySign.options.map(signs) }] }],
     ['what nests eight deep, and no deeper', nested(8)],
     [
       'a hundred parts, and no more',
-      { or: Array.from({ length: 99 }, () => ({ '>=': [{ var: 'missedInARow' }, 2] })) },
+      { or: Array.from({ length: 99 }, () => ({ '>=': [{ var: 'checkIns.missedInARow' }, 2] })) },
     ],
     [
       'what is over so many facts that not all of them can be tried',
-      { and: [{ '==': [{ var: 'feelsSafe' }, 'no'] }, { '==': [{ var: 'feelsSafe' }, 'yes'] }, ...manyFacts] },
+      {
+        and: [
+          { '==': [{ var: 'checkIns.feelsSafe' }, 'no'] },
+          { '==': [{ var: 'checkIns.feelsSafe' }, 'yes'] },
+          ...manyFacts,
+        ],
+      },
     ],
   ])('accepts %s', (_, condition) => {
     expect(whatIsWrong(condition)).toBeNull();

@@ -28,7 +28,9 @@ function checkCondition(condition: unknown, depth: number, parts: { left: number
   if (depth > deepest) throw new Fault(`Conditions nest at most ${deepest} deep.`);
   if (--parts.left < 0) throw new Fault(`A condition has at most ${mostParts} parts.`);
   if (typeof condition !== 'object' || condition === null || Array.isArray(condition)) {
-    throw new Fault('A condition is an object with one operator, such as {">=": [{"var": "missedInARow"}, 2]}.');
+    throw new Fault(
+      'A condition is an object with one operator, such as {">=": [{"var": "checkIns.missedInARow"}, 2]}.',
+    );
   }
   const entries = Object.entries(condition);
   const [entry] = entries;
@@ -46,7 +48,7 @@ function checkCondition(condition: unknown, depth: number, parts: { left: number
     if (operator === 'in') checkIn(operands);
     else checkComparison(operator, operands);
   } else if (operator === 'var') {
-    throw new Fault('A fact is compared with something: {"==": [{"var": "helpRequested"}, true]}.');
+    throw new Fault('A fact is compared with something: {"==": [{"var": "checkIns.helpRequested"}, true]}.');
   } else {
     throw new Fault(`"${operator}" is not an operator that rules may use.`);
   }

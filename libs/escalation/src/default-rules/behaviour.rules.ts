@@ -16,8 +16,8 @@ export const behaviourRules: DefaultRule[] = [
           severity: 'S3',
           when: {
             and: [
-              ...rises('purgingMore', 'purgingRise'),
-              names('bodySigns', 'dizzy', 'heart-racing', 'cold-all-the-time', ...emergencyBodySigns),
+              ...rises('checkIns.purgingMore', 'checkIns.purgingRise'),
+              names('checkIns.bodySigns', 'dizzy', 'heart-racing', 'cold-all-the-time', ...emergencyBodySigns),
             ],
           },
           outcome: 'alert',
@@ -26,7 +26,7 @@ export const behaviourRules: DefaultRule[] = [
         },
         {
           severity: 'S2',
-          when: { and: rises('purgingMore', 'purgingRise') },
+          when: { and: rises('checkIns.purgingMore', 'checkIns.purgingRise') },
           outcome: 'alert',
           chain: { steps: [step(bh(8), 'physician', 'nutritionist'), step(bh(4), 'coordinator')], repeats: false },
           resolveWithin: bh(24),
@@ -45,7 +45,7 @@ export const behaviourRules: DefaultRule[] = [
       levels: [
         {
           severity: 'S2',
-          when: { and: rises('bingeingMore', 'bingeingRise') },
+          when: { and: rises('checkIns.bingeingMore', 'checkIns.bingeingRise') },
           outcome: 'alert',
           chain: { steps: [step(bh(8), 'nutritionist'), step(bh(8), 'therapist')], repeats: false },
           resolveWithin: bh(24),

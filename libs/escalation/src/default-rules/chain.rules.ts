@@ -13,7 +13,7 @@ export const chainRules: DefaultRule[] = [
       levels: [
         {
           severity: 'S4',
-          when: { '!=': [{ var: 'levelOfCare' }, null] },
+          when: { '!=': [{ var: 'people.levelOfCare' }, null] },
           outcome: 'alert',
           chain: { steps: [step(m(15), 'clinical-lead', 'admin')], repeats: true },
           resolveWithin: h(2),
@@ -32,7 +32,7 @@ export const chainRules: DefaultRule[] = [
       levels: [
         {
           severity: 'S2',
-          when: { '!=': [{ var: 'levelOfCare' }, null] },
+          when: { '!=': [{ var: 'people.levelOfCare' }, null] },
           outcome: 'alert',
           chain: { steps: [step(bh(4), 'coordinator'), step(bh(4), 'clinical-lead', 'admin')], repeats: false },
           resolveWithin: bh(16),

@@ -13,7 +13,7 @@ export const checkInRules: DefaultRule[] = [
       levels: [
         {
           severity: 'S2',
-          when: is('wantsCall', true),
+          when: is('checkIns.wantsCall', true),
           outcome: 'alert',
           chain: { steps: [step(bh(4), 'therapist'), step(bh(4), 'coordinator')], repeats: false },
           resolveWithin: bh(16),
@@ -32,7 +32,7 @@ export const checkInRules: DefaultRule[] = [
       levels: [
         {
           severity: 'S2',
-          when: atLeast('strongUrgesIn24h', 2),
+          when: atLeast('checkIns.strongUrgesIn24h', 2),
           outcome: 'alert',
           chain: { steps: [step(bh(4), 'therapist'), step(bh(4), 'on-call')], repeats: false },
           resolveWithin: bh(16),
@@ -51,7 +51,7 @@ export const checkInRules: DefaultRule[] = [
       levels: [
         {
           severity: 'S3',
-          when: atLeast('hoursWithoutMeal', 24),
+          when: atLeast('checkIns.hoursWithoutMeal', 24),
           outcome: 'alert',
           chain: {
             steps: [step(h(1), 'physician'), step(m(30), 'on-call'), step(m(30), 'clinical-lead')],
@@ -73,7 +73,7 @@ export const checkInRules: DefaultRule[] = [
       levels: [
         {
           severity: 'S2',
-          when: atLeast('medicinesMissedInARow', 2),
+          when: atLeast('checkIns.medicinesMissedInARow', 2),
           outcome: 'alert',
           chain: { steps: [step(bh(8), 'physician'), step(bh(4), 'coordinator')], repeats: false },
           resolveWithin: bh(24),
@@ -92,7 +92,7 @@ export const checkInRules: DefaultRule[] = [
       levels: [
         {
           severity: 'S2',
-          when: atLeast('lowMoodDaysIn5', 3),
+          when: atLeast('checkIns.lowMoodDaysIn5', 3),
           outcome: 'alert',
           chain: { steps: [step(bh(8), 'therapist'), step(bh(8), 'physician')], repeats: false },
           resolveWithin: bh(24),

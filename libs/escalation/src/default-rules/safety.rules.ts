@@ -14,7 +14,7 @@ export const safetyRules: DefaultRule[] = [
       levels: [
         {
           severity: 'S4',
-          when: { or: [is('feelsSafe', 'no'), is('helpRequested', true)] },
+          when: { or: [is('checkIns.feelsSafe', 'no'), is('checkIns.helpRequested', true)] },
           outcome: 'alert',
           chain: {
             steps: [step(m(10), 'on-call'), step(m(10), 'therapist'), step(m(10), 'clinical-lead')],
@@ -36,7 +36,7 @@ export const safetyRules: DefaultRule[] = [
       levels: [
         {
           severity: 'S4',
-          when: names('bodySigns', ...emergencyBodySigns),
+          when: names('checkIns.bodySigns', ...emergencyBodySigns),
           outcome: 'alert',
           // A second physician comes between these where the programme has a rota for one.
           chain: { steps: [step(m(10), 'physician', 'on-call'), step(m(10), 'clinical-lead')], repeats: false },
@@ -56,7 +56,7 @@ export const safetyRules: DefaultRule[] = [
       levels: [
         {
           severity: 'S3',
-          when: { or: [is('feelsSafe', 'not-sure'), names('behaviours', 'hurt-myself')] },
+          when: { or: [is('checkIns.feelsSafe', 'not-sure'), names('checkIns.behaviours', 'hurt-myself')] },
           outcome: 'alert',
           chain: {
             steps: [step(h(1), 'therapist'), step(m(30), 'on-call'), step(m(30), 'clinical-lead')],
@@ -78,14 +78,14 @@ export const safetyRules: DefaultRule[] = [
       levels: [
         {
           severity: 'S4',
-          when: is('supporterConcern', 'danger'),
+          when: is('consent.supporterConcern', 'danger'),
           outcome: 'alert',
           chain: { steps: [step(m(10), 'on-call'), step(m(10), 'clinical-lead')], repeats: false },
           resolveWithin: h(2),
         },
         {
           severity: 'S2',
-          when: is('supporterConcern', 'worry'),
+          when: is('consent.supporterConcern', 'worry'),
           outcome: 'alert',
           chain: { steps: [step(bh(4), 'coordinator'), step(bh(4), 'therapist')], repeats: false },
           resolveWithin: bh(16),

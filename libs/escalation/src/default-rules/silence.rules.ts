@@ -13,7 +13,7 @@ export const silenceRules: DefaultRule[] = [
       levels: [
         {
           severity: 'S0',
-          when: { '==': [{ var: 'missedInARow' }, 1] },
+          when: { '==': [{ var: 'checkIns.missedInARow' }, 1] },
           outcome: 'nudge-patient',
           chain: { steps: [], repeats: false },
           resolveWithin: h(24),
@@ -34,13 +34,13 @@ export const silenceRules: DefaultRule[] = [
           severity: 'S2',
           when: {
             or: [
-              atLeast('missedInARow', 2),
-              { and: [atLeast('missedInARow', 1), is('riskTier', 'red')] },
+              atLeast('checkIns.missedInARow', 2),
+              { and: [atLeast('checkIns.missedInARow', 1), is('people.riskTier', 'red')] },
               {
                 and: [
-                  atLeast('missedInARow', 1),
-                  { '!=': [{ var: 'daysSinceStepDown' }, null] },
-                  { '<=': [{ var: 'daysSinceStepDown' }, 14] },
+                  atLeast('checkIns.missedInARow', 1),
+                  { '!=': [{ var: 'people.daysSinceStepDown' }, null] },
+                  { '<=': [{ var: 'people.daysSinceStepDown' }, 14] },
                 ],
               },
             ],
@@ -68,8 +68,13 @@ export const silenceRules: DefaultRule[] = [
           severity: 'S3',
           when: {
             or: [
-              atLeast('missedInARow', 3),
-              { and: [atLeast('hoursSinceContact', 72), { in: [{ var: 'riskTier' }, ['amber', 'red']] }] },
+              atLeast('checkIns.missedInARow', 3),
+              {
+                and: [
+                  atLeast('checkIns.hoursSinceContact', 72),
+                  { in: [{ var: 'people.riskTier' }, ['amber', 'red']] },
+                ],
+              },
             ],
           },
           outcome: 'alert',

@@ -8,13 +8,13 @@ const on = (facts: Partial<Facts>) => ({ level: builtInRule.levels[0]!, facts })
 
 describe('a match rests on its event', () => {
   it.each<[RuleTrigger, Partial<Facts>, boolean]>([
-    ['check-in.answered', { feelsSafe: 'no' }, true],
-    ['check-in.answered', { feelsSafe: 'no', missedInARow: 2 }, true],
-    ['check-in.answered', { missedInARow: 2 }, false],
-    ['check-in.answered', { feelsSafe: null, missedInARow: 2 }, false],
-    ['check-in.missed', { missedInARow: 2 }, false],
-    ['help.requested', { helpRequested: true }, true],
-    ['alert.chain-exhausted', { levelOfCare: 'outpatient' }, true],
+    ['check-in.answered', { 'checkIns.feelsSafe': 'no' }, true],
+    ['check-in.answered', { 'checkIns.feelsSafe': 'no', 'checkIns.missedInARow': 2 }, true],
+    ['check-in.answered', { 'checkIns.missedInARow': 2 }, false],
+    ['check-in.answered', { 'checkIns.feelsSafe': null, 'checkIns.missedInARow': 2 }, false],
+    ['check-in.missed', { 'checkIns.missedInARow': 2 }, false],
+    ['help.requested', { 'checkIns.helpRequested': true }, true],
+    ['alert.chain-exhausted', { 'people.levelOfCare': 'outpatient' }, true],
     ['alert.chain-exhausted', {}, true],
   ])('of %s with %j: %s', (type, facts, rests) => {
     expect(restsOnEvent(event(type), on(facts))).toBe(rests);
@@ -23,17 +23,22 @@ describe('a match rests on its event', () => {
 
 describe('a match is news', () => {
   it.each<[string, DomainEvent<RuleTrigger>, Partial<Facts>, boolean]>([
-    ['when this save says it for the first time', answered('mood', 'feelsSafe'), { feelsSafe: 'no' }, true],
-    ['not when an earlier save said it', answered('mood'), { feelsSafe: 'no' }, false],
-    ['not when the save says nothing new', answered(), { feelsSafe: 'no' }, false],
-    ['when one of two things is new', answered('bodySigns'), { feelsSafe: 'no', bodySigns: ['seizure'] }, true],
-    ['not for how things stand, whatever the save says', answered('mood'), { lowMoodDaysIn5: 3 }, false],
-    ['not for what no answer says', answered('mood'), { helpRequested: true }, false],
-    ['for each call for help', event('help.requested'), { helpRequested: true }, true],
-    ['for each concern', event('supporter.raised-concern'), { supporterConcern: 'danger' }, true],
+    ['when this save says it for the first time', answered('mood', 'feelsSafe'), { 'checkIns.feelsSafe': 'no' }, true],
+    ['not when an earlier save said it', answered('mood'), { 'checkIns.feelsSafe': 'no' }, false],
+    ['not when the save says nothing new', answered(), { 'checkIns.feelsSafe': 'no' }, false],
+    [
+      'when one of two things is new',
+      answered('bodySigns'),
+      { 'checkIns.feelsSafe': 'no', 'checkIns.bodySigns': ['seizure'] },
+      true,
+    ],
+    ['not for how things stand, whatever the save says', answered('mood'), { 'checkIns.lowMoodDaysIn5': 3 }, false],
+    ['not for what no answer says', answered('mood'), { 'checkIns.helpRequested': true }, false],
+    ['for each call for help', event('help.requested'), { 'checkIns.helpRequested': true }, true],
+    ['for each concern', event('supporter.raised-concern'), { 'consent.supporterConcern': 'danger' }, true],
     ['for each chain that ended', event('alert.chain-exhausted'), {}, true],
-    ['not for a check-in that was missed', event('check-in.missed'), { missedInARow: 2 }, false],
-    ['of a release that wrote down no items', event('check-in.answered'), { feelsSafe: 'no' }, true],
+    ['not for a check-in that was missed', event('check-in.missed'), { 'checkIns.missedInARow': 2 }, false],
+    ['of a release that wrote down no items', event('check-in.answered'), { 'checkIns.feelsSafe': 'no' }, true],
   ])('%s', (_, of, facts, news) => {
     expect(isNews(of, on(facts))).toBe(news);
   });

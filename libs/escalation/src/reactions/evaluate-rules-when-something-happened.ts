@@ -70,7 +70,7 @@ export class EvaluateRulesWhenSomethingHappened implements HandlesEvents<RuleTri
     const { severity, outcome, chain, resolveWithin } = level;
     const { patientId } = event.data;
     const checkInId = checkInOf(event);
-    const missed = facts.missedInARow ? await this.history.missedInARow(tx, patientId) : [];
+    const missed = facts['checkIns.missedInARow'] ? await this.history.missedInARow(tx, patientId) : [];
     tx.append({
       type: 'rule.matched',
       data: {

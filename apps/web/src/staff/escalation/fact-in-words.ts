@@ -7,13 +7,13 @@ export const factValue = (t: Say, name: FactName, value: unknown): string => {
   const level = LevelOfCare.safeParse(value);
   if (level.success) return t(`level.${level.data}`);
   const tier = RiskTier.safeParse(value);
-  if (name === 'riskTier' && tier.success) return t(`tier-word.${tier.data}`);
+  if (name === 'people.riskTier' && tier.success) return t(`tier-word.${tier.data}`);
   const safe = FeelsSafe.safeParse(value);
-  if (name === 'feelsSafe' && safe.success) return t(`feels-safe.${safe.data}`);
+  if (name === 'checkIns.feelsSafe' && safe.success) return t(`feels-safe.${safe.data}`);
   const sign = BodySign.safeParse(value);
-  if (name === 'bodySigns' && sign.success) return t(`body-sign.${sign.data}`);
+  if (name === 'checkIns.bodySigns' && sign.success) return t(`body-sign.${sign.data}`);
   const behaviour = Behaviour.safeParse(value);
-  if (name === 'behaviours' && behaviour.success) return t(`behaviour.${behaviour.data}`);
+  if (name === 'checkIns.behaviours' && behaviour.success) return t(`behaviour.${behaviour.data}`);
   if (value === 'worry' || value === 'danger') return t(`concern.${value}`);
   if (value === true) return t('word.yes');
   if (value === false) return t('word.no');
