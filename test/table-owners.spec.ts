@@ -14,14 +14,14 @@ const owners: Record<string, readonly Migration[]> = {
 
 /** Where a context names a table that is not its own, and why it may. */
 const exceptions: Record<string, string> = {
-  'access/src/open.ts names alert': 'access is decided in one place, over the rows that grounds rest on',
-  'access/src/open.ts names patient': 'the same',
-  'access/src/seen.ts names break_glass': 'the same decision as SQL, so that lists are filtered by the database',
-  'access/src/seen.ts names care_team_member': 'the same',
-  'access/src/seen.ts names consent': 'the same',
+  'access/src/authorise.ts names alert': 'access is decided in one place, over the rows that grounds rest on',
+  'access/src/authorise.ts names patient': 'the same',
+  'access/src/visible-rows.ts names break_glass': 'the same decision as SQL, so that lists are filtered by the database',
+  'access/src/visible-rows.ts names care_team_member': 'the same',
+  'access/src/visible-rows.ts names consent': 'the same',
   'audit/src/audit-search.ts names audit_entry': 'the backbone writes the trail, and audit is what reads it',
   'audit/src/audit-search.ts names audit_listed': 'the same',
-  'escalation/src/evaluate-rules/looked-at-before.ts names domain_event':
+  'escalation/src/evaluate-rules/already-evaluated.ts names domain_event':
     'asks which of two events was committed first, which only the rows themselves know',
 };
 
