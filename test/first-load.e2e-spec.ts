@@ -25,6 +25,18 @@ const fetched = (url: string, accepted: string): Promise<Sent> =>
 
 const assets = () => path.join(root, 'dist/web/assets');
 
+const importsOfAssets = () =>
+  new Map(
+    readdirSync(assets())
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => [
+        file,
+        [...readFileSync(path.join(assets(), file), 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)].map(
+          ([, name]) => name!,
+        ),
+      ]),
+  );
+
 describe('the first load', () => {
   let fleet: Fleet;
   let patient: ClinicPatient;
@@ -70,23 +82,27 @@ describe('the first load', () => {
     expect(headers['content-type']).toMatch(/javascript/);
   });
 
-  it('is of files none of which needs itself: such a circle runs in an order that nobody wrote', () => {
-    const imports = new Map(
-      readdirSync(assets())
-        .filter((file) => file.endsWith('.js'))
-        .map((file) => [
-          file,
-          [...readFileSync(path.join(assets(), file), 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)].map(
-            ([, name]) => name!,
-          ),
-        ]),
-    );
+  const needsOf = (start: string): Set<string> => {
+    const imports = importsOfAssets();
     const needs = (file: string, seen: Set<string>): Set<string> => {
       for (const each of imports.get(file) ?? []) if (!seen.has(each)) needs(each, seen.add(each));
       return seen;
     };
-    expect(imports.size).toBeGreaterThan(20);
-    expect([...imports.keys()].filter((file) => needs(file, new Set()).has(file))).toEqual([]);
+    return needs(start, new Set());
+  };
+
+  it('is of files none of which needs itself: such a circle runs in an order that nobody wrote', () => {
+    const files = [...importsOfAssets().keys()];
+    expect(files.length).toBeGreaterThan(20);
+    expect(files.filter((file) => needsOf(file).has(file))).toEqual([]);
+  });
+
+  it.each(['index', 'check-in', 'shared'])('begins in %s.html with what waits for nothing large', (page) => {
+    const html = readFileSync(path.join(root, 'dist/web', `${page}.html`), 'utf8');
+    const entry = /<script type="module"[^>]* src="\/assets\/([^"]+)"/.exec(html)?.[1];
+    expect(entry).toBeDefined();
+    const sizes = [entry!, ...needsOf(entry!)].map((file) => gzipSync(readFileSync(path.join(assets(), file))).length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(6_000);
   });
 
   const inBrowser = chromiumPath ? describe : describe.skip;

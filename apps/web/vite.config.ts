@@ -1,11 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { appChunks } from './build/app-chunks.js';
 import { appByAddress, apps } from './build/apps.js';
 import { compressed } from './build/compressed.js';
+import { leanContracts } from './build/lean-contracts.js';
 import { offlineFiles } from './build/offline-files.js';
 import { preloadApps } from './build/preload.js';
 import { withoutJsonSchema } from './build/without-json-schema.js';
+
+/** What the staff’s app is built from. */
+const staffParts =
+  /node_modules\/(@mantine|@tanstack|@floating-ui|@simplewebauthn|clsx|[@\w.-]*socket\.io[\w.-]*|engine\.io[\w.-]*|react-remove-scroll[\w.-]*|use-[\w-]+)\/.*\.m?js$/;
+
+/** Of these, what only forms have: they come with the pages that hold them. */
+const formParts =
+  /@mantine\/core\/.*\/(Combobox(?!Chevron)|Select|MultiSelect|Pill|PillsInput|NumberInput|Checkbox|Radio|CopyButton)\//;
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const api = process.env.HOLDFAST_API ?? 'http://localhost:3000';
@@ -19,6 +29,7 @@ export default defineConfig(({ command }) => {
     plugins: [
       react(),
       withoutJsonSchema(),
+      leanContracts(),
       appByAddress(),
       preloadApps({
         [apps.staff]: '/src/staff/app/staff-app.tsx',
@@ -50,13 +61,22 @@ export default defineConfig(({ command }) => {
         treeshake: { moduleSideEffects: (id) => !/\/libs\/contracts\/|node_modules\/zod\//.test(id) },
         input: Object.values(apps).map((file) => fromRoot(`apps/web/${file}`)),
         output: {
-          // A browser asks for six files at a time: what is always needed together comes in one.
+          // Without the names of all pages that need it.
+          chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
           codeSplitting: {
             // Otherwise a group takes in what it shares with others, and a phone would load it for that.
             includeDependenciesRecursively: false,
             groups: [
-              { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
-              { name: 'zod', test: /node_modules\/zod\// },
+              { name: 'react', test: /node_modules\/(react|react-dom|scheduler|zod)\/.*\.m?js$/ },
+              {
+                name: 'staff-parts',
+                test: (id) => staffParts.test(id) && !formParts.test(id),
+                // By which pages need them; less than this is no file of its own, but comes with its next of kin.
+                entriesAware: true,
+                entriesAwareMergeThreshold: 60_000,
+              },
+              { name: 'contracts', test: /\/libs\/contracts\//, entriesAware: true, entriesAwareMergeThreshold: 4_000 },
+              { name: appChunks(), debugName: 'apps' },
             ],
           },
         },

@@ -3,7 +3,7 @@ import type { Rollup } from 'vite';
 /** The file that something was built into. */
 export const chunkOf = (bundle: Rollup.OutputBundle, source: string): Rollup.OutputChunk | undefined =>
   Object.values(bundle).find(
-    (file): file is Rollup.OutputChunk => file.type === 'chunk' && Boolean(file.facadeModuleId?.endsWith(source)),
+    (file): file is Rollup.OutputChunk => file.type === 'chunk' && file.moduleIds.some((id) => id.endsWith(source)),
   );
 
 /** Every file that these need, their styles too, followed through imports; `lazy`: also those made later. */

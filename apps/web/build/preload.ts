@@ -24,8 +24,15 @@ export const preloadApps = (appOf: Record<string, string>): Plugin => ({
       const app = chunkOf(bundle, source);
       if (!app) throw new Error(`${source} is no file of its own`);
       const named = new Set(closureOf(bundle, [chunk.fileName]));
+      const sizeOf = (file: string): number => {
+        const built = bundle[file];
+        return built?.type === 'chunk' ? built.code.length : 0;
+      };
+      // The largest first: a browser asks for six at a time, and what takes longest must not wait for a place. Styles come
+      // before all of them, since nothing is painted without.
       return closureOf(bundle, [app.fileName])
         .filter((file) => !named.has(file))
+        .toSorted((a, b) => Number(b.endsWith('.css')) - Number(a.endsWith('.css')) || sizeOf(b) - sizeOf(a))
         .map(link);
     },
   },

@@ -1,5 +1,6 @@
 import type { RouteAnswer, RouteContract, RouteRequest } from '#contracts';
 import { ApiError, failureOf } from './api-error.js';
+import { headersOf, takeEarly } from './early.js';
 
 interface Parts {
   params?: Record<string, unknown>;
@@ -26,11 +27,10 @@ export const urlOf = (route: RouteContract, { params = {}, query = {} }: Parts):
 };
 
 export const requestOf = (route: RouteContract, parts: Parts, token?: string): RequestInit => {
-  const headers: Record<string, string> = { accept: 'application/json' };
+  const headers = headersOf(token);
   if (parts.body !== undefined) headers['content-type'] = 'application/json';
   if (parts.version !== undefined) headers['if-match'] = `"${parts.version}"`;
   if (route.idempotent) headers['idempotency-key'] = parts.idempotencyKey ?? crypto.randomUUID();
-  if (token) headers.authorization = `Bearer ${token}`;
   return {
     method: route.method,
     headers,
@@ -51,11 +51,15 @@ export const callApi = async <R extends RouteContract>(
   const parts: Parts = request;
   let response: Response;
   try {
-    response = await (options.fetch ?? fetch)(urlOf(route, parts), {
-      ...requestOf(route, parts, options.token),
-      signal: options.signal,
-      keepalive: options.keepalive,
-    });
+    const url = urlOf(route, parts);
+    const early = route.method === 'GET' ? await takeEarly(url, options.token) : null;
+    response =
+      early ??
+      (await (options.fetch ?? fetch)(url, {
+        ...requestOf(route, parts, options.token),
+        signal: options.signal,
+        keepalive: options.keepalive,
+      }));
   } catch (error) {
     if (options.signal?.aborted) throw error;
     throw new ApiError('offline', 0);

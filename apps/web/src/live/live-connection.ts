@@ -1,6 +1,7 @@
 import { io } from 'socket.io-client';
 import { liveMessages, routes } from '#contracts';
 import { callApi } from '../api/client.js';
+import { alertsAtATime } from './alerts-at-a-time.js';
 import { LiveFeed } from './live-feed.js';
 
 /** While no message arrives, ask now and then: a network that blocks sockets still gets its alerts. */
@@ -22,7 +23,7 @@ export interface LiveListener {
 export const openLiveConnection = ({ onSessionEnded, onAccessChanged }: LiveListener): LiveConnection => {
   const feed = new LiveFeed({
     now: Date.now,
-    page: (query) => callApi(routes.listAlerts, { query: { ...query, limit: 500 } }),
+    page: (query) => callApi(routes.listAlerts, { query: { ...query, limit: alertsAtATime } }),
   });
   // Inbox first, socket beside it: neither waits for the other.
   void feed.fill(0);

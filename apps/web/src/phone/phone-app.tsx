@@ -8,6 +8,9 @@ import { clearAddress, takeConfirmed, tokenFromLink } from './offline/kept-on-ph
 import { openQueue } from './offline/use-offline-queue.js';
 import { PhonePage } from './phone-page.js';
 
+/** Long enough that what is seen first has come: what is kept for later would take the line from it. */
+const keepsAfter = 4_000;
+
 const keepOffline = (): void => {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   // Without it the pages still work online; there is nobody to tell.
@@ -15,7 +18,7 @@ const keepOffline = (): void => {
 };
 
 export const openPhone = (root: HTMLElement): void => {
-  keepOffline();
+  setTimeout(keepOffline, keepsAfter);
   const phone = openQueue();
   const pages = createRoot(root);
   const confirm = (token: string): void => {

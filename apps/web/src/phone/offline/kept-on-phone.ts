@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CheckInAnswers, MyCheckIns } from '#contracts';
+import { linkIn } from '../../api/link-in.js';
 import { PendingRequests } from './pending-requests.js';
 
 const shelf = <S extends z.ZodType>(name: string, schema: S) => ({
@@ -29,7 +30,7 @@ export const keptDraft = shelf('holdfast.draft', z.object({ checkInId: z.string(
 
 /** The token of the link that was opened; another person's link leaves nothing of the one before. */
 export const tokenFromLink = (hash: string): string | null => {
-  const opened = decodeURIComponent(hash.replace(/^#/, '')).trim();
+  const opened = linkIn(hash);
   const before = keptToken.read();
   if (!opened || opened === before || (before && opened === keptOrigin.read())) return before;
   keptMine.write(null);

@@ -1,41 +1,42 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-routes.js';
+import { beforeSignIn } from './paths.js';
 import { signInSearch } from './sign-in-search.js';
 
 const signIn = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/sign-in',
+  path: beforeSignIn.signIn,
   validateSearch: signInSearch,
   component: lazyRouteComponent(() => import('./sign-in-page.js'), 'SignInPage'),
 });
 
 const setUp = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/set-up',
+  path: beforeSignIn.setUp,
   component: lazyRouteComponent(() => import('./set-up-page.js'), 'SetUpPage'),
 });
 
 const invitation = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/invitation',
+  path: beforeSignIn.invitation,
   component: lazyRouteComponent(() => import('./invitation-page.js'), 'InvitationPage'),
 });
 
 const forgotPassword = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/forgot-password',
+  path: beforeSignIn.forgotPassword,
   component: lazyRouteComponent(() => import('./forgot-password-page.js'), 'ForgotPasswordPage'),
 });
 
 const singleSignOn = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/single-sign-on',
+  path: beforeSignIn.singleSignOn,
   component: lazyRouteComponent(() => import('./single-sign-on-page.js'), 'SingleSignOnPage'),
 });
 
 const resetPassword = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/password-reset',
+  path: beforeSignIn.passwordReset,
   component: lazyRouteComponent(() => import('./reset-password-page.js'), 'ResetPasswordPage'),
 });
 
