@@ -1,5 +1,6 @@
 import type { RouteAnswer, RouteContract, RouteRequest } from '#contracts';
 import { ApiError, failureOf } from './api-error.js';
+import { withMarksInWords, withWordsAsMarks } from './damaged-words.js';
 import { headersOf, takeEarly } from './early.js';
 
 interface Parts {
@@ -35,7 +36,7 @@ export const requestOf = (route: RouteContract, parts: Parts, token?: string): R
     method: route.method,
     headers,
     credentials: token ? 'omit' : 'same-origin',
-    body: parts.body === undefined ? undefined : JSON.stringify(parts.body),
+    body: parts.body === undefined ? undefined : withWordsAsMarks(JSON.stringify(parts.body)),
   };
 };
 
@@ -66,5 +67,5 @@ export const callApi = async <R extends RouteContract>(
   }
   if (!response.ok) throw await failureOf(response);
   if (response.status === 204) return undefined as RouteAnswer<R>;
-  return (await response.json()) as RouteAnswer<R>;
+  return JSON.parse(withMarksInWords(await response.text())) as RouteAnswer<R>;
 };

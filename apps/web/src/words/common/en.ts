@@ -86,4 +86,5 @@ export const en = {
   'category.notes': 'Team notes',
   'category.substance-use': 'Substance use',
   'category.contact': 'How to reach you',
+  'damaged-words': '[These words are damaged and cannot be read.]',
 } as const;

@@ -87,4 +87,5 @@ export const es: Record<keyof typeof en, string> = {
   'category.notes': 'Notas del equipo',
   'category.substance-use': 'Consumo de sustancias',
   'category.contact': 'Cómo contactarte',
+  'damaged-words': '[Estas palabras están dañadas y no se pueden leer.]',
 };

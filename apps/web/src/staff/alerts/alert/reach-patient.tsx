@@ -23,11 +23,15 @@ export const ReachPatient = ({ alert }: { alert: AlertDetail }) => {
   return (
     <Card level={3} title={t('contact.reach', { name: patient.name })}>
       <Loaded of={details} lines={[44]}>
-        {({ contact, colleagues }) => {
+        {({ contact, withheld, colleagues }) => {
           const reachable = colleagues.filter((each) => inChain.has(each.staffId) && each.staffId !== staffId);
           return (
             <div className={style.groups}>
-              {contact ? <ContactList name={patient.name} contact={contact} /> : <Soft>{t('contact.withheld')}</Soft>}
+              {contact ? (
+                <ContactList name={patient.name} contact={contact} />
+              ) : (
+                <Soft>{t(withheld.includes('contact') ? 'contact.withheld' : 'contact.unreadable')}</Soft>
+              )}
               {contact?.phones.length === 0 && (
                 <Link to="/patients/$patientId" params={{ patientId: patient.id }} search={{}}>
                   {t('contact.on-page')}

@@ -29,7 +29,7 @@ export const ContactCard = ({ patient }: { patient: PatientRecord }) => {
       }
     >
       <Loaded of={details} lines={[60, 60]}>
-        {({ version, contact }) =>
+        {({ version, contact, withheld }) =>
           contact ? (
             <>
               <ContactList name={name} contact={contact} />
@@ -43,7 +43,7 @@ export const ContactCard = ({ patient }: { patient: PatientRecord }) => {
               )}
             </>
           ) : (
-            <Soft as="p">{t('contact.withheld')}</Soft>
+            <Soft as="p">{t(withheld.includes('contact') ? 'contact.withheld' : 'contact.unreadable')}</Soft>
           )
         }
       </Loaded>

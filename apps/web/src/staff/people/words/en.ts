@@ -122,6 +122,8 @@ export const en = {
   'contact.change': 'Change how to reach them',
   'contact.none': 'No telephone number yet.',
   'contact.on-page': 'Add one on the patient’s page',
+  'contact.unreadable':
+    'What was written down is damaged and cannot be read. An admin finds what to do on the System page.',
   'contact.withheld': 'Telephone numbers are not open to you. Your role, or the patient, decides that.',
   'contact.call': 'Call',
   'contact.text': 'Text',

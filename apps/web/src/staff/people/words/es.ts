@@ -124,6 +124,8 @@ export const es: Record<keyof typeof en, string> = {
   'contact.change': 'Cambiar cómo contactar',
   'contact.none': 'Todavía no hay ningún teléfono anotado.',
   'contact.on-page': 'Anotar uno en la página del paciente',
+  'contact.unreadable':
+    'Lo que se anotó está dañado y no se puede leer. La administración verá qué hacer en la página Sistema.',
   'contact.withheld': 'Los teléfonos no están abiertos para usted. Lo decide su función o el paciente.',
   'contact.call': 'Llamar',
   'contact.text': 'Mensaje',
