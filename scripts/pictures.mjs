@@ -4,11 +4,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { signedIn, withDemoClinic } from './lib/demo-clinic.mjs';
 
 /**
- * Every page of every app as a picture, to be looked at: `node scripts/pictures.mjs FOLDER [PART]`. At both widths; light in
+ * Every page of every app as a picture, to be looked at: `node scripts/pictures.mjs FOLDER [WORD…]`. At both widths; light in
  * English and dark in Spanish, so that one look sees all four. Pages are found from the navigation, tabs and links from
- * the pages. PART leaves out files without it in their name.
+ * the pages. Each WORD leaves out what has it not in its name: `nora`, `outside`, `phone-dark-es`.
  */
-const [folder = 'pictures', part = ''] = process.argv.slice(2);
+const [folder = 'pictures', ...words] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const looks = [
   { name: 'wide-light-en', viewport: { width: 1440, height: 900 }, colorScheme: 'light', locale: 'en' },
@@ -18,11 +18,17 @@ const looks = [
 ].map((look) => ({ ...look, reducedMotion: 'reduce' }));
 /** Who sees other pages than the one before. */
 const people = ['Nora Quinn', 'Ines Falk', 'Ada Brandt', 'Omar Reyes'];
+const firstName = (name) => name.split(' ')[0].toLowerCase();
+/** Of these, those that a word names; all, where no word is about them. */
+const chosen = (all, nameOf) => {
+  const asked = words.filter((word) => all.some((each) => nameOf(each).includes(word)));
+  return all.filter((each) => asked.every((word) => nameOf(each).includes(word)));
+};
 const beforeSignIn = ['sign-in', 'forgot-password', 'set-up', 'invitation', 'password-reset'];
 
 await withDemoClinic(async (clinic) => {
   const { base, browser, patients } = clinic;
-  for (const { name: look, ...options } of looks) {
+  for (const { name: look, ...options } of chosen(looks, ({ name }) => name)) {
     const locale = options.locale;
     // By hand as in the app: what an account says of its language does not win over what was chosen.
     const inLanguage = async (context) => {
@@ -31,7 +37,7 @@ await withDemoClinic(async (clinic) => {
     };
     const take = async (page, name) => {
       const file = `${name}.${look}.png`;
-      if (!file.includes(part)) return;
+      if (!words.every((word) => file.includes(word))) return;
       await page.waitForLoadState('networkidle').catch(() => undefined);
       await page
         .locator('[aria-busy=true]')
@@ -58,8 +64,8 @@ await withDemoClinic(async (clinic) => {
     }
     await anybody.close();
 
-    for (const name of people) {
-      const who = name.split(' ')[0].toLowerCase();
+    for (const name of chosen(people, firstName)) {
+      const who = firstName(name);
       const context = await inLanguage(await signedIn(clinic, name, options));
       const page = await context.newPage();
       await page.goto(base);

@@ -104,7 +104,11 @@ export const conditionInWords = (t: Say, json: Json, nested = false): string => 
     const subject = left ?? right;
     if (subject && args.length === 2 && !(left && right)) {
       const word = comparisons[left ? name : turned[name]];
-      return t(`condition.${word}`, { fact: t(`fact.${subject}`), value: factValue(t, subject, args[left ? 1 : 0]) });
+      const value = args[left ? 1 : 0];
+      if (value === null && (word === 'is' || word === 'is-not')) {
+        return t(`condition.${word === 'is' ? 'unknown' : 'known'}`, { fact: t(`fact.${subject}`) });
+      }
+      return t(`condition.${word}`, { fact: t(`fact.${subject}`), value: factValue(t, subject, value) });
     }
   }
   return `“${JSON.stringify(json)}”`;

@@ -6,16 +6,19 @@ interface Props {
   at: string;
   /** Who did it, where that is known. */
   by?: string;
+  /** More of it, below the line. */
+  more?: ReactNode;
   children: ReactNode;
 }
 
-export const TimelineRow = ({ at, by, children }: Props) => {
+export const TimelineRow = ({ at, by, more, children }: Props) => {
   return (
     <li className={style.entry}>
       <Moment at={at} as="clock" />
       <div>
         {children}
         {by && <span className={style.soft}> · {by}</span>}
+        {more}
       </div>
     </li>
   );

@@ -7,6 +7,7 @@ import { useAlertsOfPatients } from '../alerts/alerts-of-patients.js';
 import { BreakGlassDialog } from '../consent/break-glass-dialog.js';
 import { Loaded } from '../kit/loaded.js';
 import { Page } from '../kit/page.js';
+import { Soft } from '../kit/soft.js';
 import { useWide } from '../kit/use-wide.js';
 import { useMayCall } from '../session/session.js';
 import { useWords } from '../use-words.js';
@@ -97,14 +98,12 @@ export const PatientsPage = () => {
         {() => <PatientsTable rows={rows} sort={sort} onSort={sortBy} />}
       </Loaded>
       {found.hasNextPage && (
-        <Button
-          variant="default"
-          loading={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-          w="fit-content"
-        >
-          {t('action.more')}
-        </Button>
+        <Group gap="md">
+          <Soft role="status">{t('patients.sorted-among', { count: rows.length, total: found.total })}</Soft>
+          <Button variant="default" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+            {t('action.more')}
+          </Button>
+        </Group>
       )}
     </Page>
   );

@@ -52,6 +52,8 @@ export const en = {
   'condition.not': 'it is not so that {{what}}',
   'condition.is': '“{{fact}}” is {{value}}',
   'condition.names': '“{{fact}}” names {{value}}',
+  'condition.known': '“{{fact}}” is known',
+  'condition.unknown': '“{{fact}}” is not known',
   'condition.is-not': '“{{fact}}” is not {{value}}',
   'condition.at-least': '“{{fact}}” is at least {{value}}',
   'condition.at-most': '“{{fact}}” is at most {{value}}',
@@ -114,7 +116,7 @@ export const en = {
   'rule-notice.safety-rule-off': 'Safety rule switched off: {{rule}}',
   'rule-notice.rule-failing': 'Rule cannot be evaluated: {{rule}}',
   'rule-notice.look': 'Look',
-  'rules.version': 'version {{n}}',
+  'rules.version': 'Version {{n}}',
   'rules.history': 'Versions',
   'rules.shipped': 'shipped with Holdfast',
 } as const;

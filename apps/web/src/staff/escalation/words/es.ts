@@ -57,6 +57,8 @@ export const es: Record<keyof typeof en, string> = {
   'condition.not': 'no se cumple que {{what}}',
   'condition.is': '«{{fact}}» es {{value}}',
   'condition.names': '«{{fact}}» nombra {{value}}',
+  'condition.known': 'se conoce «{{fact}}»',
+  'condition.unknown': 'no se conoce «{{fact}}»',
   'condition.is-not': '«{{fact}}» no es {{value}}',
   'condition.at-least': '«{{fact}}» es al menos {{value}}',
   'condition.at-most': '«{{fact}}» es como mucho {{value}}',
@@ -119,7 +121,7 @@ export const es: Record<keyof typeof en, string> = {
   'rule-notice.safety-rule-off': 'Regla de seguridad desactivada: {{rule}}',
   'rule-notice.rule-failing': 'Regla que no se puede evaluar: {{rule}}',
   'rule-notice.look': 'Ver',
-  'rules.version': 'versión {{n}}',
+  'rules.version': 'Versión {{n}}',
   'rules.history': 'Versiones',
   'rules.shipped': 'incluida en Holdfast',
 };

@@ -81,16 +81,24 @@ export const Timeline = ({ patientId }: { patientId: string }) => {
               <h3 className={style.day}>{day}</h3>
               <ul className={style.entries}>
                 {ofDay.map((entry) => (
-                  <TimelineRow key={entry.id} at={entry.at} by={entry.by?.name}>
+                  <TimelineRow
+                    key={entry.id}
+                    at={entry.at}
+                    by={entry.by?.name}
+                    more={
+                      <>
+                        {entry.note && <Soft as="div">“{entry.note}”</Soft>}
+                        {entry.answers && <AnswersInWords answers={entry.answers} />}
+                        {entry.said.length > 1 && (
+                          <Soft as="details">
+                            <summary>{t('answer.when')}</summary>
+                            <SaidInWords said={entry.said} />
+                          </Soft>
+                        )}
+                      </>
+                    }
+                  >
                     {entry.unreadable ? t('timeline.unreadable') : eventInWords(t, moments, entry)}
-                    {entry.note && <Soft as="div">“{entry.note}”</Soft>}
-                    {entry.answers && <AnswersInWords answers={entry.answers} />}
-                    {entry.said.length > 1 && (
-                      <Soft as="details">
-                        <summary>{t('answer.when')}</summary>
-                        <SaidInWords said={entry.said} />
-                      </Soft>
-                    )}
                   </TimelineRow>
                 ))}
               </ul>

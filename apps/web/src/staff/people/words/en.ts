@@ -76,6 +76,7 @@ export const en = {
   'teams.name': 'Name of a new team',
   'teams.found': 'Create the team',
   'teams.none': 'No care team yet. Create the first one, then say who holds which role.',
+  'patients.sorted-among': 'The order is that of the {{count}} patients shown, by name the first of {{total}}.',
   'patients.search': 'Search by name',
   'patients.tier': 'Risk tier',
   'patients.any-tier': 'any tier',

@@ -78,6 +78,7 @@ export const es: Record<keyof typeof en, string> = {
   'teams.name': 'Nombre de un equipo nuevo',
   'teams.found': 'Crear un equipo',
   'teams.none': 'Todavía no hay equipos. Cree el primero y diga quién tiene cada función.',
+  'patients.sorted-among': 'El orden es el de los {{count}} pacientes mostrados, los primeros por nombre de {{total}}.',
   'patients.search': 'Buscar por nombre',
   'patients.tier': 'Nivel de riesgo',
   'patients.any-tier': 'todos',
