@@ -1,53 +1,48 @@
-import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { chromium } from 'playwright-core';
-import { ensureBuilt } from './lib/build.mjs';
+import { signedIn, withDemoClinic } from './lib/demo-clinic.mjs';
 import { root } from './lib/run.mjs';
 
-/** Draws docs/inbox.png: a fresh demo clinic, Nora at her inbox, and the alert that arrives while she looks. */
-await ensureBuilt();
-const { freePort } = await import('../dist/libs/installation/src/index.js');
-const port = await freePort();
-const home = mkdtempSync(join(tmpdir(), 'holdfast-picture-'));
-chmodSync(home, 0o755);
-const env = { ...process.env, PORT: String(port), HOLDFAST_HOME: join(home, 'data') };
-const server = spawn(process.execPath, ['dist/apps/standalone/src/main.js'], { cwd: root, env, stdio: 'inherit' });
-const ended = new Promise((done) => server.once('close', done));
-const base = `http://localhost:${port}`;
+/** Draws the picture of the README: a patient who says that they are not safe, and the inbox of whoever is told of it. */
+const folder = join(root, 'docs/images');
+// Where this patient lives, so that both say the same time.
+const timezoneId = 'America/Los_Angeles';
+mkdirSync(folder, { recursive: true });
 
-const flags =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
-try {
-  while (!(await fetch(`${base}/health/ready`).catch(() => null))?.ok) await pause(200);
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: flags.split(' '),
-  });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, timezoneId: 'America/Chicago' });
-  await page.goto(base);
-  await page.getByRole('button', { name: 'Nora Quinn' }).click();
-  await page.locator('[data-alert]').first().waitFor({ timeout: 90_000 });
-  await sayNotSafe();
-  await page.locator('[data-alert]').nth(1).waitFor({ timeout: 10_000 });
-  await page.locator('[data-alert]', { hasText: 'Jo Park' }).first().click();
+await withDemoClinic(async (clinic) => {
+  const { base, browser, patients } = clinic;
+  const linkOf = (whom) => patients.find(({ name }) => name === whom).link;
+
+  const staff = await signedIn(clinic, 'Paul Mensah', { viewport: { width: 1280, height: 844 }, timezoneId });
+  const inbox = await staff.newPage();
+  await inbox.goto(`${base}/inbox`);
+
+  const patient = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en', timezoneId });
+  const phone = await patient.newPage();
+  await sayNotSafe(linkOf('Robin Hale'));
+  await phone.goto(linkOf('Robin Hale'));
+  await phone.locator('.heard li').first().waitFor({ timeout: 60_000 });
+
+  await inbox.locator('[data-alert]', { hasText: 'Robin Hale' }).first().click({ timeout: 90_000 });
+  await inbox.locator('#alert-title').waitFor();
+  await inbox.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   await pause(1_000);
-  await page.screenshot({ path: join(root, 'docs/inbox.png') });
-  await browser.close();
-} finally {
-  server.kill('SIGINT');
-  await ended;
-  rmSync(home, { recursive: true, force: true });
-}
+  const [left, right] = [await phone.screenshot(), await inbox.screenshot()];
 
-/** A second row, so that the picture shows an emergency beside it. */
-async function sayNotSafe() {
-  const { patients } = await (await fetch(`${base}/api/demo-accounts`)).json();
-  const token = patients.find(({ name }) => name === 'Robin Hale').link.split('#')[1];
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const { current } = await (await fetch(`${base}/api/my/check-ins`, { headers })).json();
-  const body = JSON.stringify({ answers: { feelsSafe: 'no' }, finished: false });
-  await fetch(`${base}/api/check-ins/${current.id}/answers`, { method: 'POST', headers, body });
-}
+  const sheet = await browser.newPage({ viewport: { width: 1770, height: 908 } });
+  const drawn = (picture) =>
+    `<img style="height:844px;border:1px solid #e4dccb;border-radius:14px" src="data:image/png;base64,${picture.toString('base64')}">`;
+  await sheet.setContent(
+    `<body style="margin:0;padding:32px;display:flex;gap:32px;background:#f4eee2">${drawn(left)}${drawn(right)}</body>`,
+  );
+  await sheet.screenshot({ path: join(folder, 'phone-and-inbox.png') });
+
+  /** What the phone would send once “no” is chosen. */
+  async function sayNotSafe(link) {
+    const headers = { authorization: `Bearer ${link.split('#')[1]}`, 'content-type': 'application/json' };
+    const { current } = await (await fetch(`${base}/api/my/check-ins`, { headers })).json();
+    const body = JSON.stringify({ answers: { feelsSafe: 'no' }, finished: false });
+    await fetch(`${base}/api/check-ins/${current.id}/answers`, { method: 'POST', headers, body });
+  }
+});

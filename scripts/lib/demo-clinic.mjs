@@ -14,7 +14,7 @@ const flags =
 export async function withDemoClinic(use) {
   await ensureBuilt();
   // By a path that is worked out: a fresh clone has no build that an import could be followed to.
-  const { freePort } = await import(new URL('../../dist/libs/platform/src/index.js', import.meta.url).href);
+  const { freePort } = await import(new URL('../../dist/libs/installation/src/index.js', import.meta.url).href);
   const port = await freePort();
   const home = mkdtempSync(join(tmpdir(), 'holdfast-demo-'));
   chmodSync(home, 0o755);

@@ -1,12 +1,6 @@
-import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { chromium } from 'playwright-core';
-import { ensureBuilt } from '../../scripts/lib/build.mjs';
-import { root } from '../../scripts/lib/run.mjs';
+import { signedIn, withDemoClinic } from '../../scripts/lib/demo-clinic.mjs';
 
 /**
  * How much the first visit loads and when its largest part is painted, over a slow line on a slow phone: `node
@@ -15,45 +9,22 @@ import { root } from '../../scripts/lib/run.mjs';
 const slowLine = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
 const slowdown = 4;
 const visits = Number(process.env.VISITS ?? 5);
-const flags =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+const window = { viewport: { width: 390, height: 844 }, locale: 'en' };
 
-await ensureBuilt();
-// By a path that is worked out: a fresh clone has no build that an import could be followed to.
-const built = new URL('../../dist/libs/installation/src/index.js', import.meta.url);
-const { freePort } = await import(built.href);
-const port = await freePort();
-const home = mkdtempSync(join(tmpdir(), 'holdfast-first-load-'));
-chmodSync(home, 0o755);
-const env = { ...process.env, PORT: String(port), HOLDFAST_HOME: join(home, 'data') };
-const server = spawn(process.execPath, ['dist/apps/standalone/src/main.js'], { cwd: root, env, stdio: 'ignore' });
-const ended = new Promise((done) => server.once('close', done));
-const base = `http://localhost:${port}`;
-
-try {
-  while (!(await fetch(`${base}/health/ready`).catch(() => null))?.ok) await pause(200);
-  const { staff, patients } = await (await fetch(`${base}/api/demo-accounts`)).json();
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: flags.split(' '),
-  });
-  const { email, password } = staff.find(({ name }) => name === 'Nora Quinn');
-  const signedIn = async () => {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en' });
-    await context.request.post(`${base}/api/sign-in`, { data: { email, password } });
-    return context;
-  };
-  const first = await signedIn();
+await withDemoClinic(async (clinic) => {
+  const { base, browser, patients } = clinic;
+  const nora = () => signedIn(clinic, 'Nora Quinn', window);
+  const anonymous = () => browser.newContext(window);
+  const first = await nora();
   const page = await (await first.request.get(`${base}/api/patients`)).json();
   await first.close();
   const link = new URL(patients[0].link);
-  const anonymous = () => browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en' });
   const rows = {};
   for (const [name, path, open] of [
     ['patient', `${link.pathname}${link.hash}`, anonymous],
     ['sign-in', '/sign-in', anonymous],
-    ['inbox', '/inbox', signedIn],
-    ['staff’s patient page', `/patients/${page.patients[0].id}`, signedIn],
+    ['inbox', '/inbox', nora],
+    ['staff’s patient page', `/patients/${page.patients[0].id}`, nora],
   ]) {
     const seen = [];
     for (let visit = 0; visit < visits; visit++) seen.push(await visited(await open(), base + path));
@@ -67,12 +38,7 @@ try {
     };
   }
   console.table(rows);
-  await browser.close();
-} finally {
-  server.kill('SIGINT');
-  await ended;
-  rmSync(home, { recursive: true, force: true });
-}
+});
 
 /** One visit by somebody who was never here, until nothing comes any more. */
 async function visited(context, url) {

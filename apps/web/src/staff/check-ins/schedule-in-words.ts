@@ -31,9 +31,11 @@ export const daysOf = (recurrence: string): Weekday[] | null => {
   return days.length === named.length && ['DAILY', 'WEEKLY'].includes(parts.get('FREQ') ?? '') ? days : null;
 };
 
+/** In whole minutes: a window that ends a second before midnight is open for a day. */
 const hours = (t: Say, seconds: number): string => {
-  if (seconds % 3600 === 0) return t('span.h', { count: seconds / 3600 });
-  return seconds % 60 === 0 ? t('span.m', { count: seconds / 60 }) : t('span.s', { count: seconds });
+  const minutes = Math.round(seconds / 60);
+  if (minutes === 0) return t('span.s', { count: seconds });
+  return minutes % 60 === 0 ? t('span.h', { count: minutes / 60 }) : t('span.m', { count: minutes });
 };
 
 /** How often a rule of plain days goes on; null where it is richer, or has no end. */

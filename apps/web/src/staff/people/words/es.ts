@@ -112,7 +112,7 @@ export const es: Record<keyof typeof en, string> = {
   'timeline.empty': 'Todavía nada de este tipo.',
   'timeline.older': 'Anteriores',
   'timeline.unreadable': 'Ocurrió algo que esta versión de Holdfast todavía no puede mostrar.',
-  'team.title': 'Equipo {{name}}',
+  'team.title': 'Equipo: {{name}}',
   'team.untitled': 'Equipo',
   'team.vacant': 'vacante',
   'team.assign': 'Asignar',
