@@ -94,7 +94,7 @@ export const es: Record<keyof typeof en, string> = {
   'asking-hint.passkey-off': 'Su contraseña, por favor. Después, esta llave de acceso ya no abrirá su cuenta.',
   'asking-hint.passkey': 'Su dispositivo le pedirá el dedo, la cara o el PIN.',
   'sessions.title': 'Dónde ha iniciado sesión',
-  'sessions.this': 'esta',
+  'sessions.this': 'este dispositivo',
   'sessions.locked': 'bloqueada',
   'sessions.unknown': 'Un dispositivo',
   'sessions.since': 'desde {{began}}, activa {{active}}',
