@@ -27,6 +27,9 @@ export default {
   testTimeout: 180_000,
   // Much of it waits for windows to close: as many as there are cores, also on a small machine.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/set-up/longest-first.js',
+  // Modules of a suite that has ended are not always freed: a worker that has grown is replaced before the next one.
+  workerIdleMemoryLimit: '1GB',
   setupFiles: ['<rootDir>/test/set-up/each-worker.js'],
   globalSetup: '<rootDir>/test/set-up/before-all.js',
   globalTeardown: '<rootDir>/test/set-up/after-all.js',

@@ -1,12 +1,15 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { runChecks } from './lib/checks.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { listTests, runJest } from './lib/jest.mjs';
 import { startRedis } from './lib/redis.mjs';
-import { isProgram, onPath, runQuietly } from './lib/run.mjs';
+import { isProgram, onPath, root, runQuietly } from './lib/run.mjs';
 
 /** Suites to which it matters which engine carries the queues say so in their name: they run again on Redis. */
 const againOnRedis = ['--testPathPatterns=\\.queue\\.(medium\\.spec|e2e-spec)\\.ts$'];
 
+const save = process.argv.includes('--save');
 const total = { passed: 0, failed: 0, skipped: 0 };
 const count = (figures) => {
   for (const name of Object.keys(total)) total[name] += figures[name];
@@ -27,6 +30,16 @@ async function hasHistory() {
   return git !== null && (await runQuietly(git, ['rev-parse', '--verify', '--quiet', 'HEAD^'])).code === 0;
 }
 
+/** Kept with `--save`: by it a fresh clone begins with the longest (test/set-up/longest-first.js). */
+function showSlowest(suites) {
+  const longest = suites.filter(({ seconds }) => seconds >= 5).sort((a, b) => b.seconds - a.seconds);
+  console.log('\nThe ten slowest suites, in seconds:');
+  for (const { name, seconds } of longest.slice(0, 10)) console.log(`${String(seconds).padStart(5)}  ${name}`);
+  if (!save) return;
+  const kept = Object.fromEntries(longest.map(({ name, seconds }) => [name, seconds]));
+  writeFileSync(join(root, 'test/set-up/seconds.json'), `${JSON.stringify(kept, null, 2)}\n`);
+}
+
 async function everything() {
   heading('Checks');
   const failedChecks = await runChecks();
@@ -34,7 +47,9 @@ async function everything() {
 
   heading('Every test, queues on Postgres');
   if (!(await hasHistory())) missing.push('the update from the previous release: this clone has no history');
-  count(await runJest([], onPostgres));
+  const figures = await runJest([], onPostgres);
+  count(figures);
+  showSlowest(figures.suites);
 
   heading('Tests that touch queues once more, queues on Redis');
   const suites = await listTests(againOnRedis);
@@ -54,7 +69,7 @@ async function everything() {
 }
 
 await ensureInstalled();
-const chosen = process.argv.slice(2);
+const chosen = process.argv.slice(2).filter((each) => each !== '--save');
 if (chosen.length) {
   heading('Chosen tests, queues on Postgres; no checks');
   count(await runJest(chosen, onPostgres));

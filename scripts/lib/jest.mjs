@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { run, runQuietly, tool } from './run.mjs';
+import { join, relative } from 'node:path';
+import { root, run, runQuietly, tool } from './run.mjs';
 
 const jest = tool('jest/bin/jest.js');
 // Jest runs ES modules through node’s vm modules, which are still behind a flag.
@@ -10,7 +10,7 @@ const withModules = (env) => ({
   NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} --experimental-vm-modules --no-warnings=ExperimentalWarning`.trim(),
 });
 
-/** Runs Jest and gives its figures. A suite that could not even start counts as one failed test. */
+/** Runs Jest and gives its figures, with the seconds of each suite. A suite that could not even start counts as one failed test. */
 export async function runJest(args, env) {
   const folder = mkdtempSync(join(tmpdir(), 'jest-figures-'));
   const file = join(folder, 'figures.json');
@@ -35,9 +35,13 @@ function figures(code, file) {
       // Jest can also fail as a whole, by a reporter or a teardown, with every test green.
       failed: failed || (code === 0 ? 0 : 1),
       skipped: report.numPendingTests + report.numTodoTests,
+      suites: report.testResults.map(({ name, startTime, endTime }) => ({
+        name: relative(root, name),
+        seconds: Math.round((endTime - startTime) / 1_000),
+      })),
     };
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, suites: [] };
   }
 }
 
