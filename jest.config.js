@@ -1,6 +1,6 @@
 /** Three levels: `*.spec.ts` pure, `*.medium.spec.ts` on a real Postgres, `test/*.e2e-spec.ts` across contexts. */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/set-up/ends-at-once.js',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts', '**/*.e2e-spec.ts'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
