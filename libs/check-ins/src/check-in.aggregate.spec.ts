@@ -1,4 +1,5 @@
-import { type CheckInAnswers, eventContracts } from '#contracts';
+import { type CheckInAnswers, type EventType, eventContracts } from '#contracts';
+import { given } from '#testing';
 import { advance, answer, type CheckIn, type Decided, decline } from './check-in.aggregate.js';
 import { aCheckIn, anOpenCheckIn, minute } from './check-in.builder.js';
 
@@ -7,7 +8,7 @@ const types = ({ events }: Decided) => events.map(({ type }) => type);
 const minutesIn = (at: Date | null) => at && (at.getTime() - minute(0).getTime()) / 60_000;
 
 describe('time passes', () => {
-  it.each<[string, CheckIn, number, CheckIn['state'], string[], number | null]>([
+  it.each<[string, CheckIn, number, CheckIn['state'], EventType[], number | null]>([
     ['before it opens', aCheckIn(), -1, 'scheduled', [], 0],
     ['when it opens', aCheckIn(), 0, 'open', ['check-in.opened'], 120],
     ['before half of it', anOpenCheckIn(), 119, 'open', [], 120],
@@ -34,24 +35,26 @@ describe('time passes', () => {
     ['never opened, days ago', aCheckIn(), 9_999, 'undeliverable', ['check-in.undeliverable'], null],
     ['done', anOpenCheckIn({ state: 'completed' }), 9_999, 'completed', [], null],
     ['missed already', anOpenCheckIn({ state: 'missed' }), 9_999, 'missed', [], null],
-  ])('%s', (_, given, now, state, events, next) => {
-    const then = advance(given, minute(now), unpaused);
-    expect(then.checkIn.state).toBe(state);
-    expect(then.events.map(({ type }) => type)).toStrictEqual(events);
-    expect(minutesIn(then.nextDueAt)).toBe(next);
+  ])('%s', (_, before, now, state, events, next) => {
+    const then = given(before)
+      .when((checkIn) => advance(checkIn, minute(now), unpaused))
+      .thenEvents(...events)
+      .thenGives({ checkIn: { state } });
+    expect(minutesIn(then.result.nextDueAt)).toBe(next);
   });
 
   it('leaves a whole window to answer in, however late it opened', () => {
-    const open = advance(aCheckIn(), minute(900), unpaused);
-    expect(minutesIn(open.checkIn.graceEndsAt)).toBe(1140);
-    expect(advance(open.checkIn, minute(1139), unpaused).checkIn.state).toBe('open');
-    expect(advance(open.checkIn, minute(1140), unpaused).checkIn.state).toBe('missed');
+    const open = given(aCheckIn()).when((checkIn) => advance(checkIn, minute(900), unpaused));
+    expect(minutesIn(open.result.checkIn.graceEndsAt)).toBe(1140);
+    const at = (now: number) => open.when(({ checkIn }) => advance(checkIn, minute(now), unpaused));
+    at(1139).thenGives({ checkIn: { state: 'open' } });
+    at(1140).thenGives({ checkIn: { state: 'missed' } });
   });
 
   it('says which reminder it is', () => {
-    const [first] = advance(anOpenCheckIn(), minute(120), unpaused).events;
-    const [second] = advance(anOpenCheckIn(), minute(220), unpaused).events;
-    expect([first?.data, second?.data]).toMatchObject([{ reminder: 1 }, { reminder: 2 }]);
+    const at = (now: number) => given(anOpenCheckIn()).when((checkIn) => advance(checkIn, minute(now), unpaused));
+    at(120).thenEvents('check-in.reminder-due').thenEvent('check-in.reminder-due', { reminder: 1 });
+    at(220).thenEvents('check-in.reminder-due').thenEvent('check-in.reminder-due', { reminder: 2 });
   });
 
   it('ends whatever the steps in between', () => {
@@ -80,8 +83,10 @@ describe('a pause', () => {
     ['that ends at this moment does not', anOpenCheckIn(), 30, 30, 'open'],
     ['leaves what was said', anOpenCheckIn({ answers: { mood: 2 } }), 30, 600, 'open'],
     ['does not undo a missed one', anOpenCheckIn({ state: 'missed' }), 1_000, 2_000, 'missed'],
-  ])('%s', (_, given, now, until, state) => {
-    expect(advance(given, minute(now), { pausedUntil: minute(until) }).checkIn.state).toBe(state);
+  ])('%s', (_, before, now, until, state) => {
+    given(before)
+      .when((checkIn) => advance(checkIn, minute(now), { pausedUntil: minute(until) }))
+      .thenGives({ checkIn: { state } });
   });
 });
 
@@ -101,73 +106,85 @@ describe('an answer', () => {
     ['in a pause', 'excused', 60, true, 'completed', false],
     ['in a pause, in part', 'excused', 60, false, 'partial', false],
   ])('%s', (_, state, now, finished, after, late) => {
-    const then = answer(aCheckIn({ state }), { mood: 3 }, finished, minute(now));
-    expect(then.checkIn).toMatchObject({ state: after, late, answers: { mood: 3 }, answeredAt: minute(now) });
-    expect(then.events).toMatchObject([{ type: 'check-in.answered', data: { finished, late } }]);
+    given(aCheckIn({ state }))
+      .when((checkIn) => answer(checkIn, { mood: 3 }, finished, minute(now)))
+      .thenEvents('check-in.answered')
+      .thenEvent('check-in.answered', { finished, late })
+      .thenGives({ checkIn: { state: after, late, answers: { mood: 3 }, answeredAt: minute(now) } });
   });
 
   it('replaces what was sent before', () => {
-    const half = answer(anOpenCheckIn(), { mood: 3, sleep: 'well' }, false, minute(5)).checkIn;
-    expect(answer(half, { mood: 4 }, true, minute(6)).checkIn.answers).toEqual({ mood: 4 });
+    const replaced = given(anOpenCheckIn())
+      .when((checkIn) => answer(checkIn, { mood: 3, sleep: 'well' }, false, minute(5)))
+      .when(({ checkIn }) => answer(checkIn, { mood: 4 }, true, minute(6)));
+    expect(replaced.result.checkIn.answers).toEqual({ mood: 4 });
   });
 
   it('opens the window on the way when the sweep was slower', () => {
-    expect(types(answer(aCheckIn(), { mood: 3 }, true, minute(0)))).toEqual(['check-in.opened', 'check-in.answered']);
+    given(aCheckIn())
+      .when((checkIn) => answer(checkIn, { mood: 3 }, true, minute(0)))
+      .thenEvents('check-in.opened', 'check-in.answered');
   });
 
   it.each([{}, { urgeKinds: [] }, { meals: {} }])('finished with nothing in it (%j) says "not today"', (nothing) => {
-    const then = answer(anOpenCheckIn(), nothing, true, minute(5));
-    expect(then.checkIn).toMatchObject({ state: 'declined', answers: null });
-    expect(types(then)).toEqual(['check-in.declined']);
+    given(anOpenCheckIn())
+      .when((checkIn) => answer(checkIn, nothing, true, minute(5)))
+      .thenEvents('check-in.declined')
+      .thenGives({ checkIn: { state: 'declined', answers: null } });
   });
 
   it('cleared again before it is finished is as if nothing had been said', () => {
-    const half = answer(anOpenCheckIn(), { mood: 3 }, false, minute(5)).checkIn;
-    const then = answer(half, {}, false, minute(6));
-    expect(then.events).toEqual([]);
-    expect(then.checkIn).toMatchObject({ answers: null, answeredAt: null, late: false });
-    expect(then.checkIn.said.at(-1)).toMatchObject({ save: 2, takenBack: ['mood'] });
-    expect(advance(then.checkIn, minute(960), unpaused).checkIn.state).toBe('missed');
+    const cleared = given(anOpenCheckIn())
+      .when((checkIn) => answer(checkIn, { mood: 3 }, false, minute(5)))
+      .when(({ checkIn }) => answer(checkIn, {}, false, minute(6)))
+      .thenEvents()
+      .thenGives({ checkIn: { answers: null, answeredAt: null, late: false } });
+    expect(cleared.result.checkIn.said.at(-1)).toMatchObject({ save: 2, takenBack: ['mood'] });
+    cleared.when(({ checkIn }) => advance(checkIn, minute(960), unpaused)).thenGives({ checkIn: { state: 'missed' } });
   });
 
   it.each<[string, Partial<CheckIn>]>([
     ['while open, with nothing said', { state: 'open' }],
     ['once it was left partial', { state: 'partial', answers: { mood: 3 }, answeredAt: minute(5) }],
     ['once it was missed', { state: 'missed' }],
-  ])('cleared %s changes nothing', (_, given) => {
-    const before = aCheckIn(given);
-    expect(answer(before, {}, false, minute(1_000))).toStrictEqual({ checkIn: before, events: [] });
+  ])('cleared %s changes nothing', (_, over) => {
+    const before = aCheckIn(over);
+    const cleared = given(before).when((checkIn) => answer(checkIn, {}, false, minute(1_000)));
+    expect(cleared.result).toStrictEqual({ checkIn: before, events: [] });
   });
 
   it.each([answer, (c: CheckIn, ...[, , now]: [object, boolean, Date]) => decline(c, now)])('has its time', (act) => {
-    expect(() => act(aCheckIn(), { mood: 1 }, true, minute(-1))).toThrow(
-      expect.objectContaining({ code: 'CHECK_IN.NOT_OPEN_YET' }),
-    );
-    expect(() => act(anOpenCheckIn({ state: 'completed' }), { mood: 1 }, true, minute(9))).toThrow(
-      expect.objectContaining({ code: 'CHECK_IN.CLOSED' }),
-    );
+    given(aCheckIn())
+      .when((checkIn) => act(checkIn, { mood: 1 }, true, minute(-1)))
+      .thenRefuses('CHECK_IN.NOT_OPEN_YET');
+    given(anOpenCheckIn({ state: 'completed' }))
+      .when((checkIn) => act(checkIn, { mood: 1 }, true, minute(9)))
+      .thenRefuses('CHECK_IN.CLOSED');
   });
 });
 
 describe('"not today"', () => {
-  it.each<[string, Partial<CheckIn>, number, CheckIn['state'], string[]]>([
+  it.each<[string, Partial<CheckIn>, number, CheckIn['state'], EventType[]]>([
     ['while open', { state: 'open' }, 10, 'declined', ['check-in.declined']],
     ['after it was missed', { state: 'missed' }, 2_000, 'declined', ['check-in.declined']],
     ['twice', { state: 'declined' }, 10, 'declined', []],
     ['in a pause', { state: 'excused' }, 10, 'excused', []],
     ['left partial', { state: 'partial', answers: { mood: 2 } }, 2_000, 'partial', []],
     ['with something said', { state: 'open', answers: { mood: 2 } }, 10, 'partial', ['check-in.left-partial']],
-  ])('%s', (_, given, now, state, events) => {
-    const then = decline(aCheckIn(given), minute(now));
-    expect(then.checkIn.state).toBe(state);
-    expect(types(then)).toEqual(events);
+  ])('%s', (_, over, now, state, events) => {
+    given(aCheckIn(over))
+      .when((checkIn) => decline(checkIn, minute(now)))
+      .thenEvents(...events)
+      .thenGives({ checkIn: { state } });
   });
 
   it.each([
     [239, false],
     [240, true],
   ])('said at minute %d is late: %s', (now, late) => {
-    expect(decline(anOpenCheckIn(), minute(now)).checkIn).toMatchObject({ late, answeredAt: minute(now) });
+    given(anOpenCheckIn())
+      .when((checkIn) => decline(checkIn, minute(now)))
+      .thenGives({ checkIn: { late, answeredAt: minute(now) } });
   });
 });
 

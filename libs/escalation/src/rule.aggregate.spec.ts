@@ -1,15 +1,14 @@
 import { v7 } from 'uuid';
 import type { EscalationRule, RuleContent } from '#contracts';
+import { given } from '#testing';
 import { builtInRule } from './built-in-rule.js';
 import { defaultRules } from './default-rules/index.js';
 import { faultIn, match, revise } from './rule.aggregate.js';
 
 const shipped = (key: string): RuleContent => defaultRules.find((rule) => rule.key === key)!.content;
 const stored = (key: string): EscalationRule => ({ id: v7(), key, version: 3, toReview: true, ...shipped(key) });
-const refusalOf = (key: string, change: (content: RuleContent) => RuleContent, version = 3) => {
-  const decided = revise(stored(key), change(shipped(key)), version);
-  return 'refusal' in decided ? decided.refusal : null;
-};
+const revised = (key: string, change: (content: RuleContent) => RuleContent, version = 3) =>
+  given(stored(key)).when((rule) => revise(rule, change(shipped(key)), version));
 const inLevel = (over: object) => (content: RuleContent) => ({
   ...content,
   levels: [{ ...content.levels[0]!, ...over }],
@@ -17,12 +16,14 @@ const inLevel = (over: object) => (content: RuleContent) => ({
 
 describe('revising a rule', () => {
   it('makes the next version, and takes it as reviewed', () => {
-    const decided = revise(stored('wants-call'), { ...shipped('wants-call'), name: 'A call' }, 3);
-    expect(decided).toMatchObject({ rule: { version: 4, name: 'A call', toReview: false } });
+    revised('wants-call', (content) => ({ ...content, name: 'A call' })).thenGives({
+      rule: { version: 4, name: 'A call', toReview: false },
+    });
   });
 
   it('refuses a version that somebody else has replaced', () => {
-    expect(refusalOf('wants-call', (content) => content, 2)).toEqual({ code: 'REQUEST.STALE' });
+    const refused = revised('wants-call', (content) => content, 2);
+    expect(refused.result).toEqual({ refusal: { code: 'REQUEST.STALE' } });
   });
 
   it.each([
@@ -44,11 +45,11 @@ describe('revising a rule', () => {
       '/levels/0/chain/repeats',
     ],
   ])('refuses for %s a change (%#) that would make it silent: %s', (key, change, code, field) => {
-    expect(refusalOf(key, change)).toMatchObject({ code, field });
+    revised(key, change).thenGives({ refusal: { code, field } });
   });
 
   it('finds no fault with any rule that ships', () => {
-    for (const { key } of defaultRules) expect(refusalOf(key, (content) => content)).toBeNull();
+    for (const { key } of defaultRules) revised(key, (content) => content).thenGives({ rule: { key, version: 4 } });
   });
 });
 

@@ -1,3 +1,4 @@
+import { given } from '#testing';
 import { register, revise } from './patient.aggregate.js';
 import { aPatient } from './patient.builder.js';
 
@@ -5,9 +6,10 @@ const now = new Date('2026-03-02T08:00:00Z');
 
 describe('a patient', () => {
   it('is registered with an event that carries no words of theirs', () => {
-    const { events } = register('p-1', aPatient({ whatMatters: 'my sister’s wedding' }), now);
-    expect(events.map(({ type }) => type)).toEqual(['patient.registered']);
-    expect(JSON.stringify(events)).not.toContain('wedding');
+    const registered = given(aPatient({ whatMatters: 'my sister’s wedding' }))
+      .when((content) => register('p-1', content, now))
+      .thenEvents('patient.registered');
+    expect(JSON.stringify(registered.result.events)).not.toContain('wedding');
   });
 
   it.each([
@@ -15,24 +17,29 @@ describe('a patient', () => {
     ['outpatient', 'intensive-outpatient', null],
     ['outpatient', 'outpatient', null],
   ] as const)('moving from %s to %s counts as a step-down at %s', (levelOfCare, to, steppedDownAt) => {
-    expect(revise(aPatient({ levelOfCare }), { levelOfCare: to }, now).patient.steppedDownAt).toEqual(steppedDownAt);
+    given(aPatient({ levelOfCare }))
+      .when((patient) => revise(patient, { levelOfCare: to }, now))
+      .thenGives({ patient: { steppedDownAt } });
   });
 
   it('says what changed and nothing else', () => {
-    const { events, patient } = revise(
-      aPatient({ riskTier: 'green' }),
-      { riskTier: 'red', pronouns: 'they/them' },
-      now,
-    );
-    expect(events).toEqual([
-      { type: 'patient.risk-tier-changed', data: { patientId: patient.id, from: 'green', to: 'red' } },
-    ]);
-    expect(patient.version).toBe(2);
+    const patient = aPatient({ riskTier: 'green' });
+    given(patient)
+      .when((before) => revise(before, { riskTier: 'red', pronouns: 'they/them' }, now))
+      .thenEvents({
+        type: 'patient.risk-tier-changed',
+        data: { patientId: patient.id, from: 'green', to: 'red' },
+      })
+      .thenGives({ patient: { version: 2 } });
   });
 
   it('says that a patient moved, because check-ins follow', () => {
-    const { events, patient } = revise(aPatient({ timeZone: 'America/Chicago' }), { timeZone: 'Europe/Madrid' }, now);
-    const data = { patientId: patient.id, from: 'America/Chicago', to: 'Europe/Madrid' };
-    expect(events).toEqual([{ type: 'patient.time-zone-changed', data }]);
+    const patient = aPatient({ timeZone: 'America/Chicago' });
+    given(patient)
+      .when((before) => revise(before, { timeZone: 'Europe/Madrid' }, now))
+      .thenEvents({
+        type: 'patient.time-zone-changed',
+        data: { patientId: patient.id, from: 'America/Chicago', to: 'Europe/Madrid' },
+      });
   });
 });

@@ -1,3 +1,4 @@
 export * from './fake-clock.js';
+export * from './given.js';
 export * from './test-cluster.js';
 export * from './world.js';
