@@ -1,8 +1,8 @@
 import { type ConsentCategory, type MyCheckIns } from '#contracts';
 import { eventsOfSubject, isReadable } from '#kernel';
 import { EventDetails } from '#ports';
-import { days, hours } from '#testing';
-import { Clinic, ClinicAround, organisationId, Phone, system } from './clinic.builder.js';
+import { days, FakePeople, hours } from '#testing';
+import { Clinic, organisationId, Phone, system } from './clinic.builder.js';
 
 let clinic: Clinic;
 beforeEach(async () => {
@@ -71,7 +71,7 @@ describe('a schedule', () => {
   it('catches up with a move that nobody announced', async () => {
     const patient = clinic.patient({ timeZone: 'America/Chicago' });
     await clinic.schedule(patient.id);
-    clinic.world.app.get(ClinicAround).patients.set(patient.id, { ...patient, timeZone: 'Asia/Tokyo' });
+    clinic.world.app.get(FakePeople).register(organisationId, { ...patient, timeZone: 'Asia/Tokyo' });
     await clinic.world.forward(days(2));
     const opens = (await clinic.checkIns(patient.id)).map(({ opensAt }) =>
       new Date(opensAt).toISOString().slice(5, 16),

@@ -1,7 +1,6 @@
-import { Global, Injectable, Module } from '@nestjs/common';
+import { Injectable, Module } from '@nestjs/common';
 import request from 'supertest';
 import { v7 } from 'uuid';
-import { type PatientAccess } from '#access';
 import {
   type CheckInView,
   type DomainEvent,
@@ -9,9 +8,9 @@ import {
   type ScheduleContent,
   type ScheduleView,
 } from '#contracts';
-import { type Actor, Authenticates, type Authenticator, DomainError, type Transaction } from '#kernel';
-import { type CareTeamDirectory, EventDetails, type PatientProfile, ports } from '#ports';
-import { startWorld, type World } from '#testing';
+import { type Actor, Authenticates, type Authenticator } from '#kernel';
+import type { PatientProfile } from '#ports';
+import { FakePeople, FakePeopleModule, startWorld, type World } from '#testing';
 import { checkIns } from './index.js';
 
 export const organisationId = v7();
@@ -35,44 +34,6 @@ export const answered = (
         },
       };
 
-/** The clinic around the check-ins: whoever is registered here exists, and may be seen by staff of this organisation. */
-@Injectable()
-export class ClinicAround {
-  readonly patients = new Map<string, PatientProfile>();
-
-  async profile(_: Transaction, patientId: string) {
-    return this.patients.get(patientId) ?? null;
-  }
-  async open(tx: Transaction, patientId: string): Promise<PatientAccess> {
-    if (!this.patients.has(patientId) || tx.organisationId !== organisationId)
-      throw new DomainError('PATIENT.NOT_FOUND');
-    tx.allow({ patientId, by: 'care-team', breakGlassId: null, consentIds: [] });
-    return { withheld: [], by: 'care-team', breakGlassId: null };
-  }
-  async teamOf(): ReturnType<CareTeamDirectory['teamOf']> {
-    return {
-      careTeamId: v7(),
-      holders: [
-        { role: 'nutritionist', staffId: staff.staffId },
-        { role: 'admin', staffId: v7() },
-      ],
-      unable: [],
-    };
-  }
-  async people() {
-    return new Map([[staff.staffId, { id: staff.staffId, name: 'Noor Haddad' }]]);
-  }
-  async firstSteps() {
-    return new Map();
-  }
-  async phones() {
-    return new Map([[staff.staffId, [{ label: 'day', number: '+1 202 555 0102', patientsMaySee: true }]]]);
-  }
-  async programmeName() {
-    return 'Riverside';
-  }
-}
-
 @Injectable()
 @Authenticates('staff')
 export class AnyStaff implements Authenticator {
@@ -82,19 +43,8 @@ export class AnyStaff implements Authenticator {
   }
 }
 
-const offered = [
-  { provide: ports.patientDirectory, useExisting: ClinicAround },
-  { provide: ports.careTeamDirectory, useExisting: ClinicAround },
-  { provide: ports.staffDirectory, useExisting: ClinicAround },
-  { provide: ports.ruleDirectory, useExisting: ClinicAround },
-];
-
-@Global()
-@Module({
-  providers: [ClinicAround, AnyStaff, EventDetails, ...offered],
-  exports: offered.map(({ provide }) => provide),
-})
-class ClinicAroundModule {}
+@Module({ providers: [AnyStaff] })
+class AnyStaffModule {}
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -110,8 +60,13 @@ export class Clinic {
   constructor(readonly world: World) {}
 
   static async open(): Promise<Clinic> {
-    const modules = [ClinicAroundModule, checkIns.module];
-    return new Clinic(await startWorld({ modules, migrations: checkIns.migrations }));
+    const modules = [FakePeopleModule, AnyStaffModule, checkIns.module];
+    const world = await startWorld({ modules, migrations: checkIns.migrations });
+    const people = world.app.get(FakePeople);
+    const phones = [{ label: 'day', number: '+1 202 555 0102', patientsMaySee: true }];
+    people.onStaff.set(staff.staffId, { id: staff.staffId, name: 'Noor Haddad', phones });
+    people.team.holders.push({ role: 'nutritionist', staffId: staff.staffId }, { role: 'admin', staffId: v7() });
+    return new Clinic(world);
   }
 
   patient(over: { timeZone?: string; levelOfCare?: LevelOfCare } = {}): PatientProfile {
@@ -131,7 +86,7 @@ export class Clinic {
       registeredAt: this.world.clock.now(),
       ...over,
     };
-    this.world.app.get(ClinicAround).patients.set(profile.id, profile);
+    this.world.app.get(FakePeople).register(organisationId, profile);
     return profile;
   }
 

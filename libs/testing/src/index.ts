@@ -1,4 +1,5 @@
 export * from './fake-clock.js';
+export * from './fake-people.js';
 export * from './given.js';
 export * from './test-cluster.js';
 export * from './world.js';

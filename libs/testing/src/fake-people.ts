@@ -1,0 +1,113 @@
+import { Global, Injectable, Module } from '@nestjs/common';
+import { v7 } from 'uuid';
+import type { PatientAccess } from '#access';
+import type { PatientSummary, Person, StaffPhone } from '#contracts';
+import { DomainError, type Transaction } from '#kernel';
+import {
+  type BusinessHours,
+  type CareTeamDirectory,
+  EventDetails,
+  type FirstStep,
+  type NamedPatient,
+  type PatientDirectory,
+  type PatientProfile,
+  type PatientsTeam,
+  ports,
+  type RuleDirectory,
+  type StaffDirectory,
+} from '#ports';
+
+/** What a context reads of people where it runs alone: one care team that looks after whoever was registered here. */
+@Injectable()
+export class FakePeople implements PatientDirectory, CareTeamDirectory, StaffDirectory, RuleDirectory {
+  readonly patients = new Map<string, PatientProfile>();
+  readonly onStaff = new Map<string, Person & { phones: StaffPhone[] }>();
+  readonly team: PatientsTeam = { careTeamId: v7(), holders: [], unable: [] };
+
+  private readonly organisations = new Map<string, string>();
+
+  /** What is changed in the profile afterwards has changed for whoever asks. */
+  register(organisationId: string, profile: PatientProfile): void {
+    this.patients.set(profile.id, profile);
+    this.organisations.set(profile.id, organisationId);
+  }
+
+  /** Everybody of the organisation may see a patient; nobody else may. */
+  async authorise(tx: Transaction, patientId: string): Promise<PatientAccess> {
+    if (this.organisations.get(patientId) !== tx.organisationId) throw new DomainError('PATIENT.NOT_FOUND');
+    tx.allow({ patientId, by: 'care-team', breakGlassId: null, consentIds: [] });
+    return { withheld: [], by: 'care-team', breakGlassId: null };
+  }
+  async profile(_: Transaction, patientId: string): Promise<PatientProfile | null> {
+    return this.patients.get(patientId) ?? null;
+  }
+  async summaries(_: Transaction, patientIds: readonly string[]): Promise<Map<string, PatientSummary>> {
+    return pick(this.patients, patientIds);
+  }
+  async identify(_: Transaction, patient: NamedPatient): Promise<string[]> {
+    if ('id' in patient) return this.patients.has(patient.id) ? [patient.id] : [];
+    const name = `${patient.givenName} ${patient.familyName}`.toLowerCase();
+    return [...this.patients.values()].filter((each) => each.name.toLowerCase() === name).map(({ id }) => id);
+  }
+  async named(_: Transaction, text: string, limit: number): Promise<Person[]> {
+    return [...this.patients.values()].filter(({ name }) => name.includes(text)).slice(0, limit);
+  }
+
+  async teamOf(_: Transaction, patientId: string): Promise<PatientsTeam | null> {
+    return this.patients.has(patientId) ? this.team : null;
+  }
+  async membersOf(): ReturnType<CareTeamDirectory['membersOf']> {
+    return [];
+  }
+  async teamsOf(): ReturnType<CareTeamDirectory['teamsOf']> {
+    return [];
+  }
+
+  async people(_: Transaction, staffIds: readonly string[]): Promise<Map<string, Person>> {
+    return pick(this.onStaff, staffIds);
+  }
+  async phones(_: Transaction, staffIds: readonly string[]): Promise<Map<string, StaffPhone[]>> {
+    return new Map([...pick(this.onStaff, staffIds)].map(([id, { phones }]) => [id, phones]));
+  }
+  async everybody(): Promise<Person[]> {
+    return [...this.onStaff.values()];
+  }
+  everybodyEver(): Promise<Person[]> {
+    return this.everybody();
+  }
+  async acting(): Promise<ReadonlySet<string>> {
+    return new Set(this.onStaff.keys());
+  }
+  async admins(): Promise<Person[]> {
+    return [];
+  }
+  async withRole(): Promise<Person[]> {
+    return [];
+  }
+  async toMail(): ReturnType<StaffDirectory['toMail']> {
+    return [];
+  }
+  async businessHours(): Promise<BusinessHours> {
+    return { timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00' };
+  }
+  async programmeName(): Promise<string> {
+    return 'Riverside';
+  }
+
+  async firstSteps(): Promise<Map<string, FirstStep>> {
+    return new Map();
+  }
+}
+
+const pick = <T>(from: ReadonlyMap<string, T>, ids: readonly string[]): Map<string, T> =>
+  new Map(ids.flatMap((id) => (from.has(id) ? [[id, from.get(id)!] as const] : [])));
+
+const offered = [ports.patientDirectory, ports.careTeamDirectory, ports.staffDirectory, ports.ruleDirectory];
+
+/** Beside the module of a context under test: every port of people answers. */
+@Global()
+@Module({
+  providers: [FakePeople, EventDetails, ...offered.map((provide) => ({ provide, useExisting: FakePeople }))],
+  exports: [FakePeople, ...offered],
+})
+export class FakePeopleModule {}
