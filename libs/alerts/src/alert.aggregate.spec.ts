@@ -171,7 +171,10 @@ describe('an emergency that is said again', () => {
       .thenGives({ alert: { state: 'open', acknowledged: null, occurrences: 2, run: { round: 2, current: 0 } } })
       .thenGives({ alert: { version: taken.result.alert.version + 1, nextStepAt: later(80).now } });
     expect(codes(reopened)).toEqual(['SAID_AGAIN', 'REOPENED', 'STEP_NOTIFIED']);
-    expect(reopened.result.trace[0]).toMatchObject({ eventId: second.eventId, facts: { 'checkIns.helpRequested': true } });
+    expect(reopened.result.trace[0]).toMatchObject({
+      eventId: second.eventId,
+      facts: { 'checkIns.helpRequested': true },
+    });
   });
 
   it('begins the chain anew when nobody was left to ask', () => {
