@@ -1,25 +1,14 @@
 import { z } from 'zod';
-import { alerts } from './alerts/index.js';
-import { audit } from './audit/index.js';
 import { answerHearers } from './check-ins/answer-hearers.js';
-import { checkIns } from './check-ins/index.js';
-import { consent } from './consent/index.js';
+import { product } from './contexts.js';
 import { builtInRuleKey, type DefaultRuleKey } from './escalation/default-rule-key.js';
-import { escalation } from './escalation/index.js';
 import type { FactName } from './facts.js';
-import { identity } from './identity/index.js';
 import type { AccessRule } from './kernel/access-rule.js';
 import type { StaffRole } from './kernel/care.js';
-import { compose } from './kernel/contracts.js';
 import { kernelErrors } from './kernel/errors.js';
 import type { Hearer } from './kernel/hearer.js';
 import type { LiveMessageContract } from './kernel/live.js';
 import type { RouteDeclaration } from './kernel/route.js';
-import { live } from './live/index.js';
-import { operations } from './operations/index.js';
-import { people } from './people/index.js';
-
-const product = compose(identity, people, consent, checkIns, escalation, alerts, live, audit, operations);
 
 /** Everything that can be done, and who may. Routes and live messages name a row; docs/access.md is made from it. */
 export const accessRules = product.actions;
