@@ -1,0 +1,16 @@
+export const en = {
+  'nav.home-visits': 'Home visits',
+  'home-visits.patient': 'Patient',
+  'home-visits.choose': 'Choose a patient.',
+  'home-visits.empty': 'Nothing is planned.',
+  'home-visits.withheld': 'Not open to you',
+  'home-visits.due': 'Due',
+  'home-visits.add': 'Add a home visit',
+  'home-visits.words': 'What is planned?',
+  'home-visits.due-at': 'When is it due?',
+  'event.home-visit.added': 'Home visit added',
+  'event.home-visit.became-due': 'Home visit due',
+  'error.HOME_VISIT.DUE_IN_THE_PAST': 'Choose a moment to come.',
+  'audit-action.listHomeVisits': 'read the home visits',
+  'audit-action.addHomeVisit': 'added a home visit',
+} as const;
