@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { EventProcessor } from '#backbone';
-import { type MyCheckIns, routes, ruleOf } from '#contracts';
+import { type MyCheckIns, type RouteContract, routes, ruleOf } from '#contracts';
 import { days, hours } from '#testing';
+import { asked, type Ids } from './support/access-requests.js';
 import { type ClinicPatient, password, SmallClinic } from './support/small-clinic.js';
 import { type Answer, type Caller, WholeWorld } from './support/whole-world.js';
 
@@ -139,13 +140,17 @@ describe('bad input gets a clear answer and leaves no trace', () => {
        select gen_random_uuid(), $1, 'check-in.close', gen_random_uuid(), $2, now(), now(), 'a-test', now(), 'DEADLINE_KIND_UNKNOWN' returning id`,
       [clinic.organisationId, jo.id],
     );
-    const ids: Record<string, string> = {
+    const { id: ruleId, key: _, version: __, toReview: ___, ...rule } = rules[0];
+    const ids: Ids = {
+      rule: JSON.stringify(rule),
+      now: whole.world.clock.now().toISOString(),
+      password,
       workId: failed.rows[0].id,
       patientId: jo.id,
       alertId: alert.id,
       linkId: links[0].id,
       scheduleId: schedules[0].id,
-      ruleId: rules[0].id,
+      ruleId,
       careTeamId: clinic.careTeamId,
       role: 'therapist',
       breakGlassId: opened.body.id,
@@ -155,31 +160,16 @@ describe('bad input gets a clear answer and leaves no trace', () => {
       proposalId: jo.id,
       invitationId: (await ada.send('POST', '/api/invitations', invited)).body.id,
     };
-    const { id: _, key: __, version: ___, toReview: ____, ...rule } = rules[0];
-    const bodies: Record<string, object> = {
-      startSchedule: daily,
-      pausePatient: { until: '2026-03-03T00:00:00Z' },
-      createPersonalLink: { days: 1 },
-      confirmPersonalLink: { code: '000000' },
-      resolveAlert: { outcome: 'other' },
-      removePasskey: { password },
-      reviseRule: rule,
-      proposeRuleChange: { content: { ...rule, enabled: false }, why: 'A try' },
-      revisePatient: { riskTier: 'red' },
-      assignRole: { staffIds: [] },
-      reviewBreakGlass: { outcome: 'justified', note: 'seen' },
-      setStaffRoles: { roles: ['admin'] },
-      retryWork: { kind: 'deadline', name: 'check-in.close' },
-    };
-    const withId = Object.values(routes).filter(
+    const withId = Object.values<RouteContract>(routes).filter(
       ({ path, action }) => path.includes('/:') && ruleOf(action).by === 'staff',
     );
     expect(withId.length).toBeGreaterThan(15);
     await whole.world.settle();
-    for (const { id, method, path, action } of withId) {
-      const url = path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? 'unknown');
-      const rule = ruleOf(action);
-      const roles: readonly string[] = (rule.by === 'staff' && rule.roles) || ['coordinator'];
+    for (const contract of withId) {
+      const { id, action } = contract;
+      const { method, url, body } = asked(contract, ids);
+      const may = ruleOf(action);
+      const roles: readonly string[] = (may.by === 'staff' && may.roles) || ['coordinator'];
       const who = roles.includes('coordinator')
         ? strangers.coordinator
         : roles.includes('clinical-lead')
@@ -187,7 +177,7 @@ describe('bad input gets a clear answer and leaves no trace', () => {
           : roles.includes('privacy-officer')
             ? strangers.privacy
             : strangers.admin;
-      const ask = () => who.send(method, url, bodies[id], { 'if-match': '"1"' });
+      const ask = () => who.send(method, url, body, { 'if-match': '"1"' });
       expect([id, ...(await refused(ask)).slice(0, 1)]).toEqual([id, 404]);
     }
     const inbox = (await strangers.lead.send('GET', `/api/alerts?patientId=${jo.id}`)).body;

@@ -40,19 +40,24 @@ whereChromiumIs('pages in a browser', () => {
     await page.getByText('en directo', { exact: true }).waitFor();
   };
 
-  it.each([
+  const found: [name: string, paths: string][] = [
     ['nora', '/inbox /patients /teams /rules'],
     ['ada', '/inbox /patients /teams /staff /rules /settings /system'],
     // Nobody tells a privacy officer of an alert, and they are on no team: no empty pages for them.
     ['omar', '/privacy /audit /rules'],
-  ])(
+  ];
+  /** Of a context that came later: who finds them is in their descriptor, that they open is seen here all the same. */
+  const isNew = (path: string) => !found.some(([, paths]) => paths.split(' ').includes(path));
+
+  it.each(found)(
     '%s finds %s, and each opens for everybody',
     async (name, paths) => {
       const page = await screens.signIn(name);
-      expect(await offered(page)).toEqual(paths.split(' '));
+      const all = await offered(page);
+      expect(all.filter((path) => !isNew(path))).toEqual(paths.split(' '));
       expect(new URL(page.url()).pathname).toBe(paths.split(' ')[0]);
       const titles = new Set<string>();
-      for (const path of paths.split(' ')) {
+      for (const path of all) {
         await page.goto(`${whole.url}${path}`);
         await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
         await page.waitForFunction(() => / – Holdfast$/.test(document.title));
@@ -60,7 +65,7 @@ whereChromiumIs('pages in a browser', () => {
         expect([path, await inaccessible(page)]).toEqual([path, []]);
         expect([path, await overflow(page)]).toEqual([path, 0]);
       }
-      expect(titles.size).toBe(paths.split(' ').length);
+      expect(titles.size).toBe(all.length);
       await page.close();
     },
     120_000,
