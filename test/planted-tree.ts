@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -21,6 +21,26 @@ export class PlantedTree {
     return tree;
   }
 
+  /** All of ours that is built and checked, to be changed at will; packages are shared with us. */
+  static async ofRepository(): Promise<PlantedTree> {
+    const tree = await PlantedTree.with({});
+    for (const name of ['apps', 'libs', 'scripts', 'package-lock.json', 'nest-cli.json', '.swcrc'])
+      await cp(join(root, name), join(tree.path, name), { recursive: true });
+    await symlink(join(root, 'node_modules'), join(tree.path, 'node_modules'));
+    // A server in it may run as another user, who must be able to walk in.
+    await chmod(tree.path, 0o755);
+    return tree;
+  }
+
+  /** Runs a script of the tree; gives how it ended, with everything that it said. */
+  async run(script: string, ...args: string[]): Promise<{ code: number; said: string }> {
+    const options = { cwd: this.path, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, NODE_OPTIONS: '' } };
+    return run(process.execPath, [script, ...args], options).then(
+      ({ stdout, stderr }) => ({ code: 0, said: stdout + stderr }),
+      ({ code, stdout, stderr }) => ({ code, said: stdout + stderr }),
+    );
+  }
+
   /** A package that resolves, so that a rule about packages sees it as it would see the real one. */
   async install(name: string): Promise<void> {
     const manifest = { name, version: '1.0.0', type: 'module', exports: './dist/entry.js' };
@@ -29,9 +49,13 @@ export class PlantedTree {
   }
 
   /** The rules in force, and `rule: from → to` for each import that one of them reports. */
-  async judgeImports(): Promise<{ rules: string[]; found: string[] }> {
+  async judgeImports(...where: string[]): Promise<{ rules: string[]; found: string[] }> {
     const cruiser = installed('dependency-cruiser/bin/dependency-cruise.mjs');
-    const { summary } = await this.report(cruiser, ['--output-type', 'json', 'libs', 'apps']);
+    const { summary } = await this.report(cruiser, [
+      '--output-type',
+      'json',
+      ...(where.length ? where : ['libs', 'apps']),
+    ]);
     return {
       rules: summary.ruleSetUsed.forbidden.map(({ name }: { name: string }) => name),
       found: summary.violations.map(
