@@ -21,7 +21,10 @@ export class Metrics {
   ]);
   readonly deadlineLateness = this.histogram('holdfast_deadline_lateness_seconds', 'From due to fired', ['kind']);
   readonly requests = this.histogram('holdfast_http_seconds', 'HTTP requests', ['route', 'status']);
-  readonly useCases = this.histogram('holdfast_use_case_seconds', 'Use cases, whoever asked', ['route', 'outcome']);
+  readonly useCases = this.histogram('holdfast_use_case_seconds', 'Use cases, whoever asked: done, refused, failed', [
+    'route',
+    'outcome',
+  ]);
   readonly socketsOpen = this.gauge('holdfast_sockets_open', 'Live sockets');
   readonly refusedForLoad = this.counter('holdfast_refused_for_load_total', 'Requests refused because of the load', [
     'route',

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { looks, type RouteContract } from '#contracts';
-import { type Actor, Metrics, type Transaction, UnitOfWork, type WorkScope } from '#kernel';
+import { type Actor, DomainError, Metrics, type Transaction, UnitOfWork, type WorkScope } from '#kernel';
 import { type PatientDirectory, ports } from '#ports';
 import type { AnswerOf, Asked, Client } from './request.js';
 import { messageOf } from './use-case.js';
@@ -38,7 +38,7 @@ export class UseCases {
       ended({ outcome: 'done' });
       return answer as AnswerOf<R>;
     } catch (error) {
-      ended({ outcome: 'refused' });
+      ended({ outcome: error instanceof DomainError ? 'refused' : 'failed' });
       throw error;
     }
   }
