@@ -3,12 +3,15 @@ import type { LiveMessageContract } from '../kernel/live.js';
 import { Position } from '../kernel/position.js';
 import { Id, Instant, Version } from '../kernel/primitives.js';
 
+/** A gateway of the release before knows alerts alone, and does not say so. */
+const RowKind = z.string().default('alert');
+
 export const Heartbeat = z
   .object({
     since: Position.describe('The position of the heartbeat before'),
     position: Position,
     changed: z
-      .array(z.object({ kind: z.string(), id: Id, version: Version }))
+      .array(z.object({ kind: RowKind, id: Id, version: Version }))
       .describe('What this person could see change in between'),
     at: Instant,
   })
