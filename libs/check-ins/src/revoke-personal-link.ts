@@ -1,9 +1,9 @@
 import { Inject } from '@nestjs/common';
+import { hiddenAs } from '#access';
 import { routes } from '#contracts';
 import { DomainError } from '#kernel';
 import { type PatientDirectory, ports } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
-import { hiddenAs } from './hidden-as.js';
 import { endLink } from './personal-link.js';
 
 @UseCase(routes.revokePersonalLink)
