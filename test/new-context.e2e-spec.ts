@@ -110,7 +110,11 @@ describe('npm run new:context', () => {
       const headers = { cookie, 'content-type': 'application/json' };
       const sent = body && { method: 'POST', body: JSON.stringify(body) };
       const answer = await fetch(`${running.url}${url}`, { headers, ...sent });
-      return { status: answer.status, headers: answer.headers, body: await answer.json() };
+      return {
+        status: answer.status,
+        headers: answer.headers,
+        body: answer.status === 204 ? null : await answer.json(),
+      };
     };
 
     beforeAll(async () => {
@@ -138,12 +142,15 @@ describe('npm run new:context', () => {
       const url = `/api/patients/${patients[0].id}/transitions`;
       expect((await ask(url)).body).toMatchObject({ transitions: [] });
       const dueAt = new Date(Date.now() + 86_400_000).toISOString();
-      expect(await ask(url, { words: 'As agreed.', dueAt })).toMatchObject({ status: 201 });
+      const added = await ask(url, { words: 'As agreed.', dueAt });
+      expect(added.status).toBe(201);
       expect((await ask(url)).body.transitions).toMatchObject([{ words: 'As agreed.', dueAt, state: 'planned' }]);
       const past = await ask(url, { words: 'Too late.', dueAt: '2026-01-01T00:00:00.000Z' });
       expect([past.status, past.body.code]).toEqual([400, 'TRANSITION.DUE_IN_THE_PAST']);
       const { entries } = (await ask(`/api/patients/${patients[0].id}/timeline`)).body;
       expect(entries[0]).toMatchObject({ type: 'transition.added', data: { dueAt } });
+      expect((await ask(`/api/transitions/${added.body.id}/finish`, {})).status).toBe(204);
+      expect((await ask(url)).body.transitions).toMatchObject([{ state: 'done' }]);
     });
 
     it('has a page in the navigation', async () => {
@@ -156,13 +163,14 @@ describe('npm run new:context', () => {
     it('is in the API reference and in the table of who may', async () => {
       const { paths } = (await ask('/api/openapi.json')).body;
       expect(Object.keys(paths['/api/patients/{patientId}/transitions'])).toEqual(['get', 'post']);
+      expect(Object.keys(paths['/api/transitions/{transitionId}/finish'])).toEqual(['post']);
       const page = await tree.run(
         '--input-type=module',
         '-e',
         'import { accessPage } from "#access"; console.log(accessPage())',
       );
       expect(page.said).toContain('read a patient’s transitions');
-      expect(page.said).toContain('add a transition to a patient');
+      expect(page.said).toContain('add transitions to a patient');
     });
   });
 });

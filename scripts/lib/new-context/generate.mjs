@@ -21,7 +21,13 @@ function nextMigration() {
 function assertUnused({ many, one }) {
   for (const folder of [`libs/${many.kebab}`, `libs/contracts/src/${many.kebab}`, `apps/web/src/staff/${many.kebab}`])
     if (existsSync(join(root, folder))) throw mistake(`${folder} is there already. Choose another noun.`);
-  const promised = [`list${many.pascal}:`, `add${one.pascal}:`, `'${many.kebab}.read'`, `'${one.kebab}.added'`];
+  const promised = [
+    `list${many.pascal}:`,
+    `add${one.pascal}:`,
+    `finish${one.pascal}:`,
+    `'${many.kebab}.read'`,
+    `'${one.kebab}.added'`,
+  ];
   const signs = [...promised, `create table ${one.snake} (`, `'${one.constant}.`, `'/api/${many.kebab}`];
   for (const file of filesBelow(join(root, 'libs'), '.ts')) {
     const text = readFileSync(join(root, 'libs', file), 'utf8');

@@ -1,4 +1,4 @@
-import { becomeDue, plan } from './home-visit.aggregate.js';
+import { becomeDue, finish, plan } from './home-visit.aggregate.js';
 import { aHomeVisit, minute } from './home-visit.builder.js';
 
 describe('a home visit', () => {
@@ -18,9 +18,16 @@ describe('a home visit', () => {
     ['before its time', aHomeVisit(), 59, 'planned', []],
     ['at its time', aHomeVisit(), 60, 'due', ['home-visit.became-due']],
     ['when it is due already', aHomeVisit({ state: 'due' }), 61, 'due', []],
+    ['when it is done', aHomeVisit({ state: 'done' }), 61, 'done', []],
   ])('%s', (_, given, now, state, types) => {
     const { homeVisit, events } = becomeDue(given, minute(now));
     expect(homeVisit.state).toBe(state);
     expect(events.map(({ type }) => type)).toEqual(types);
+  });
+
+  it('is done once', () => {
+    const { homeVisit, events } = finish(aHomeVisit());
+    expect([homeVisit.state, events.map(({ type }) => type)]).toEqual(['done', ['home-visit.finished']]);
+    expect(finish(homeVisit)).toEqual({ homeVisit, events: [] });
   });
 });

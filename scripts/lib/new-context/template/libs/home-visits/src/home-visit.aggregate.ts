@@ -6,7 +6,7 @@ export interface HomeVisit {
   patientId: string;
   words: string;
   dueAt: Date;
-  state: 'planned' | 'due';
+  state: 'planned' | 'due' | 'done';
 }
 
 export interface Decided {
@@ -24,12 +24,21 @@ export function plan(given: Omit<HomeVisit, 'state'>, now: Date): Decided {
   return { homeVisit, events: [{ type: 'home-visit.added', data: said(homeVisit) }] };
 }
 
-/** Nothing happens before its time, nor a second time. */
+/** Nothing happens before its time, a second time, or to what is done. */
 export function becomeDue(homeVisit: HomeVisit, now: Date): Decided {
-  if (homeVisit.state === 'due' || now < homeVisit.dueAt) return { homeVisit, events: [] };
+  if (homeVisit.state !== 'planned' || now < homeVisit.dueAt) return { homeVisit, events: [] };
   return {
     homeVisit: { ...homeVisit, state: 'due' },
     events: [{ type: 'home-visit.became-due', data: said(homeVisit) }],
+  };
+}
+
+/** Said twice, it is done once. */
+export function finish(homeVisit: HomeVisit): Decided {
+  if (homeVisit.state === 'done') return { homeVisit, events: [] };
+  return {
+    homeVisit: { ...homeVisit, state: 'done' },
+    events: [{ type: 'home-visit.finished', data: said(homeVisit) }],
   };
 }
 

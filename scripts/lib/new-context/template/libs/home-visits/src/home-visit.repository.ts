@@ -11,8 +11,9 @@ export class HomeVisitRepository {
     return (await tx.query<HomeVisit>(sql, [patientId])).map((row) => readable(tx, row));
   }
 
-  async find(tx: Transaction, id: string): Promise<HomeVisit | null> {
-    const row = await tx.one<HomeVisit>(`select ${columns} from home_visit where id = $1`, [id]);
+  /** Nobody else decides on it until this transaction ends. */
+  async lock(tx: Transaction, id: string): Promise<HomeVisit | null> {
+    const row = await tx.one<HomeVisit>(`select ${columns} from home_visit where id = $1 for update`, [id]);
     return row && readable(tx, row);
   }
 

@@ -8,8 +8,8 @@ export const homeVisitActions = {
     shows: ['notes'],
     breakGlass: true,
   },
-  'home-visits.add': {
-    to: 'add a home visit to a patient',
+  'home-visits.change': {
+    to: 'add home visits to a patient, and say that they are done',
     by: 'staff',
     roles: ['clinician', 'coordinator', 'clinical-lead'],
     through: 'care-team',

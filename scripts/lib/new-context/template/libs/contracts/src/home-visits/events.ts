@@ -8,4 +8,5 @@ const data = z.object({ patientId: Id, homeVisitId: Id, dueAt: Instant });
 export const homeVisitEvents = {
   'home-visit.added': event({ version: 1, summary: 'A home visit was added.', data, onTimeline: true }),
   'home-visit.became-due': event({ version: 1, summary: 'A home visit is due now.', data, onTimeline: true }),
+  'home-visit.finished': event({ version: 1, summary: 'A home visit is done.', data, onTimeline: true }),
 };

@@ -11,7 +11,7 @@ export const HomeVisitView = z
     id: Id,
     words: z.string().nullable().describe('Null where they are withheld'),
     dueAt: Instant,
-    state: z.enum(['planned', 'due']),
+    state: z.enum(['planned', 'due', 'done']),
   })
   .meta({ id: 'HomeVisitView' });
 export type HomeVisitView = z.infer<typeof HomeVisitView>;
@@ -38,7 +38,7 @@ export const homeVisitRoutes = {
     path: '/api/patients/:patientId/home-visits',
     tag: 'Home visits',
     summary: 'Add a home visit to a patient; the timeline says so when it is due',
-    action: 'home-visits.add',
+    action: 'home-visits.change',
     about: 'patient',
     params,
     body: z
@@ -47,6 +47,19 @@ export const homeVisitRoutes = {
     answer: z.object({ id: Id }),
     status: 201,
     errors: ['HOME_VISIT.DUE_IN_THE_PAST'],
+    idempotent: true,
+  }),
+  finishHomeVisit: route({
+    id: 'finishHomeVisit',
+    method: 'POST',
+    path: '/api/home-visits/:homeVisitId/finish',
+    tag: 'Home visits',
+    summary: 'Say that a home visit is done',
+    action: 'home-visits.change',
+    about: 'row',
+    params: z.object({ homeVisitId: Id }),
+    status: 204,
+    errors: ['HOME_VISIT.NOT_FOUND'],
     idempotent: true,
   }),
 };

@@ -9,7 +9,7 @@ export class HomeVisits__NUMBER__ implements MigrationInterface {
         patient_id uuid not null references patient,
         words text not null,
         due_at timestamptz not null,
-        state text not null check (state in ('planned', 'due'))
+        state text not null check (state in ('planned', 'due', 'done'))
       );
       create index home_visit_by_patient on home_visit (patient_id, due_at);
       select protect('home_visit');

@@ -12,7 +12,7 @@ export class MarkHomeVisitWhenDue implements HandlesDeadline {
   constructor(private readonly homeVisits: HomeVisitRepository) {}
 
   async fire({ subjectId }: FiredDeadline, tx: Transaction): Promise<void> {
-    const found = await this.homeVisits.find(tx, subjectId);
+    const found = await this.homeVisits.lock(tx, subjectId);
     if (!found) return;
     const { homeVisit, events } = becomeDue(found, tx.now);
     this.homeVisits.saveState(tx, homeVisit);
