@@ -3,6 +3,7 @@ import { EventProcessor } from '#backbone';
 import { type MyCheckIns, type RouteContract, routes, ruleOf } from '#contracts';
 import { days, hours } from '#testing';
 import { asked, type Ids } from './support/access-requests.js';
+import { rowsMadeByRoutes } from './support/rows-made-by-routes.js';
 import { type ClinicPatient, password, SmallClinic } from './support/small-clinic.js';
 import { type Answer, type Caller, WholeWorld } from './support/whole-world.js';
 
@@ -141,7 +142,7 @@ describe('bad input gets a clear answer and leaves no trace', () => {
       [clinic.organisationId, jo.id],
     );
     const { id: ruleId, key: _, version: __, toReview: ___, ...rule } = rules[0];
-    const ids: Ids = {
+    const known: Ids = {
       rule: JSON.stringify(rule),
       now: whole.world.clock.now().toISOString(),
       password,
@@ -160,6 +161,7 @@ describe('bad input gets a clear answer and leaves no trace', () => {
       proposalId: jo.id,
       invitationId: (await ada.send('POST', '/api/invitations', invited)).body.id,
     };
+    const ids = { ...known, ...(await rowsMadeByRoutes(whole, clinic, known)) };
     const withId = Object.values<RouteContract>(routes).filter(
       ({ path, action }) => path.includes('/:') && ruleOf(action).by === 'staff',
     );

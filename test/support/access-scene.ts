@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { ConsentCategory, type StaffRole } from '#contracts';
 import { hours } from '#testing';
 import type { Ids } from './access-requests.js';
+import { rowsMadeByRoutes } from './rows-made-by-routes.js';
 import { type ClinicPatient, password, SmallClinic } from './small-clinic.js';
 import type { Caller, WholeWorld } from './whole-world.js';
 
@@ -206,6 +207,8 @@ export class AccessScene {
         now: world.clock.now().toISOString(),
         password,
       };
+      const known = await this.idsFor(situation, 'nobody');
+      Object.assign(this.ids[situation], await rowsMadeByRoutes(this.whole, clinic, known));
     }
   }
 }
