@@ -6,9 +6,9 @@ import type { WholeWorld } from './whole-world.js';
 
 const all: readonly RouteContract[] = Object.values(routes);
 
-/** What a path names behind a list: of `/api/visits/:visitId/finish` it is `visitId`, of `visits`. */
-const namedIn = ({ path }: RouteContract): [list: string, name: string][] =>
-  [...path.matchAll(/([^/]+)\/:(\w+)/g)].map(([, list, name]) => [list!, name!]);
+/** What the path of a route about a row names behind a list: of `/api/visits/:visitId/finish` it is `visitId`, of `visits`. */
+const namedIn = ({ about, path }: RouteContract): [list: string, name: string][] =>
+  [...(about === 'row' ? path : '').matchAll(/([^/]+)\/:(\w+)/g)].map(([, list, name]) => [list!, name!]);
 
 /**
  * A row for each that routes name and `ids` lacks, made as anybody makes one: by a POST about the patient to the list of them.
@@ -17,11 +17,9 @@ const namedIn = ({ path }: RouteContract): [list: string, name: string][] =>
 export async function rowsMadeByRoutes({ world }: WholeWorld, clinic: SmallClinic, ids: Ids): Promise<Ids> {
   const made: Ids = {};
   for (const [list, name] of all.flatMap(namedIn)) {
-    const maker = all.find(
-      ({ method, path, about }) => method === 'POST' && about === 'patient' && path.endsWith(`/${list}`),
-    );
+    const maker = all.find(({ method, path }) => method === 'POST' && path === `/api/patients/:patientId/${list}`);
     if (!maker || name in ids || name in made) continue;
-    const { body } = asked(maker, ids);
+    const body = maker.body?.parse(asked(maker, ids).body);
     const request = { scope: clinic.system, params: { patientId: ids.patientId! }, body };
     const { id } = (await world.app.get(UseCases).run(maker, request as never)) as unknown as { id: string };
     made[name] = id;
