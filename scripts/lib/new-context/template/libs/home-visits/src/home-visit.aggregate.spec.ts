@@ -1,33 +1,40 @@
-import { becomeDue, finish, plan } from './home-visit.aggregate.js';
+import type { EventType } from '#contracts';
+import { given } from '#testing';
+import { becomeDue, finish, type HomeVisit, plan } from './home-visit.aggregate.js';
 import { aHomeVisit, minute } from './home-visit.builder.js';
 
 describe('a home visit', () => {
   it('is planned for a moment to come', () => {
-    const { homeVisit, events } = plan(aHomeVisit(), minute(0));
-    expect(homeVisit.state).toBe('planned');
-    expect(events.map(({ type }) => type)).toEqual(['home-visit.added']);
+    given(aHomeVisit())
+      .when((wanted) => plan(wanted, minute(0)))
+      .thenEvents('home-visit.added')
+      .thenGives({ homeVisit: { state: 'planned' } });
   });
 
   it('is refused for a moment that is over', () => {
-    expect(() => plan(aHomeVisit(), minute(60))).toThrow(
-      expect.objectContaining({ code: 'HOME_VISIT.DUE_IN_THE_PAST' }),
-    );
+    given(aHomeVisit())
+      .when((wanted) => plan(wanted, minute(60)))
+      .thenRefuses('HOME_VISIT.DUE_IN_THE_PAST');
   });
 
-  it.each([
-    ['before its time', aHomeVisit(), 59, 'planned', []],
-    ['at its time', aHomeVisit(), 60, 'due', ['home-visit.became-due']],
-    ['when it is due already', aHomeVisit({ state: 'due' }), 61, 'due', []],
-    ['when it is done', aHomeVisit({ state: 'done' }), 61, 'done', []],
-  ])('%s', (_, given, now, state, types) => {
-    const { homeVisit, events } = becomeDue(given, minute(now));
-    expect(homeVisit.state).toBe(state);
-    expect(events.map(({ type }) => type)).toEqual(types);
+  it.each<[string, HomeVisit['state'], number, HomeVisit['state'], EventType[]]>([
+    ['waits before its time', 'planned', 59, 'planned', []],
+    ['becomes due at its time', 'planned', 60, 'due', ['home-visit.became-due']],
+    ['does not become due again', 'due', 61, 'due', []],
+    ['does not become due once it is done', 'done', 61, 'done', []],
+  ])('%s', (_, before, now, state, events) => {
+    given(aHomeVisit({ state: before }))
+      .when((homeVisit) => becomeDue(homeVisit, minute(now)))
+      .thenEvents(...events)
+      .thenGives({ homeVisit: { state } });
   });
 
-  it('is done once', () => {
-    const { homeVisit, events } = finish(aHomeVisit());
-    expect([homeVisit.state, events.map(({ type }) => type)]).toEqual(['done', ['home-visit.finished']]);
-    expect(finish(homeVisit)).toEqual({ homeVisit, events: [] });
+  it('is done once, however often somebody says so', () => {
+    given(aHomeVisit())
+      .when(finish)
+      .thenEvents('home-visit.finished')
+      .when(({ homeVisit }) => finish(homeVisit))
+      .thenEvents()
+      .thenGives({ homeVisit: { state: 'done' } });
   });
 });
