@@ -1,11 +1,13 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import { alertPages } from '../alerts/alerts.pages.js';
 import { auditPages } from '../audit/audit.pages.js';
+import { checkInTabs } from '../check-ins/check-ins.tabs.js';
 import { consentPages } from '../consent/consent.pages.js';
 import { escalationPages } from '../escalation/escalation.pages.js';
 import { identityPages } from '../identity/identity.pages.js';
 import { operationsPages } from '../operations/operations.pages.js';
 import { peoplePages } from '../people/people.pages.js';
+import { peopleTabs } from '../people/people.tabs.js';
 
 /** Every page behind sign-in: one line for each context. */
 export const pages = [
@@ -17,6 +19,9 @@ export const pages = [
   ...identityPages,
   ...operationsPages,
 ] as const;
+
+/** What contexts show of a patient: one line for each that does. */
+export const patientTabs = [...peopleTabs, ...checkInTabs].toSorted((a, b) => a.order - b.order);
 
 type RoutesOf<Pages extends readonly { route: AnyRoute }[]> = { -readonly [At in keyof Pages]: Pages[At]['route'] };
 

@@ -9,9 +9,8 @@ import { createRoot } from 'react-dom/client';
 import { theme, variables } from '../kit/theme.js';
 import { Toasts } from '../kit/toasts.js';
 import { PatientTabsContext } from '../people/patient-tab.js';
-import { pages } from './pages.js';
+import { pages, patientTabs } from './pages.js';
 import { PagesContext } from './pages-context.js';
-import { patientTabs } from './patient-tabs.js';
 import { router } from './router.js';
 
 const staffTheme = mergeThemeOverrides(theme, createTheme({ fontSizes: { sm: '0.9375rem' } }));
