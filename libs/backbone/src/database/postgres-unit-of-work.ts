@@ -26,8 +26,8 @@ const maximumAttempts = 4;
 const worthRepeating = new Set(['40001', '40P01']);
 const isWorthRepeating = (error: unknown): boolean => worthRepeating.has((error as { code?: string }).code ?? '');
 
-/** Something failed, perhaps a reaction in haste: what a person asked for must not fail with that. */
-class Hindered extends Error {}
+/** Something failed, perhaps an inline reaction: what a person asked for must not fail with that. */
+class InlineFailed extends Error {}
 /** The idempotency key was used before: the earlier answer stands, whatever came of the work now. */
 class AnsweredBefore extends Error {}
 const isFault = (error: unknown): boolean =>
@@ -57,10 +57,10 @@ export class PostgresUnitOfWork extends UnitOfWork {
   async read<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const connection = await this.database.connect();
     const { clock, ids } = this.after;
-    const ground = new SharedTransaction(connection, actor, clock.now(), () => ids.next());
+    const shared = new SharedTransaction(connection, actor, clock.now(), () => ids.next());
     try {
       const begun = begin(connection, actor, [], 'begin read only');
-      const answer = await work(new Transaction(ground, correlation.get() ?? ids.next()));
+      const answer = await work(new Transaction(shared, correlation.get() ?? ids.next()));
       await begun;
       void connection.client.query('commit').then(
         () => connection.release(),
@@ -68,20 +68,20 @@ export class PostgresUnitOfWork extends UnitOfWork {
       );
       return answer;
     } catch (error) {
-      await abandon(connection, ground, error);
+      await abandon(connection, shared, error);
       throw unreachable(error) ? new DomainError('SERVICE.UNAVAILABLE') : error;
     }
   }
 
   private async repeatedly<T>(scope: WorkScope, parts: readonly WorkPart<T>[]): Promise<T[]> {
-    let mayHurry = true;
+    let mayReactInline = true;
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.attempt(scope, parts, mayHurry);
+        return await this.attempt(scope, parts, mayReactInline);
       } catch (error) {
         if (error instanceof AnsweredBefore) return [await this.answerAgain<T>(scope)];
-        if (error instanceof Hindered) {
-          mayHurry = false;
+        if (error instanceof InlineFailed) {
+          mayReactInline = false;
           continue;
         }
         if (!isWorthRepeating(error) || attempt >= maximumAttempts)
@@ -93,13 +93,13 @@ export class PostgresUnitOfWork extends UnitOfWork {
   private async attempt<T>(
     { actor, action, idempotency, audit }: WorkScope,
     parts: readonly WorkPart<T>[],
-    mayHurry: boolean,
+    mayReactInline: boolean,
   ): Promise<T[]> {
     const connection = await this.database.connect();
     const { clock, ids } = this.after;
-    const ground = new SharedTransaction(connection, actor, clock.now(), () => ids.next(), action, mayHurry);
+    const shared = new SharedTransaction(connection, actor, clock.now(), () => ids.next(), action, mayReactInline);
     const transactions = parts.map(
-      ({ correlationId }) => new Transaction(ground, correlationId ?? correlation.get() ?? ids.next()),
+      ({ correlationId }) => new Transaction(shared, correlationId ?? correlation.get() ?? ids.next()),
     );
     const first = transactions[0]!;
     let answers: T[];
@@ -114,12 +114,12 @@ export class PostgresUnitOfWork extends UnitOfWork {
       deliveries = transactions.flatMap((tx) => this.subscribers.deliveriesOf(tx));
       writeEventsAndDeadlines(transactions, deliveries);
       if (audit) this.audit.write(first, audit);
-      await commit(connection, ground);
+      await commit(connection, shared);
     } catch (error) {
       this.audit.gaveUp(first);
-      await abandon(connection, ground, error);
-      const hindered = !(error instanceof AnsweredBefore) && transactions.some(({ reactsInline }) => reactsInline);
-      throw hindered && isFault(error) ? new Hindered() : error;
+      await abandon(connection, shared, error);
+      const reactedInline = !(error instanceof AnsweredBefore) && transactions.some(({ reactsInline }) => reactsInline);
+      throw reactedInline && isFault(error) ? new InlineFailed() : error;
     }
     await connection.release();
     this.relay.sendSoon(deliveries);
@@ -178,16 +178,16 @@ function checked(id: string): string {
   return id;
 }
 
-async function commit(connection: Connection, ground: SharedTransaction): Promise<void> {
+async function commit(connection: Connection, shared: SharedTransaction): Promise<void> {
   const committed = connection.client.query('commit');
   committed.catch(() => {});
-  await ground.settled();
+  await shared.settled();
   const { command } = await committed;
   if (command !== 'COMMIT') throw new Error('The transaction was rolled back');
 }
 
-async function abandon(connection: Connection, ground: SharedTransaction, error: unknown): Promise<void> {
-  await ground.settled().catch(() => {});
+async function abandon(connection: Connection, shared: SharedTransaction, error: unknown): Promise<void> {
+  await shared.settled().catch(() => {});
   const broken =
     unreachable(error) ||
     (await connection.client.query('rollback').then(
