@@ -79,7 +79,7 @@ export class SharedTransaction {
 export class Transaction {
   readonly appended: DomainEvent[] = [];
   readonly deadlines: PendingDeadline[] = [];
-  /** On which grounds this unit of work was let to patients, in the order of asking. */
+  /** On which basis this unit of work was let to patients, in the order of asking. */
   readonly accessBases: AccessBasis[] = [];
   readonly changes = new Map<string, ChangedRow>();
   readonly accessChanges: AccessHint['accessChanged'][] = [];
@@ -139,9 +139,9 @@ export class Transaction {
   }
 
   /** The access module let this work to a patient: it stands in the audit. */
-  allow(grounds: AccessBasis): void {
-    this.accessBases.push(grounds);
-    this.audit.concerns(grounds.patientId, auditGrounds[grounds.by], grounds.breakGlassId ?? grounds.consentIds[0]);
+  allow(basis: AccessBasis): void {
+    this.accessBases.push(basis);
+    this.audit.concerns(basis.patientId, auditGrounds[basis.by], basis.breakGlassId ?? basis.consentIds[0]);
   }
 
   /** The access module did not let this work to a patient: that too stands in the audit. */
