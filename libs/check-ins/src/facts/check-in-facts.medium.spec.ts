@@ -126,8 +126,8 @@ describe('facts about check-ins', () => {
     const names: FactName[] = ['checkIns.feelsSafe', 'checkIns.bodySigns', 'checkIns.behaviours', 'checkIns.wantsCall'];
     expect(await facts(names, id, 1)).toMatchObject({ 'checkIns.feelsSafe': 'no', 'checkIns.bodySigns': ['seizure'] });
     expect(await facts(names, id, 2)).toEqual({
-      ...{ feelsSafe: 'yes', bodySigns: null },
-      ...{ behaviours: ['vomited'], wantsCall: true },
+      ...{ 'checkIns.feelsSafe': 'yes', 'checkIns.bodySigns': null },
+      ...{ 'checkIns.behaviours': ['vomited'], 'checkIns.wantsCall': true },
     });
     expect(await facts(names, id)).toMatchObject({ 'checkIns.feelsSafe': 'yes', 'checkIns.bodySigns': null });
   });
@@ -139,7 +139,7 @@ describe('facts about check-ins', () => {
     expect(
       await facts(['checkIns.feelsSafe', 'checkIns.strongUrgesIn24h', 'checkIns.medicinesMissedInARow'], id, 1),
     ).toEqual({
-      ...{ feelsSafe: null, 'checkIns.strongUrgesIn24h': 0, 'checkIns.medicinesMissedInARow': 0 },
+      ...{ 'checkIns.feelsSafe': null, 'checkIns.strongUrgesIn24h': 0, 'checkIns.medicinesMissedInARow': 0 },
     });
     await clinic.world.forward(days(1));
   });
