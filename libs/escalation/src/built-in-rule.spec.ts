@@ -57,7 +57,7 @@ describe('the built-in rule', () => {
 
   it('hears one emergency sign among others', () => {
     expect(unheard(answered, { 'checkIns.bodySigns': ['dizzy', 'seizure'] }, [])?.facts).toEqual({
-      bodySigns: ['dizzy', 'seizure'],
+      'checkIns.bodySigns': ['dizzy', 'seizure'],
     });
   });
 
@@ -76,7 +76,12 @@ describe('the built-in rule', () => {
   });
 
   it('has its facts read whatever the rules ask for', () => {
-    expect([...alwaysRead]).toEqual(['feelsSafe', 'checkIns.helpRequested', 'consent.supporterConcern', 'bodySigns']);
+    expect([...alwaysRead]).toEqual([
+      'checkIns.feelsSafe',
+      'checkIns.helpRequested',
+      'consent.supporterConcern',
+      'checkIns.bodySigns',
+    ]);
   });
 
   it('cannot be off, and stands for every event that can be an emergency', () => {
