@@ -207,7 +207,7 @@ describe('saving a condition', () => {
   it.each([
     [{ '>=': [{ var: 'weight' }, 2] }, /not a known fact/],
     [{ map: [{ var: 'checkIns.missedInARow' }, 1] }, /not an operator/],
-    [{ '==': [{ var: 'missedInARow.constructor' }, 1] }, /not a known fact/],
+    [{ '==': [{ var: 'checkIns.missedInARow.constructor' }, 1] }, /not a known fact/],
     [{ '==': [{ var: '__proto__' }, 1] }, /not a known fact/],
     [true, /an object with one operator/],
     [[{ '>=': [{ var: 'checkIns.missedInARow' }, 2] }], /an object with one operator/],
