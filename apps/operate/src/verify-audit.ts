@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { AuditVerifier } from '#backbone';
 import { ConfigurationError } from '#kernel';
 import { explain } from '../../composition/run.js';
+import { backboneAlone } from './backbone-alone.js';
 import { openDatabase } from './open-database.js';
-import { platformAlone } from './platform-alone.js';
 
 interface KnownEnd {
   number: number;
@@ -15,7 +15,7 @@ async function verify(): Promise<void> {
   const known = new Map(process.argv.slice(2).map(readEnd));
   // biome-ignore lint/style/noProcessEnv: parsed here, once, and nowhere else
   const { configuration, release } = await openDatabase(process.env);
-  const app = await platformAlone(configuration);
+  const app = await backboneAlone(configuration);
   try {
     const verifier = app.get(AuditVerifier);
     const began = performance.now();

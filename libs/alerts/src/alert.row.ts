@@ -3,6 +3,13 @@ import type { Transaction } from '#kernel';
 import type { RoleHolder } from '#ports';
 import type { Alert, AlertRule, ChainRun } from './alert.js';
 
+/** Of `alert a`: what the access rules ask about a row. */
+export const alertColumns = {
+  patient: 'a.patient_id',
+  team: 'a.care_team_id',
+  told: { staffIds: 'a.told', resolvedAt: 'a.resolved_at' },
+};
+
 /** A row as it is read; times inside `run` come back as text. */
 export interface AlertRow {
   id: string;

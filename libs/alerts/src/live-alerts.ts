@@ -3,15 +3,13 @@ import { visibleRowsSql } from '#access';
 import type { RowHint } from '#contracts';
 import { Contributes, Database, type Transaction } from '#kernel';
 import { type LiveChange, type LiveRow, type LiveSource, liveSources } from '#ports';
-import { type AlertRow, toAlert } from './alert.row.js';
+import { type AlertRow, alertColumns, toAlert } from './alert.row.js';
 import { AlertViews } from './alert-views.js';
 
 export const alertKind = 'alert';
 
-const told = { staffIds: 'a.told', resolvedAt: 'a.resolved_at' };
-const columns = { patient: 'a.patient_id', team: 'a.care_team_id', told };
 // The rule of alerts knows no break-glass, so the moment of asking is not asked for.
-const concerning = visibleRowsSql('alerts.hear', columns, { staff: '$1::uuid', now: 'now()' });
+const concerning = visibleRowsSql('alerts.hear', alertColumns, { staff: '$1::uuid', now: 'now()' });
 const waiting = `
   select exists (select from alert a where a.state = 'open' and a.severity = 'S4' and ${concerning}) as waits`;
 

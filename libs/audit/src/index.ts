@@ -7,7 +7,7 @@ import { ReadMyRecordAccess } from './read-my-record-access.js';
 import { SearchAudit } from './search-audit.js';
 import { VerifyAudit } from './verify-audit.js';
 
-/** What is asked of the audit. Writing and sealing it belongs to the platform: every context is written down alike. */
+/** What is asked of the audit. Writing and sealing it belongs to the backbone: every context is written down alike. */
 export const audit = defineContext({
   name: 'audit',
   useCases: [VerifyAudit, ReadMyRecordAccess, ListAuditSubjects, SearchAudit, ExportAudit],

@@ -29,9 +29,12 @@ export interface WaitingRules {
 const columns = 'r.id, r.key, r.version, r.to_review as "toReview", r.content';
 const mostKnown = 5_000;
 const nameOf = ({ id, version }: Version): string => `${id}:${version}`;
+/** As it is evaluated and shown: over the names that facts have today. */
+const ofToday = (row: Row): Row => ({ ...row, content: overFactsOfToday(row.content) });
+
 const toRule = ({ id, key, version, toReview, content }: Row): EscalationRule => ({
   ...{ id, key, version, toReview },
-  ...overFactsOfToday(content),
+  ...content,
 });
 
 /**
@@ -40,7 +43,7 @@ const toRule = ({ id, key, version, toReview, content }: Row): EscalationRule =>
  */
 function soundOrNot(row: Row): EscalationRule | UnsoundRule {
   const { id, key, version } = row;
-  const content = RuleContent.safeParse(overFactsOfToday(row.content));
+  const content = RuleContent.safeParse(row.content);
   if (!content.success) return { rule: { id, key, version }, reason: z.prettifyError(content.error) };
   const reason = content.data.levels.map(({ when }) => whatIsWrong(when)).find((wrong) => wrong !== null);
   return reason ? { rule: { id, key, version }, reason } : toRule({ ...row, content: content.data });
@@ -72,13 +75,13 @@ export class RuleRepository {
       `select ${columns} from escalation_rule r where organisation_id = $1 order by id`,
       [tx.organisationId],
     );
-    return rows.map(toRule);
+    return rows.map(ofToday).map(toRule);
   }
 
   async load(tx: Transaction, ruleId: string): Promise<EscalationRule> {
     const row = await tx.one<Row>(`select ${columns} from escalation_rule r where id = $1 for update`, [ruleId]);
     if (!row) throw new DomainError('RULE.NOT_FOUND');
-    return toRule(row);
+    return toRule(ofToday(row));
   }
 
   add(tx: Transaction, rule: EscalationRule): void {
@@ -120,7 +123,7 @@ export class RuleRepository {
       [versions.map(({ id }) => id), versions.map(({ version }) => version)],
     );
     if (this.known.size > mostKnown) this.known.clear();
-    for (const row of rows) this.known.set(nameOf(row), soundOrNot(row));
+    for (const row of rows) this.known.set(nameOf(row), soundOrNot(ofToday(row)));
   }
 }
 

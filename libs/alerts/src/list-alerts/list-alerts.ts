@@ -2,15 +2,13 @@ import { visibleRowsSql } from '#access';
 import { type RouteAnswer, type RouteInput, routes } from '#contracts';
 import { positionSql, staffIdOf, type Transaction, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
-import { type AlertRow, toAlert } from '../alert.row.js';
+import { type AlertRow, alertColumns, toAlert } from '../alert.row.js';
 import { AlertViews } from '../alert-views.js';
 import { readCursor, writeCursor } from './alert-cursor.js';
 
 type Answer = RouteAnswer<typeof routes.listAlerts>;
 
-const told = { staffIds: 'a.told', resolvedAt: 'a.resolved_at' };
-const columns = { patient: 'a.patient_id', team: 'a.care_team_id', told };
-const mine = visibleRowsSql('alerts.list', columns, { staff: '$1::uuid', now: '$2::timestamptz' });
+const mine = visibleRowsSql('alerts.list', alertColumns, { staff: '$1::uuid', now: '$2::timestamptz' });
 
 /** Most severe first, oldest first within; a page starts behind the last row of the one before. */
 const inbox = (onlyUnresolved: boolean): string => `

@@ -1,3 +1,0 @@
-export { asyncApiDocument } from './async-api.js';
-export { openApiDocument } from './open-api.js';
-export { type ReferenceFile, referenceFiles, referencePage } from './reference-files.js';
