@@ -8,6 +8,7 @@ export const consentFacts = {
     kind: 'ordered',
     options: ['worry', 'danger'],
     of: 'event',
+    changedBy: ['supporter.raised-concern'],
     items: [],
     category: null,
     says: 'What a supporter just told the team: a worry, or that somebody may be in danger',

@@ -3,9 +3,18 @@ import { escalationActions } from './actions.js';
 import { escalationErrors } from './errors.js';
 import { escalationRoutes } from './routes.js';
 
+export * from './backtests.routes.js';
 export * from './chain.js';
+export * from './condition-tree.js';
 export * from './default-rule-key.js';
 export * from './routes.js';
 export * from './rule.js';
+export * from './rule-making.routes.js';
+export * from './rule-packs.routes.js';
 
-export const escalation = contracts({ routes: escalationRoutes, actions: escalationActions, errors: escalationErrors });
+export const escalation = contracts({
+  // Those of rule-making, rule-packs and backtests join as they are served.
+  routes: escalationRoutes,
+  actions: escalationActions,
+  errors: escalationErrors,
+});

@@ -5,7 +5,7 @@ import { route } from '../kernel/route.js';
 import { EscalationRule, RuleContent, RuleNotice, RuleProposal } from './rule.js';
 
 /** Why a new version of a rule can be refused, whoever asks for it. */
-const refusals = [
+export const refusals = [
   'RULE.CONDITION_INVALID',
   'RULE.WORDING',
   'RULE.CLASS_FIXED',
@@ -35,7 +35,16 @@ export const escalationRoutes = {
     action: 'rules.read',
     params: z.object({ ruleId: Id }),
     answer: z.object({
-      versions: z.array(z.object({ version: Version, at: Instant, by: Person.nullable(), content: RuleContent })),
+      versions: z.array(
+        z.object({
+          version: Version,
+          at: Instant,
+          by: Person.nullable(),
+          signedBy: Person.nullable().describe('The second person, where it loosened a safety rule'),
+          why: z.string().nullable().describe('null of a version from before a reason was asked for'),
+          content: RuleContent,
+        }),
+      ),
     }),
     status: 200,
     errors: ['RULE.NOT_FOUND'],
@@ -48,10 +57,10 @@ export const escalationRoutes = {
     summary: 'Save a new version of a rule; alerts that are open keep the version they were raised under',
     action: 'rules.change',
     params: z.object({ ruleId: Id }),
-    body: RuleContent,
+    body: z.strictObject({ content: RuleContent, why: Words(500) }),
     answer: EscalationRule,
     status: 200,
-    errors: ['RULE.NOT_FOUND', ...refusals, 'RULE.SECOND_SIGNATURE_NEEDED'],
+    errors: ['RULE.NOT_FOUND', 'RULE.RETIRED', ...refusals, 'RULE.SECOND_SIGNATURE_NEEDED'],
     versioned: true,
     idempotent: true,
   }),

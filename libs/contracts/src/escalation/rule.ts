@@ -4,12 +4,16 @@ import { Severity } from '../kernel/care.js';
 import { Person } from '../kernel/person.js';
 import { Id, Instant, Name, Version, Words } from '../kernel/primitives.js';
 import { EscalationChain, RuleOutcome, Span } from './chain.js';
+import { ConditionGroup } from './condition-tree.js';
 
 /** One severity of a rule: its condition and what follows. The first level whose condition holds is taken. */
 export const RuleLevel = z
   .strictObject({
     severity: Severity,
     when: z.json().describe('JsonLogic over Facts'),
+    tree: ConditionGroup.nullish().describe(
+      'What `when` was built from; it compiles to `when`. null where no tree stands for it: then it is edited as JsonLogic',
+    ),
     outcome: RuleOutcome.default('alert'),
     chain: EscalationChain,
     resolveWithin: Span,
@@ -37,6 +41,7 @@ export const EscalationRule = RuleContent.extend({
   key: z.string().describe('Stable name; the page translates the names of the rules that ship with Holdfast by it'),
   version: Version,
   toReview: z.boolean().describe('It came with a newer Holdfast, and nobody of the organisation has looked at it yet'),
+  retired: z.boolean().describe('Switched off for good: kept for the alerts that it raised'),
 }).meta({ id: 'EscalationRule' });
 export type EscalationRule = z.infer<typeof EscalationRule>;
 
@@ -64,7 +69,7 @@ export type RuleProposal = z.infer<typeof RuleProposal>;
 /** Something about the rules that everybody should know of for as long as it lasts. */
 export const RuleNotice = z
   .object({
-    kind: z.enum(['safety-rule-off', 'rule-failing']),
+    kind: z.enum(['safety-rule-off', 'rule-failing', 'rule-dismissed']),
     ruleId: Id,
     key: z.string(),
     name: z.string(),
@@ -72,3 +77,17 @@ export const RuleNotice = z
   })
   .meta({ id: 'RuleNotice' });
 export type RuleNotice = z.infer<typeof RuleNotice>;
+
+/** What would keep a rule from being saved, or should be thought about first. `field`: a JSON pointer into the content. */
+export const RuleFinding = z
+  .object({ code: z.string(), field: z.string(), message: z.string(), refuses: z.boolean() })
+  .meta({ id: 'RuleFinding' });
+export type RuleFinding = z.infer<typeof RuleFinding>;
+
+/** What the organisation decided about its rules as a whole. */
+export const RuleSettings = z
+  .strictObject({
+    interruptionsPerShift: z.int().min(1).max(100).describe('How often one person may be told in a shift (default 5)'),
+  })
+  .meta({ id: 'RuleSettings' });
+export type RuleSettings = z.infer<typeof RuleSettings>;

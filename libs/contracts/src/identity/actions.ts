@@ -37,6 +37,13 @@ export const identityActions = {
   'my-account.change': { to: 'change one’s own password, codes, passkeys and sessions', ...me },
   'staff.read': { to: 'see who is on the staff or invited', ...admin },
   'staff.change': { to: 'invite and remove staff, and say what they may do', ...admin },
+  'programme.read': { to: 'see business hours and holidays', by: 'staff', through: 'organisation' },
+  'programme.change': {
+    to: 'say when the programme is open',
+    by: 'staff',
+    roles: ['admin', 'clinical-lead'],
+    through: 'organisation',
+  },
   'sign-in-settings.read': { to: 'see how the organisation signs in and when screens lock', ...admin },
   'sign-in-settings.change': { to: 'say how the organisation signs in and when screens lock', ...admin },
 } as const satisfies Record<string, AccessRule>;

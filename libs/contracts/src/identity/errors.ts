@@ -13,6 +13,8 @@ export const identityErrors = {
   'PASSKEY.NOT_FOUND': [404, 'There is no such passkey.'],
   'STAFF.NOT_FOUND': [404, 'There is no such member of the staff.'],
   'STAFF.LAST_ADMIN': [409, 'Somebody has to stay admin. Make somebody else admin first.'],
+  'PROGRAMME.NEVER_OPEN': [422, 'The programme is open on at least one day, and closes after it opens.'],
+  'PROGRAMME.COUNTRY_UNKNOWN': [404, 'There are no holidays on record for this country or region.'],
   'SSO.NOT_SET_UP': [404, 'There is no single sign-on for this address.'],
   'SSO.UNREACHABLE': [503, 'The identity provider cannot be reached, or is not what its address says.'],
   'SSO.REFUSED': [403, 'The identity provider did not let you in.'],

@@ -11,6 +11,7 @@ import { staffRoutes } from './staff.routes.js';
 
 export * from './accounts.routes.js';
 export * from './my-phones.routes.js';
+export * from './programme.routes.js';
 export * from './second-factors.routes.js';
 export * from './sessions.routes.js';
 export * from './sign-in.routes.js';

@@ -15,6 +15,10 @@ export type FactDescription<Item extends string = string> = FactKind & {
   readonly value: z.ZodType;
   /** `event`: only the event that wakes the rule says it. `now`: how things stand, whichever event asks. */
   readonly of: 'now' | 'event';
+  /** Events that can change what it says: a rule that asks for it waits for one of them. */
+  readonly changedBy: readonly string[];
+  /** Of a percentage: the fact that says how much it is of; a rule that asks for the one asks for the other too. */
+  readonly floor?: string;
   /** Answers of a check-in that feed it: it is news where one of them is. */
   readonly items: readonly Item[];
   /** What the patient can close for others; null: part of the alert itself, which always reaches the team. */

@@ -18,6 +18,8 @@ export interface RouteDeclaration<Action extends string = string, Code extends s
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Takes a file instead of a body: the media types that it may be of. It is read as a stream. */
+  readonly upload?: readonly string[];
   readonly answer?: z.ZodType;
   /** Answers with a file instead: the media types that it comes in. */
   readonly file?: readonly string[];
@@ -62,6 +64,7 @@ export type RouteRequest<R extends RouteDeclaration> = (R['params'] extends z.Zo
   : object) &
   (R['query'] extends z.ZodType ? { query?: Sent<R['query']> } : object) &
   (R['body'] extends z.ZodType ? { body: Sent<R['body']> } : object) &
+  (R['upload'] extends readonly string[] ? { upload: Blob } : object) &
   (R['versioned'] extends true ? { version: number } : object) &
   (R['idempotent'] extends true ? { idempotencyKey?: string } : object);
 

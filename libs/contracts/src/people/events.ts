@@ -17,12 +17,14 @@ export const peopleEvents = {
     summary: 'The risk tier was set anew by a clinician.',
     data: z.object({ patientId, from: RiskTier, to: RiskTier }),
     onTimeline: true,
+    wakesRules: true,
   }),
   'patient.level-of-care-changed': event({
     version: 1,
     summary: 'The patient moved to another level of care.',
     data: z.object({ patientId, from: LevelOfCare, to: LevelOfCare }),
     onTimeline: true,
+    wakesRules: true,
   }),
   'patient.time-zone-changed': event({
     version: 1,
