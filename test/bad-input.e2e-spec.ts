@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EventProcessor } from '#backbone';
-import { type MyCheckIns, type RouteContract, routes, ruleOf } from '#contracts';
+import { contentOfRule, type MyCheckIns, type RouteContract, routes, ruleOf } from '#contracts';
 import { days, hours } from '#testing';
 import { asked, type Ids } from './support/access-requests.js';
 import { rowsMadeByRoutes } from './support/rows-made-by-routes.js';
@@ -141,9 +141,9 @@ describe('bad input gets a clear answer and leaves no trace', () => {
        select gen_random_uuid(), $1, 'check-in.close', gen_random_uuid(), $2, now(), now(), 'a-test', now(), 'DEADLINE_KIND_UNKNOWN' returning id`,
       [clinic.organisationId, jo.id],
     );
-    const { id: ruleId, key: _, version: __, toReview: ___, ...rule } = rules[0];
+    const [{ id: ruleId }] = rules;
     const known: Ids = {
-      rule: JSON.stringify(rule),
+      rule: JSON.stringify(contentOfRule(rules[0])),
       now: whole.world.clock.now().toISOString(),
       password,
       workId: failed.rows[0].id,

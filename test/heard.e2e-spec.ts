@@ -1,4 +1,4 @@
-import type { AlertDetail, AlertView, CheckInAnswers, EscalationRule } from '#contracts';
+import { type AlertDetail, type AlertView, type CheckInAnswers, contentOfRule, type EscalationRule } from '#contracts';
 import { hours, minutes } from '#testing';
 import { type ClinicPatient, SmallClinic } from './support/small-clinic.js';
 import { type Caller, WholeWorld } from './support/whole-world.js';
@@ -46,12 +46,10 @@ const act = (who: Caller, { id, version }: AlertView, what: string, body?: objec
   who.send('POST', `/api/alerts/${id}/${what}`, body, { 'if-match': `"${version}"` });
 const ruleCalled = async (key: string): Promise<EscalationRule> =>
   (await staff.ada.send('GET', '/api/escalation-rules')).body.rules.find((rule: EscalationRule) => rule.key === key);
-const contentOf = ({ id: _, key: __, version: ___, toReview: ____, ...content }: EscalationRule) => content;
-const revise = async (who: Caller, key: string, change: (content: ReturnType<typeof contentOf>) => object) => {
+const revise = async (who: Caller, key: string, change: (content: ReturnType<typeof contentOfRule>) => object) => {
   const rule = await ruleCalled(key);
-  return who.send('PUT', `/api/escalation-rules/${rule.id}`, change(contentOf(rule)), {
-    'if-match': `"${rule.version}"`,
-  });
+  const body = { content: change(contentOfRule(rule)), why: 'As the clinic wants it.' };
+  return who.send('PUT', `/api/escalation-rules/${rule.id}`, body, { 'if-match': `"${rule.version}"` });
 };
 /** As somebody could with access to the database; the version grows, because a version never changes. */
 const breakByHand = (key: string, condition: object) =>
@@ -301,7 +299,7 @@ describe('a safety rule', () => {
       who.send(
         'POST',
         `/api/escalation-rules/${rule.id}/proposals`,
-        { content: off(contentOf(rule)), why },
+        { content: off(contentOfRule(rule)), why },
         { 'if-match': `"${rule.version}"` },
       );
     const proposed = await propose(staff.ada);
@@ -339,12 +337,12 @@ describe('a safety rule', () => {
     });
     expect(sooner.status).toBe(200);
     const rule = await ruleCalled('body-emergency');
-    const given = { content: { ...contentOf(rule), enabled: false }, why: 'Too many' };
+    const given = { content: { ...contentOfRule(rule), enabled: false }, why: 'Too many' };
     const ifMatch = { 'if-match': `"${rule.version}"` };
     const { body } = await staff.lena.send('POST', `/api/escalation-rules/${rule.id}/proposals`, given, ifMatch);
     expect((await staff.ada.send('DELETE', `/api/escalation-rules/proposals/${body.id}`)).status).toBe(204);
     expect((await staff.ada.send('GET', '/api/escalation-rules')).body.proposals).toEqual([]);
-    const nothing = { content: contentOf(rule), why: 'No change' };
+    const nothing = { content: contentOfRule(rule), why: 'No change' };
     const answer = await staff.ada.send('POST', `/api/escalation-rules/${rule.id}/proposals`, nothing, ifMatch);
     expect(answer.body.code).toBe('RULE.NOTHING_TO_SIGN');
   });

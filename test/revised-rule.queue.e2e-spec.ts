@@ -1,4 +1,4 @@
-import type { AlertDetail, EscalationRule } from '#contracts';
+import { type AlertDetail, contentOfRule, type EscalationRule } from '#contracts';
 import { days, hours } from '#testing';
 import { WholeWorld } from './support/whole-world.js';
 
@@ -28,16 +28,12 @@ describe('a rule that is revised', () => {
     expect(await alerts()).toEqual([]);
 
     const { rules } = (await ada.send('GET', '/api/escalation-rules')).body;
-    const {
-      id,
-      key: _,
-      version,
-      toReview: __,
-      ...content
-    } = rules.find(({ key }: EscalationRule) => key === 'strong-urges');
+    const rule: EscalationRule = rules.find(({ key }: EscalationRule) => key === 'strong-urges');
+    const { id, version, levels } = rule;
     const once = { '>=': [{ var: 'checkIns.strongUrgesIn24h' }, 1] };
     const watched = { '==': [{ var: 'people.riskTier' }, 'amber'] };
-    const revised = { ...content, levels: [{ ...content.levels[0], when: { and: [once, watched] } }] };
+    const content = { ...contentOfRule(rule), levels: [{ ...levels[0], when: { and: [once, watched] } }] };
+    const revised = { content, why: 'Sooner where the tier is amber.' };
     const ifMatch = { 'if-match': `"${version}"` };
     expect((await ada.send('PUT', `/api/escalation-rules/${id}`, revised, ifMatch)).status).toBe(200);
 

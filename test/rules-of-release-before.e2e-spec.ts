@@ -1,4 +1,4 @@
-import type { AlertDetail, EscalationRule } from '#contracts';
+import { type AlertDetail, contentOfRule, type EscalationRule } from '#contracts';
 import { hours } from '#testing';
 import { WholeWorld } from './support/whole-world.js';
 
@@ -68,14 +68,10 @@ describe('what the release before has stored about facts', () => {
 
   it('is taken over when a rule is changed, and read by its next version', async () => {
     const { rules } = (await ada.send('GET', '/api/escalation-rules')).body;
-    const {
-      id,
-      key: _,
-      version,
-      toReview: __,
-      ...content
-    } = rules.find(({ key }: EscalationRule) => key === 'strong-urges');
-    const changed = await ada.send('PUT', `/api/escalation-rules/${id}`, content, { 'if-match': `"${version}"` });
+    const rule: EscalationRule = rules.find(({ key }: EscalationRule) => key === 'strong-urges');
+    const { id, version } = rule;
+    const body = { content: contentOfRule(rule), why: 'Looked at.' };
+    const changed = await ada.send('PUT', `/api/escalation-rules/${id}`, body, { 'if-match': `"${version}"` });
     expect(changed.status).toBe(200);
     const { rows } = await whole.world.admin.query('select content::text as text from escalation_rule where id = $1', [
       id,

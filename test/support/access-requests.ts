@@ -37,7 +37,7 @@ const bodies: Partial<Record<RouteId, (ids: Ids) => object>> = {
   raiseConcern: () => ({ words: 'A worry', danger: false }),
   breakGlass: ({ spareId }) => ({ patient: { id: spareId }, reason }),
   reviewBreakGlass: () => ({ outcome: 'justified', note: 'Seen.' }),
-  reviseRule: ({ rule }) => JSON.parse(rule!),
+  reviseRule: ({ rule }) => ({ content: JSON.parse(rule!), why: 'It stays as it is.' }),
   proposeRuleChange: ({ rule }) => ({ content: { ...JSON.parse(rule!), enabled: false }, why: 'We try without it.' }),
   resolveAlert: () => ({ outcome: 'other' }),
   verifyAudit: () => ({}),

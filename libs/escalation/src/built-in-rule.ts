@@ -52,6 +52,7 @@ export const builtInRule: EscalationRule = {
   class: 'safety',
   enabled: true,
   toReview: false,
+  retired: false,
   triggers: ['check-in.answered', 'help.requested', 'supporter.raised-concern', 'alert.chain-exhausted'],
   levels: [level],
 };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EscalationRule, RuleContent } from '#contracts';
 import { DomainError, type Transaction } from '#kernel';
 import { revise } from './rule.aggregate.js';
-import { RuleRepository } from './rule.repository.js';
+import { type Decision, RuleRepository } from './rule.repository.js';
 
 /** What saving a rule, proposing a change and signing one have in common. */
 @Injectable()
@@ -23,8 +23,8 @@ export class ChangeRule {
     throw new DomainError(refusal.code, undefined, 'field' in refusal ? [refusal] : undefined);
   }
 
-  save(tx: Transaction, rule: EscalationRule): void {
-    this.rules.save(tx, rule);
+  save(tx: Transaction, rule: EscalationRule, decision: Decision): void {
+    this.rules.save(tx, rule, decision);
     const { id, key, version, enabled } = rule;
     tx.append({ type: 'rule.revised', data: { subjectId: id, ruleKey: key, version, enabled } });
   }

@@ -21,7 +21,8 @@ export class SignRuleChange {
       if (proposal.proposedBy === staffId) throw new DomainError('RULE.SIGNED_BY_SAME');
       if (!proposal.byLead && !isLead(scope)) throw new DomainError('RULE.NEEDS_CLINICAL_LEAD');
       const { after } = await this.change.decide(tx, proposal.ruleId, proposal.content, proposal.version);
-      this.change.save(tx, after);
+      const { why, proposedBy } = proposal;
+      this.change.save(tx, after, { why, by: proposedBy, signedBy: staffId });
       this.proposals.decide(tx, proposalId, staffId, true);
       return after;
     });

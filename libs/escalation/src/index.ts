@@ -7,6 +7,7 @@ import { ListRules } from './list-rules.js';
 import { MarkRuleReviewed } from './mark-rule-reviewed.js';
 import { Escalation1790000250000 } from './migrations/1790000250000-escalation.js';
 import { RulesThatAreHeard1790004010000 } from './migrations/1790004010000-rules-that-are-heard.js';
+import { ReasonsOfVersions1790006000000 } from './migrations/1790006000000-reasons-of-versions.js';
 import { ProposeRuleChange } from './propose-rule-change.js';
 import { EvaluateRulesWhenSomethingHappened } from './reactions/evaluate-rules-when-something-happened.js';
 import { InstallDefaultRulesWhenOrganisationFounded } from './reactions/install-default-rules-when-organisation-founded.js';
@@ -36,5 +37,5 @@ export const escalation = defineContext({
   reactions: [EvaluateRulesWhenSomethingHappened, InstallDefaultRulesWhenOrganisationFounded],
   parts: [RuleRepository, RuleProposals, RuleFailures, ChangeRule, RulesAndFacts],
   offers: [{ provide: ports.ruleDirectory, useClass: RulesInForce }],
-  migrations: [Escalation1790000250000, RulesThatAreHeard1790004010000],
+  migrations: [Escalation1790000250000, RulesThatAreHeard1790004010000, ReasonsOfVersions1790006000000],
 });

@@ -10,6 +10,8 @@ interface Row {
   version: number;
   at: Date;
   staffId: string | null;
+  signedBy: string | null;
+  why: string | null;
   content: RuleContent;
 }
 
@@ -23,17 +25,21 @@ export class ReadRuleHistory {
   execute({ scope, params: { ruleId } }: RequestOf<typeof routes.readRuleHistory>): Promise<Answer> {
     return this.work.run(scope, async (tx) => {
       const rows = await tx.query<Row>(
-        `select version, at, staff_id as "staffId", content from escalation_rule_version
+        `select version, at, staff_id as "staffId", signed_by as "signedBy", why, content from escalation_rule_version
           where rule_id = $1 order by version desc limit 200`,
         [ruleId],
       );
       if (!rows.length) throw new DomainError('RULE.NOT_FOUND');
-      const people = await this.staff.people(tx, [...new Set(rows.flatMap(({ staffId }) => staffId ?? []))]);
+      const people = await this.staff.people(tx, [
+        ...new Set(rows.flatMap(({ staffId, signedBy }) => [staffId, signedBy]).filter((id) => id !== null)),
+      ]);
       return {
-        versions: rows.map(({ version, at, staffId, content }) => ({
+        versions: rows.map(({ version, at, staffId, signedBy, why, content }) => ({
           version,
           at: at.toISOString(),
           by: (staffId && people.get(staffId)) || null,
+          signedBy: (signedBy && people.get(signedBy)) || null,
+          why,
           content: overFactsOfToday(content),
         })),
       };

@@ -14,7 +14,7 @@ export class ReviseRule {
   execute({
     scope,
     version,
-    body: content,
+    body: { content, why },
     params: { ruleId },
   }: RequestOf<typeof routes.reviseRule>): Promise<EscalationRule> {
     return this.work.run(scope, async (tx) => {
@@ -22,7 +22,7 @@ export class ReviseRule {
       const loosens = before.class === 'safety' ? loosenings(before, content) : [];
       if (loosens.length)
         throw new DomainError('RULE.SECOND_SIGNATURE_NEEDED', `It loosens the rule: ${loosens.join(', ')}.`);
-      this.change.save(tx, after);
+      this.change.save(tx, after, { why });
       return after;
     });
   }

@@ -6,7 +6,14 @@ import { defaultRules } from './default-rules/index.js';
 import { faultIn, match, revise } from './rule.aggregate.js';
 
 const shipped = (key: string): RuleContent => defaultRules.find((rule) => rule.key === key)!.content;
-const stored = (key: string): EscalationRule => ({ id: v7(), key, version: 3, toReview: true, ...shipped(key) });
+const stored = (key: string): EscalationRule => ({
+  id: v7(),
+  key,
+  version: 3,
+  toReview: true,
+  retired: false,
+  ...shipped(key),
+});
 const revised = (key: string, change: (content: RuleContent) => RuleContent, version = 3) =>
   given(stored(key)).when((rule) => revise(rule, change(shipped(key)), version));
 const inLevel = (over: object) => (content: RuleContent) => ({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { type EscalationRule, type EventType, overFactsOfToday, RuleContent } from '#contracts';
+import { contentOfRule, type EscalationRule, type EventType, overFactsOfToday, RuleContent } from '#contracts';
 import { DomainError, type Transaction } from '#kernel';
 import { whatIsWrong } from './condition/what-is-wrong.js';
 
@@ -9,7 +9,15 @@ interface Row {
   key: string;
   version: number;
   toReview: boolean;
+  retired: boolean;
   content: RuleContent;
+}
+
+/** Who decided on a version, and why. Without `by`: whoever the transaction acts for. */
+export interface Decision {
+  why?: string;
+  by?: string;
+  signedBy?: string;
 }
 
 type Version = Pick<Row, 'id' | 'version'>;
@@ -26,14 +34,14 @@ export interface WaitingRules {
   unsound: UnsoundRule[];
 }
 
-const columns = 'r.id, r.key, r.version, r.to_review as "toReview", r.content';
+const columns = 'r.id, r.key, r.version, r.to_review as "toReview", r.retired_at is not null as retired, r.content';
 const mostKnown = 5_000;
 const nameOf = ({ id, version }: Version): string => `${id}:${version}`;
 /** As it is evaluated and shown: over the names that facts have today. */
 const ofToday = (row: Row): Row => ({ ...row, content: overFactsOfToday(row.content) });
 
-const toRule = ({ id, key, version, toReview, content }: Row): EscalationRule => ({
-  ...{ id, key, version, toReview },
+const toRule = ({ id, key, version, toReview, retired, content }: Row): EscalationRule => ({
+  ...{ id, key, version, toReview, retired },
   ...content,
 });
 
@@ -58,7 +66,7 @@ export class RuleRepository {
   enabledFor(tx: Transaction, trigger: EventType): Promise<WaitingRules> {
     return tx.memo(`rules for ${trigger}`, async () => {
       const versions = await tx.query<Version>(
-        `select id, version from escalation_rule where organisation_id = $1 and enabled and triggers @> array[$2]`,
+        `select id, version from escalation_rule where organisation_id = $1 and enabled and retired_at is null and triggers @> array[$2]`,
         [tx.organisationId, trigger],
       );
       if (versions.some((version) => !this.known.has(nameOf(version)))) await this.learn(tx, versions);
@@ -72,7 +80,7 @@ export class RuleRepository {
 
   async all(tx: Transaction): Promise<EscalationRule[]> {
     const rows = await tx.query<Row>(
-      `select ${columns} from escalation_rule r where organisation_id = $1 order by id`,
+      `select ${columns} from escalation_rule r where organisation_id = $1 and retired_at is null order by id`,
       [tx.organisationId],
     );
     return rows.map(ofToday).map(toRule);
@@ -84,41 +92,36 @@ export class RuleRepository {
     return toRule(ofToday(row));
   }
 
-  add(tx: Transaction, rule: EscalationRule): void {
+  add(tx: Transaction, rule: EscalationRule, decision: Decision = {}): void {
     tx.execute(
       `insert into escalation_rule (id, organisation_id, key, version, enabled, triggers, content, to_review)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [rule.id, tx.organisationId, rule.key, rule.version, rule.enabled, rule.triggers, contentOf(rule), rule.toReview],
+      [rule.id, tx.organisationId, rule.key, rule.version, rule.enabled, rule.triggers, written(rule), rule.toReview],
     );
-    this.keepVersion(tx, rule);
+    this.keepVersion(tx, rule, decision);
   }
 
-  save(tx: Transaction, rule: EscalationRule): void {
+  save(tx: Transaction, rule: EscalationRule, decision: Decision): void {
     tx.execute(
       `update escalation_rule set version = $2, enabled = $3, triggers = $4, content = $5, to_review = $6 where id = $1`,
-      [rule.id, rule.version, rule.enabled, rule.triggers, contentOf(rule), rule.toReview],
+      [rule.id, rule.version, rule.enabled, rule.triggers, written(rule), rule.toReview],
     );
-    this.keepVersion(tx, rule);
+    this.keepVersion(tx, rule, decision);
   }
 
-  private keepVersion(tx: Transaction, rule: EscalationRule): void {
+  private keepVersion(tx: Transaction, rule: EscalationRule, { why, by, signedBy }: Decision): void {
+    const decidedBy = by ?? (tx.actor.kind === 'staff' ? tx.actor.staffId : null);
     tx.execute(
-      `insert into escalation_rule_version (rule_id, version, organisation_id, content, at, staff_id)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [
-        rule.id,
-        rule.version,
-        tx.organisationId,
-        contentOf(rule),
-        tx.now,
-        tx.actor.kind === 'staff' ? tx.actor.staffId : null,
-      ],
+      `insert into escalation_rule_version (rule_id, version, organisation_id, content, at, staff_id, why, signed_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [rule.id, rule.version, tx.organisationId, written(rule), tx.now, decidedBy, why ?? null, signedBy ?? null],
     );
   }
 
   private async learn(tx: Transaction, versions: readonly Version[]): Promise<void> {
     const rows = await tx.query<Row>(
-      `select r.id, r.key, r.to_review as "toReview", v.version, v.content from escalation_rule r join escalation_rule_version v on v.rule_id = r.id
+      `select r.id, r.key, r.to_review as "toReview", r.retired_at is not null as retired, v.version, v.content
+         from escalation_rule r join escalation_rule_version v on v.rule_id = r.id
         where (v.rule_id, v.version) in (select * from unnest($1::uuid[], $2::int[]))`,
       [versions.map(({ id }) => id), versions.map(({ version }) => version)],
     );
@@ -127,6 +130,4 @@ export class RuleRepository {
   }
 }
 
-function contentOf({ id: _id, key: _key, version: _version, toReview: _toReview, ...content }: EscalationRule): string {
-  return JSON.stringify(content);
-}
+const written = (rule: EscalationRule): string => JSON.stringify(contentOfRule(rule));

@@ -45,6 +45,11 @@ export const EscalationRule = RuleContent.extend({
 }).meta({ id: 'EscalationRule' });
 export type EscalationRule = z.infer<typeof EscalationRule>;
 
+/** What somebody decides of a rule, without what is kept about it. */
+export function contentOfRule({ name, why, class: of, enabled, triggers, levels }: RuleContent): RuleContent {
+  return { name, why, class: of, enabled, triggers, levels };
+}
+
 /** A way in which a change of a rule could make somebody be told later, less, or not at all. */
 export const Loosening = z
   .enum(['switched-off', 'fewer-triggers', 'other-condition', 'less-severe', 'slower', 'fewer-people'])

@@ -14,7 +14,8 @@ export class InstallDefaultRulesWhenOrganisationFounded implements HandlesEvents
   ) {}
 
   async handle(_: DomainEvent<'organisation.founded'>, tx: Transaction): Promise<void> {
-    for (const { key, content } of defaultRules)
-      this.rules.add(tx, { id: this.ids.next(), key, version: 1, toReview: false, ...content });
+    for (const { key, content } of defaultRules) {
+      this.rules.add(tx, { id: this.ids.next(), key, version: 1, toReview: false, retired: false, ...content });
+    }
   }
 }

@@ -1,10 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
-import { type EscalationRule, routes } from '#contracts';
+import { contentOfRule, type EscalationRule, routes } from '#contracts';
 import { FormError } from '../kit/form-error.js';
 import { useCommand } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
-import { contentOf, rulesChanged } from './rule-queries.js';
+import { rulesChanged } from './rule-queries.js';
 import { SwitchRuleDialog } from './switch-rule-dialog.js';
 
 /** What somebody who may change rules does with one. */
@@ -14,7 +14,11 @@ export const RuleActions = ({ rule, waits }: { rule: EscalationRule; waits: bool
   const params = { ruleId: rule.id };
   const keep = useCommand(routes.markRuleReviewed, { request: () => ({ params }), changes: rulesChanged });
   const on = useCommand(routes.reviseRule, {
-    request: () => ({ params, version: rule.version, body: { ...contentOf(rule), enabled: true } }),
+    request: () => ({
+      params,
+      version: rule.version,
+      body: { content: { ...contentOfRule(rule), enabled: true }, why: t('rules.switch-on') },
+    }),
     changes: rulesChanged,
   });
   return (

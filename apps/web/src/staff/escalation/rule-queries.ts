@@ -1,7 +1,4 @@
-import { type EscalationRule, type RuleContent, routes } from '#contracts';
+import { routes } from '#contracts';
 
 /** What a change of a rule changes: one that was switched off is a notice. */
 export const rulesChanged = [routes.listRules, routes.readRuleNotices, routes.readRuleHistory];
-
-export const contentOf = ({ id: _, key: __, version: ___, toReview: ____, ...content }: EscalationRule): RuleContent =>
-  content;
