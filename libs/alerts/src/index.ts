@@ -3,6 +3,7 @@ import { defineContext } from '#use-cases';
 import { AcknowledgeAlert } from './acknowledge-alert.js';
 import { AlertRepository } from './alert.repository.js';
 import { AlertExport } from './alert-export.js';
+import { AlertFacts, alertFold } from './alert-facts.js';
 import { AlertViews } from './alert-views.js';
 import { ChangeAlert } from './change-alert.js';
 import { CircumstancesNow } from './circumstances-now.js';
@@ -47,8 +48,10 @@ export const alerts = defineContext({
     ResolutionNotes,
     OtherAlerts,
     AlertExport,
+    AlertFacts,
     EventDetails,
   ],
+  folds: [alertFold],
   migrations: [Alerts1790000300000, AlertsByPosition1790001200000, EventsInTrace1790004030000],
   encrypted: ['alert.note', 'alert_trace.note'],
 });

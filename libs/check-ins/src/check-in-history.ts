@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { CheckInView } from '#contracts';
+import type { CheckInView, FactName } from '#contracts';
 import type { Transaction } from '#kernel';
 import type { CheckInHistory, CheckInRecord } from '#ports';
 import type { CheckIn } from './check-in.aggregate.js';
 import { checkInColumns, opened, toCheckInView } from './check-in.repository.js';
-import { missedInARow } from './missed-in-a-row.js';
+import { missedInARow } from './facts/contact.facts.js';
+import { loadCheckInPast } from './facts/load-check-in-past.js';
 
 const columns = `id, opens_at as "opensAt", closes_at as "closesAt", state, late,
   (answers->>'mood')::int as mood, (answers->>'strongestUrge')::int as "strongestUrge"`;
@@ -36,8 +37,11 @@ export class PastCheckIns implements CheckInHistory {
   }
 
   async missedInARow(tx: Transaction, patientId: string): Promise<string[]> {
-    const rows = await tx.query<{ id: string }>(`select id from ${missedInARow}`, [patientId, tx.now]);
-    return rows.map(({ id }) => id);
+    const names = new Set<FactName>(['checkIns.missedInARow']);
+    const past = await loadCheckInPast(tx, { names, patientId, at: tx.now, event: null });
+    return missedInARow(past)
+      .map(({ id }) => id)
+      .reverse();
   }
 
   async lastContacts(tx: Transaction, patientIds: readonly string[]): Promise<Map<string, Date>> {

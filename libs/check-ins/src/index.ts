@@ -12,7 +12,8 @@ import { CreatePersonalLink } from './create-personal-link.js';
 import { DeclineCheckIn } from './decline-check-in.js';
 import { EndMyLink } from './end-my-link.js';
 import { EndSchedule } from './end-schedule.js';
-import { CheckInFacts } from './facts/check-in-facts.js';
+import { CheckInFacts, checkInFold } from './facts/check-in-facts.js';
+import { KeptAnswers } from './facts/kept-answers.js';
 import { ListCheckIns } from './list-check-ins.js';
 import { ListMyLinks } from './list-my-links.js';
 import { ListPersonalLinks } from './list-personal-links.js';
@@ -82,6 +83,7 @@ export const checkIns = defineContext({
     MoveWindows,
     PersonalLinkAuthenticator,
     CheckInFacts,
+    KeptAnswers,
     CheckInExport,
     PastCheckIns,
     SaidByPatients,
@@ -89,6 +91,7 @@ export const checkIns = defineContext({
     PauseEnds,
   ],
   offers: [{ provide: ports.checkInHistory, useExisting: PastCheckIns }],
+  folds: [checkInFold],
   migrations: [
     CheckIns1790000200000,
     SaidInCheckIns1790004000000,

@@ -2,7 +2,7 @@ import { EventDetails, ports } from '#ports';
 import { defineContext } from '#use-cases';
 import { BreakGlassDirectory } from './break-glass-directory.js';
 import { BreakGlassWatchers } from './break-glass-watchers.js';
-import { ConcernFacts } from './concern-facts.js';
+import { ConcernFacts, concernFold } from './concern-facts.js';
 import { ConcernWords } from './concern-words.js';
 import { ConsentRepository } from './consent.repository.js';
 import { ConsentExport } from './consent-export.js';
@@ -51,6 +51,7 @@ export const consent = defineContext({
     BreakGlassWatchers,
   ],
   offers: [{ provide: ports.emergencyAccess, useExisting: BreakGlassDirectory }],
+  folds: [concernFold],
   migrations: [Access1790001100000],
   encrypted: ['supporter_concern.words', 'break_glass.reason', 'break_glass.review_note'],
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertFacts } from './alerts/facts.js';
 import type { AnswerName } from './check-ins/answers.js';
 import { checkInFacts } from './check-ins/facts.js';
 import { consentFacts } from './consent/facts.js';
@@ -6,10 +7,12 @@ import type { FactDescription } from './kernel/fact.js';
 import { peopleFacts } from './people/facts.js';
 
 /** Everything that a rule may ask about a patient. A rule's condition is JsonLogic over these names. */
-export const factCatalogue = { ...checkInFacts, ...consentFacts, ...peopleFacts } as const satisfies Record<
-  string,
-  FactDescription
->;
+export const factCatalogue = {
+  ...checkInFacts,
+  ...consentFacts,
+  ...peopleFacts,
+  ...alertFacts,
+} as const satisfies Record<string, FactDescription>;
 
 export type FactName = keyof typeof factCatalogue;
 export const factNames = Object.keys(factCatalogue) as FactName[];

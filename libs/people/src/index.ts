@@ -16,6 +16,7 @@ import { PatientRepository } from './patient.repository.js';
 import { PatientRow } from './patient.row.js';
 import { Patients } from './patient-directory.js';
 import { encryptedInPeople } from './patients-words.js';
+import { PeopleFacts, peopleFold } from './people-facts.js';
 import { LeaveCareTeamsWhenStaffRemoved } from './reactions/leave-care-teams-when-staff-removed.js';
 import { ReadContactDetails } from './read-contact-details.js';
 import { ReadPatient } from './read-patient.js';
@@ -51,11 +52,13 @@ export const people = defineContext({
     EventDetails,
     RecordExport,
     PatientList,
+    PeopleFacts,
   ],
   offers: [
     { provide: ports.patientDirectory, useExisting: Patients },
     { provide: ports.careTeamDirectory, useExisting: CareTeams },
   ],
+  folds: [peopleFold],
   migrations: [People1790000100000, ContactDetails1790004300000],
   entities: [PatientRow, CareTeamRow, CareTeamMemberRow],
   encrypted: encryptedInPeople,

@@ -1,15 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { authorisePatient, type PatientAccess } from '#access';
-import type { Facts, PatientSummary, Person } from '#contracts';
-import { Contributes, type Transaction } from '#kernel';
-import {
-  type AskedFacts,
-  type FactSource,
-  factSources,
-  type NamedPatient,
-  type PatientDirectory,
-  type PatientProfile,
-} from '#ports';
+import type { PatientSummary, Person } from '#contracts';
+import type { Transaction } from '#kernel';
+import { type NamedPatient, type PatientDirectory, type PatientProfile } from '#ports';
 import { decryptWords } from './patients-words.js';
 
 const summary = `
@@ -20,10 +13,7 @@ type SummaryRow = Omit<PatientSummary, 'name' | 'initials'> & { givenName: strin
 
 /** What other contexts may know about patients. */
 @Injectable()
-@Contributes(factSources)
-export class Patients implements PatientDirectory, FactSource {
-  readonly owns = ['people.riskTier', 'people.levelOfCare', 'people.daysSinceStepDown'] as const;
-
+export class Patients implements PatientDirectory {
   named(tx: Transaction, text: string, limit: number): Promise<Person[]> {
     return tx.query(
       `select id, given_name || ' ' || family_name as name from patient
@@ -64,17 +54,6 @@ export class Patients implements PatientDirectory, FactSource {
 
   authorise(tx: Transaction, patientId: string): Promise<PatientAccess> {
     return authorisePatient(tx, patientId);
-  }
-
-  async facts(tx: Transaction, { names, patientId, at }: AskedFacts): Promise<Partial<Facts>> {
-    if (!this.owns.some((name) => names.has(name))) return {};
-    const facts = await tx.one<Partial<Facts>>(
-      `select risk_tier as "people.riskTier", level_of_care as "people.levelOfCare",
-              (extract(epoch from $2::timestamptz - stepped_down_at) / 86400)::float8 as "people.daysSinceStepDown"
-         from patient where id = $1`,
-      [patientId, at],
-    );
-    return facts ?? {};
   }
 }
 

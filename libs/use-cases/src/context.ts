@@ -1,5 +1,6 @@
 import { Global, Module, type Provider, type Type } from '@nestjs/common';
 import type { EncryptedField, Entities, Migration } from '#kernel';
+import type { FactFold } from '#ports';
 import { controllerOf } from './controller.js';
 import { routeOf } from './use-case.js';
 
@@ -19,6 +20,8 @@ export interface ContextParts {
   readonly entities?: readonly Extract<Entities, readonly unknown[]>[number][];
   /** Columns that hold people's words encrypted: what `npm run keys:rotate` goes over. */
   readonly encrypted?: readonly EncryptedField[];
+  /** How its facts of the past are made: for a backtest without a server. */
+  readonly folds?: readonly FactFold[];
   /** Tables whose rows are worth nothing in another place, or would be dangerous there. */
   readonly leftOutOfBackups?: readonly string[];
 }
@@ -39,6 +42,6 @@ export function defineContext(of: ContextParts): Context {
   })(ContextModule);
   // Its offers are what other contexts read through.
   Global()(ContextModule);
-  const { migrations = [], entities = [], encrypted = [], leftOutOfBackups = [] } = of;
-  return { name, useCases, module: ContextModule, migrations, entities, encrypted, leftOutOfBackups };
+  const { migrations = [], entities = [], encrypted = [], folds = [], leftOutOfBackups = [] } = of;
+  return { name, useCases, module: ContextModule, migrations, entities, encrypted, folds, leftOutOfBackups };
 }

@@ -7,6 +7,7 @@ interface Parts {
   params?: Record<string, unknown>;
   query?: Record<string, unknown>;
   body?: unknown;
+  upload?: Blob;
   version?: number;
   idempotencyKey?: string;
 }
@@ -30,13 +31,14 @@ export const urlOf = (route: RouteContract, { params = {}, query = {} }: Parts):
 export const requestOf = (route: RouteContract, parts: Parts, token?: string): RequestInit => {
   const headers = headersOf(token);
   if (parts.body !== undefined) headers['content-type'] = 'application/json';
+  if (parts.upload) headers['content-type'] = parts.upload.type;
   if (parts.version !== undefined) headers['if-match'] = `"${parts.version}"`;
   if (route.idempotent) headers['idempotency-key'] = parts.idempotencyKey ?? crypto.randomUUID();
   return {
     method: route.method,
     headers,
     credentials: token ? 'omit' : 'same-origin',
-    body: parts.body === undefined ? undefined : withWordsAsMarks(JSON.stringify(parts.body)),
+    body: parts.upload ?? (parts.body === undefined ? undefined : withWordsAsMarks(JSON.stringify(parts.body))),
   };
 };
 

@@ -1,39 +1,63 @@
 import { Injectable } from '@nestjs/common';
 import type { FactName, Facts } from '#contracts';
 import { Contributes, type Transaction } from '#kernel';
-import { type AskedFacts, type FactSource, factSources } from '#ports';
-import { ofContact } from './contact.facts.js';
-import { recent, recentFacts } from './recent-answers.facts.js';
+import { type AskedFacts, type FactFold, type FactSource, factSources, type Happening } from '#ports';
+import { CheckInPast } from './check-in-past.js';
+import { contactFacts } from './contact.facts.js';
+import { loadCheckInPast, loadSaid } from './load-check-in-past.js';
+import { recentFacts } from './recent-answers.facts.js';
 import { saidFacts } from './said.facts.js';
 
-const sqlOf: Partial<Record<FactName, string>> = { ...ofContact, ...saidFacts, ...recentFacts };
+type OfPast = (past: CheckInPast, at: number) => unknown;
+const ofPast: [FactName, OfPast][] = Object.entries({ ...contactFacts, ...recentFacts }) as never;
+const ofEvent: [FactName, (event: Happening | null) => unknown][] = Object.entries(saidFacts) as never;
+const owned = [...ofPast, ...ofEvent].map(([name]) => name);
 
-/** What rules may ask about check-ins: one query, which costs as much as is asked. */
+/** The one definition: of now and of any moment of the past. */
+function valuesOf(
+  past: CheckInPast,
+  names: ReadonlySet<FactName>,
+  at: number,
+  event: Happening | null,
+): Partial<Facts> {
+  const values: Record<string, unknown> = {};
+  for (const [name, value] of ofPast) if (names.has(name)) values[name] = value(past, at);
+  for (const [name, value] of ofEvent) if (names.has(name)) values[name] = value(event);
+  return values as Partial<Facts>;
+}
+
+/** What rules may ask about check-ins, as things stand: it costs as much as is asked. */
 @Injectable()
 @Contributes(factSources)
 export class CheckInFacts implements FactSource {
-  readonly owns: readonly FactName[] = [...(Object.keys(sqlOf) as FactName[]), 'checkIns.helpRequested'];
+  readonly owns = owned;
+  readonly fold = checkInFold;
 
-  async facts(tx: Transaction, { names, patientId, at, event }: AskedFacts): Promise<Partial<Facts>> {
-    const help = names.has('checkIns.helpRequested')
-      ? { 'checkIns.helpRequested': event?.type === 'help.requested' || null }
-      : {};
-    const { checkInId = null, save = null } = checkInOf(event);
-    // In one order, so that the same facts are the same statement.
-    const asked = Object.keys(sqlOf).filter((name) => names.has(name as FactName));
-    if (!asked.length) return help;
-    const columns = asked.map((name) => `${sqlOf[name as FactName]} as "${name}"`);
-    const found = await tx.one<Partial<Facts>>(
-      `with asked as (select $1::uuid as patient_id, $2::timestamptz as at, $3::uuid as check_in_id, $4::int as save)
-       ${asked.some((name) => name in recentFacts) ? `, ${recent}` : ''}
-       select ${columns} from asked left join patient_contact p using (patient_id)`,
-      [patientId, at, checkInId, save],
-    );
-    const hours = found?.['checkIns.hoursSinceContact'];
-    return { ...found, ...help, ...(hours == null ? {} : { 'checkIns.hoursSinceContact': Math.max(0, hours) }) };
+  async facts(tx: Transaction, asked: AskedFacts): Promise<Partial<Facts>> {
+    if (!owned.some((name) => asked.names.has(name))) return {};
+    const [past, event] = await Promise.all([loadCheckInPast(tx, asked), loadSaid(tx, asked)]);
+    return valuesOf(past, asked.names, +asked.at, event);
   }
 }
 
-/** Which check-in the event is about, and which save of it: what was said then counts, not what was said since. */
-const checkInOf = (event: AskedFacts['event']): { checkInId?: string; save?: number } =>
-  event && 'checkInId' in event.data ? event.data : {};
+/** The same of the past. */
+export const checkInFold: FactFold = {
+  owns: owned,
+  on: [
+    'patient.registered',
+    'check-in-schedule.started',
+    'check-in.answered',
+    'check-in.declined',
+    'check-in.missed',
+    'help.requested',
+    'check-ins.paused',
+    'check-ins.resumed',
+  ],
+  begin() {
+    const past = new CheckInPast();
+    return {
+      take: (happening) => past.take(happening),
+      facts: (names, at, event) => valuesOf(past, names, at, event),
+    };
+  },
+};

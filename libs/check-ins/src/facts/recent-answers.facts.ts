@@ -1,75 +1,117 @@
 import type { z } from 'zod';
-import type { Behaviour, FactName } from '#contracts';
+import type { Behaviour, CheckInAnswers, Facts } from '#contracts';
+import type { Answered, CheckInPast } from './check-in-past.js';
+import { localDay, localHour } from './local-time.js';
+
+const hour = 3_600_000;
+const day = 24 * hour;
 
 /** An urge of this much or more counts as strong, a mood of this much or less as low. */
 const strong = 8;
 const low = 2;
+/** Moods of a week from which it has a mean worth comparing (default). */
+const enough = 3;
 
 /** The hour of the patient's own day by which a meal that was not had yet counts as left out (default). */
-const mealIsOver = { breakfast: 11, lunch: 15, dinner: 21 };
-
-/**
- * What patient $1 answered in the last 30 days, as of $2: read once, whatever is asked of it. `at`: when it was said, of a
- * late answer the end of its window, because that is what it tells of. `here`: the same by the patient's clock.
- */
-export const recent = `recent as materialized (
-  select c.id, c.answers, c.answered_at, least(c.answered_at, c.closes_at) as at,
-         least(c.answered_at, c.closes_at) at time zone s.made_in_zone as here,
-         ($2::timestamptz at time zone s.made_in_zone)::date as today
-    from check_in c join check_in_schedule s on s.id = c.schedule_id
-   where c.patient_id = $1 and c.id >= uuid7_floor($2::timestamptz - interval '30 days')
-     and c.id < uuid7_floor($2::timestamptz + interval '1 second') and c.answers is not null and c.answered_at <= $2)`;
+const mealIsOver = { breakfast: 11, lunch: 15, dinner: 21 } as const;
 
 type AnyBehaviour = z.infer<typeof Behaviour>;
+type Fact = (past: CheckInPast, at: number) => unknown;
 
-/** Check-ins of a week that named any of these; `ago`: 0 for the last seven days, 1 for those before. */
-const named = (behaviours: readonly AnyBehaviour[], ago: 0 | 1): string => `
-  count(*) filter (where at > $2::timestamptz - interval '${(ago + 1) * 7} days' and at <= $2::timestamptz - interval '${ago * 7} days'
-                     and answers->'behaviours' ?| array['${behaviours.join(`', '`)}'])`;
+const since = (past: CheckInPast, from: number): Answered[] => past.answered.filter(({ at }) => at > from);
 
-/** Not known unless something was said about behaviours in the week before: nothing to compare with is no rise. */
-const comparable = `
-  count(*) filter (where at > $2::timestamptz - interval '14 days' and at <= $2::timestamptz - interval '7 days'
-                     and answers ? 'behaviours') > 0`;
+/** Those of a week that say something about behaviours; `ago`: 0 for the last seven days, 1 for those before. */
+const weekOf = ({ answered }: CheckInPast, at: number, ago: 0 | 1): Answered[] =>
+  answered.filter((each) => each.at > at - (ago + 1) * 7 * day && each.at <= at - ago * 7 * day);
 
-const more = (...behaviours: AnyBehaviour[]): string =>
-  `(select case when ${comparable} then (${named(behaviours, 0)} - ${named(behaviours, 1)})::int end from recent)`;
+const named = (week: readonly Answered[], behaviours: readonly AnyBehaviour[]): number =>
+  week.filter(({ answers }) => answers.behaviours?.some((each) => behaviours.includes(each))).length;
 
-const rise = (...behaviours: AnyBehaviour[]): string => `(
-  select case when ${comparable}
-         then (100.0 * (${named(behaviours, 0)} - ${named(behaviours, 1)}) / greatest(${named(behaviours, 1)}, 1))::float8 end
-    from recent)`;
+/** How often a week named any of these, and how often the one before; null where that one said nothing to compare with. */
+function compared(
+  past: CheckInPast,
+  at: number,
+  behaviours: readonly AnyBehaviour[],
+): [now: number, before: number] | null {
+  const before = weekOf(past, at, 1);
+  if (!before.some(({ answers }) => answers.behaviours)) return null;
+  return [named(weekOf(past, at, 0), behaviours), named(before, behaviours)];
+}
+
+const more =
+  (...behaviours: AnyBehaviour[]): Fact =>
+  (past, at) => {
+    const weeks = compared(past, at, behaviours);
+    return weeks && weeks[0] - weeks[1];
+  };
+
+const rise =
+  (...behaviours: AnyBehaviour[]): Fact =>
+  (past, at) => {
+    const weeks = compared(past, at, behaviours);
+    return weeks && (100 * (weeks[0] - weeks[1])) / Math.max(weeks[1], 1);
+  };
+
+const daysWith = (past: CheckInPast, at: number, days: number, test: (answers: CheckInAnswers) => boolean): number => {
+  const found = new Set<number>();
+  for (const { at: said, zone, answers } of past.answered) {
+    const on = localDay(said, zone);
+    if (on > localDay(at, zone) - days && test(answers)) found.add(on);
+  }
+  return found.size;
+};
+
+/** Whether a meal was had by then; null where nothing can be said. */
+function hadMeal({ answers: { meals }, at, zone }: Answered): boolean | null {
+  if (!meals) return null;
+  if (Object.values(meals).some((meal) => meal === 'had-it' || meal === 'part')) return true;
+  const over = Object.entries(mealIsOver) as [keyof typeof mealIsOver, number][];
+  return over.some(([meal, from]) => meals[meal] === 'not-yet' && localHour(at, zone) >= from) ? false : null;
+}
+
+const tookMedicines = ({ answers: { medicines } }: Answered): boolean | null =>
+  medicines === 'taken' ? true : medicines === 'some' || medicines === 'not-taken' ? false : null;
+
+/** Of the latest answers about something, those before which none said otherwise. */
+function latestInARow(given: readonly Answered[], isFine: (each: Answered) => boolean | null): Answered[] {
+  const told = [...given].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)).filter((each) => isFine(each) !== null);
+  const fine = told.findIndex((each) => isFine(each));
+  return fine < 0 ? told : told.slice(0, fine);
+}
+
+const moods = (given: readonly Answered[]): number[] => given.flatMap(({ answers: { mood } }) => mood ?? []);
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const purging = ['vomited', 'laxatives-or-diuretics'] as const;
 
-/** Whether a meal was had by then; null where nothing can be said. */
-const hadMeal = `case
-  when (answers->'meals') @? '$.* ? (@ == "had-it" || @ == "part")' then true
-  when ${Object.entries(mealIsOver)
-    .map(([meal, hour]) => `(answers->'meals'->>'${meal}' = 'not-yet' and extract(hour from here) >= ${hour})`)
-    .join(' or ')} then false end`;
-
-/** Of the latest answers about something, those before which none said otherwise. */
-const latestInARow = (truth: string, span: string): string => `
-  (select r.* from (
-     select told.*, bool_or(good) over (order by at desc, id desc) as broken
-       from (select recent.*, ${truth} as good from recent where at > $2::timestamptz - interval '${span}') told
-      where good is not null) r
-    where not broken)`;
-
+/** What the answers of the last 30 days come to. */
 export const recentFacts = {
-  'checkIns.strongUrgesIn24h': `(select count(*)::int from recent
-    where answered_at > $2::timestamptz - interval '24 hours' and (answers->>'strongestUrge')::int >= ${strong})`,
-  'checkIns.lowMoodDaysIn5': `(select count(distinct here::date)::int from recent
-    where here::date > today - 5 and (answers->>'mood')::int <= ${low})`,
+  'checkIns.strongUrgesIn24h': ({ answered }, at) =>
+    answered.filter(({ answeredAt, answers }) => answeredAt > at - day && (answers.strongestUrge ?? 0) >= strong)
+      .length,
+  'checkIns.mood': (past, at) =>
+    since(past, at - 7 * day).reduce<Answered | null>(
+      (latest, each) => (each.answers.mood !== undefined && each.at >= (latest?.at ?? 0) ? each : latest),
+      null,
+    )?.answers.mood ?? null,
+  'checkIns.moodChange': (past, at) => {
+    const [now, before] = [moods(weekOf(past, at, 0)), moods(weekOf(past, at, 1))];
+    return now.length < enough || before.length < enough ? null : mean(now) - mean(before);
+  },
+  'checkIns.lowMoodDaysIn5': (past, at) => daysWith(past, at, 5, ({ mood }) => mood !== undefined && mood <= low),
+  'checkIns.poorSleepDaysIn7': (past, at) => daysWith(past, at, 7, ({ sleep }) => sleep === 'badly'),
+  'checkIns.hurtMyselfIn7Days': (past, at) => named(weekOf(past, at, 0), ['hurt-myself']),
   'checkIns.purgingMore': more(...purging),
   'checkIns.purgingRise': rise(...purging),
   'checkIns.bingeingMore': more('ate-more-than-intended'),
   'checkIns.bingeingRise': rise('ate-more-than-intended'),
-  'checkIns.hoursWithoutMeal': `(select case when count(*) > 0 then (extract(epoch from max(at) - min(at)) / 3600)::float8 end
-    from ${latestInARow(hadMeal, '5 days')} without)`,
-  'checkIns.medicinesMissedInARow': `(select count(*)::int from ${latestInARow(
-    `case answers->>'medicines' when 'taken' then true when 'some' then false when 'not-taken' then false end`,
-    '14 days',
-  )} missed)`,
-} satisfies Partial<Record<FactName, string>>;
+  'checkIns.exerciseMore': more('exercise-felt-driven'),
+  'checkIns.exerciseRise': rise('exercise-felt-driven'),
+  'checkIns.skippedMealsMore': more('skipped-a-meal'),
+  'checkIns.skippedMealsRise': rise('skipped-a-meal'),
+  'checkIns.hoursWithoutMeal': (past, at) => {
+    const without = latestInARow(since(past, at - 5 * day), hadMeal).map((each) => each.at);
+    return without.length ? (Math.max(...without) - Math.min(...without)) / hour : null;
+  },
+  'checkIns.medicinesMissedInARow': (past, at) => latestInARow(since(past, at - 14 * day), tookMedicines).length,
+} satisfies Partial<Record<keyof Facts, Fact>>;

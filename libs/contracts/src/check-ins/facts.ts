@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { FactDescription } from '../kernel/fact.js';
+import { ZeroToTen } from '../kernel/primitives.js';
 import { type AnswerName, Behaviour, BodySign, FeelsSafe } from './answers.js';
 
-const count = z.int().min(0);
+/** More than any patient can have: windows of 90 days at most. */
+const count = z.int().min(0).max(2_000);
 
 /** What a rule may ask about check-ins, and about what was not heard. */
 export const checkInFacts = {
@@ -15,6 +17,16 @@ export const checkInFacts = {
     items: [],
     category: null,
     says: 'Check-ins missed one after the other, up to now',
+  },
+  'checkIns.missedIn7Days': {
+    value: count,
+    kind: 'number',
+    unit: 'check-ins',
+    of: 'now',
+    changedBy: ['check-in.missed'],
+    items: [],
+    category: null,
+    says: 'Check-ins missed of those that opened in the last 7 days',
   },
   'checkIns.hoursSinceContact': {
     value: z.number().min(0),
@@ -132,6 +144,88 @@ export const checkInFacts = {
     of: 'now',
     changedBy: ['check-in.answered'],
     floor: 'checkIns.bingeingMore',
+    items: ['behaviours'],
+    category: 'behaviours',
+    says: 'The same as a percentage of the 7 days before, which count as one at least',
+  },
+  'checkIns.mood': {
+    value: ZeroToTen,
+    kind: 'number',
+    unit: 'points',
+    of: 'now',
+    changedBy: ['check-in.answered'],
+    items: ['mood'],
+    category: 'feelings',
+    says: 'The latest mood of the last 7 days, 0 very low to 10 very well',
+  },
+  'checkIns.moodChange': {
+    value: z.number().min(-10).max(10),
+    kind: 'number',
+    unit: 'points',
+    of: 'now',
+    changedBy: ['check-in.answered'],
+    items: ['mood'],
+    category: 'feelings',
+    says: 'Mean mood of the last 7 days less that of the 7 days before; known with three moods in each',
+  },
+  'checkIns.poorSleepDaysIn7': {
+    value: count,
+    kind: 'number',
+    unit: 'days',
+    of: 'now',
+    changedBy: ['check-in.answered'],
+    items: ['sleep'],
+    category: 'feelings',
+    says: 'Days of the last seven, the patient’s own, with a night that was said to be bad',
+  },
+  'checkIns.hurtMyselfIn7Days': {
+    value: count,
+    kind: 'number',
+    unit: 'check-ins',
+    of: 'now',
+    changedBy: ['check-in.answered'],
+    items: ['behaviours'],
+    category: 'behaviours',
+    says: 'Check-ins of the last 7 days that named hurting oneself',
+  },
+  'checkIns.exerciseMore': {
+    value: z.int(),
+    kind: 'number',
+    unit: 'check-ins',
+    of: 'now',
+    changedBy: ['check-in.answered'],
+    items: ['behaviours'],
+    category: 'behaviours',
+    says: 'Check-ins of the last 7 days that named exercise that felt driven, less those of the 7 days before',
+  },
+  'checkIns.exerciseRise': {
+    value: z.number(),
+    kind: 'number',
+    unit: 'percent',
+    of: 'now',
+    changedBy: ['check-in.answered'],
+    floor: 'checkIns.exerciseMore',
+    items: ['behaviours'],
+    category: 'behaviours',
+    says: 'The same as a percentage of the 7 days before, which count as one at least',
+  },
+  'checkIns.skippedMealsMore': {
+    value: z.int(),
+    kind: 'number',
+    unit: 'check-ins',
+    of: 'now',
+    changedBy: ['check-in.answered'],
+    items: ['behaviours'],
+    category: 'behaviours',
+    says: 'Check-ins of the last 7 days that named a skipped meal, less those of the 7 days before',
+  },
+  'checkIns.skippedMealsRise': {
+    value: z.number(),
+    kind: 'number',
+    unit: 'percent',
+    of: 'now',
+    changedBy: ['check-in.answered'],
+    floor: 'checkIns.skippedMealsMore',
     items: ['behaviours'],
     category: 'behaviours',
     says: 'The same as a percentage of the 7 days before, which count as one at least',
