@@ -1,7 +1,7 @@
 import { type AlertOutcome, type ChainRole, type EventData, type FactName, factCalled, isMoreSevere } from '#contracts';
+import { momentAfter } from '#ports';
 import type { Alert, ChainRun, TraceLine } from './alert.js';
 import { beginChain, type Circumstances, type Decision, subjectOf, takeStepsFrom } from './chain.js';
-import { momentAfter } from './span.js';
 
 /** Refused: the code says why. */
 export class AlertRefusal extends Error {

@@ -1,7 +1,6 @@
 import type { CareTeamRole, ChainRole, NewEvent } from '#contracts';
-import type { BusinessHours, RoleHolder } from '#ports';
+import { type BusinessHours, momentAfter, type RoleHolder } from '#ports';
 import type { Alert, StepTaken, TraceLine } from './alert.js';
-import { momentAfter } from './span.js';
 
 /** What a decision needs to know of the world at this moment. */
 export interface Circumstances {

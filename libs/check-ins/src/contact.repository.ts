@@ -10,16 +10,18 @@ export interface Contact {
   /** In the past: the end of the last pause. */
   pausedUntil: Date | null;
   nudgedAt: Date | null;
+  /** When the team was last told that nothing is heard. */
+  quietToldAt: Date | null;
 }
 
-type Column = 'registered_at' | 'watched_since' | 'last_contact_at' | 'nudged_at' | 'paused_until';
+type Column = 'registered_at' | 'watched_since' | 'last_contact_at' | 'nudged_at' | 'paused_until' | 'quiet_told_at';
 
 @Injectable()
 export class ContactRepository {
   find(tx: Transaction, patientId: string): Promise<Contact | null> {
     return tx.one(
       `select registered_at as "registeredAt", watched_since as "watchedSince", last_contact_at as "lastContactAt",
-              paused_until as "pausedUntil", nudged_at as "nudgedAt"
+              paused_until as "pausedUntil", nudged_at as "nudgedAt", quiet_told_at as "quietToldAt"
          from patient_contact where patient_id = $1`,
       [patientId],
     );
@@ -37,9 +39,3 @@ export class ContactRepository {
 /** The pause that is on at `now`. */
 export const pauseOn = (contact: Contact | null, now: Date): Date | null =>
   contact?.pausedUntil && contact.pausedUntil > now ? contact.pausedUntil : null;
-
-/** From when silence counts: the last sign of life, the first expectation, or the end of a pause, whichever is last. */
-export function quietSince({ lastContactAt, watchedSince, pausedUntil }: Contact): Date | null {
-  const times = [lastContactAt, watchedSince, pausedUntil].filter((at) => at !== null).map(Number);
-  return times.length ? new Date(Math.max(...times)) : null;
-}

@@ -22,6 +22,7 @@ import { CheckIns1790000200000 } from './migrations/1790000200000-check-ins.js';
 import { SaidInCheckIns1790004000000 } from './migrations/1790004000000-said-in-check-ins.js';
 import { ConfirmedLinks1790004200000 } from './migrations/1790004200000-confirmed-links.js';
 import { MakersOfLinks1790004201000 } from './migrations/1790004201000-makers-of-links.js';
+import { SilenceThatWasTold1790006200000 } from './migrations/1790006200000-silence-that-was-told.js';
 import { MoveWindows } from './move-windows.js';
 import { PatientsOwnCheckIn } from './patients-own-check-in.js';
 import { PauseMine, PausePatient, Pauses } from './pause-check-ins.js';
@@ -33,6 +34,7 @@ import { NoticeSilenceWhenDue } from './reactions/notice-silence-when-due.js';
 import { RememberPatientWhenRegistered } from './reactions/remember-patient-when-registered.js';
 import { ResumeCheckInsWhenPauseEnds } from './reactions/resume-check-ins-when-pause-ends.js';
 import { ShowNudgeWhenNudgeOffered } from './reactions/show-nudge-when-nudge-offered.js';
+import { WatchSilenceSoonerWhenRuleRevised } from './reactions/watch-silence-sooner-when-rule-revised.js';
 import { ReadMyCheckIns } from './read-my-check-ins/read-my-check-ins.js';
 import { PauseEnds, ResumeMine, ResumePatient } from './resume-check-ins.js';
 import { RevokePersonalLink } from './revoke-personal-link.js';
@@ -69,6 +71,7 @@ export const checkIns = defineContext({
   reactions: [
     ResumeCheckInsWhenPauseEnds,
     NoticeSilenceWhenDue,
+    WatchSilenceSoonerWhenRuleRevised,
     ExtendScheduleWhenDue,
     AdvanceCheckInWhenDue,
     MoveWindowsWhenTimeZoneChanged,
@@ -97,6 +100,7 @@ export const checkIns = defineContext({
     SaidInCheckIns1790004000000,
     ConfirmedLinks1790004200000,
     MakersOfLinks1790004201000,
+    SilenceThatWasTold1790006200000,
   ],
   encrypted: ['check_in.answers.wentOkay', 'help_request.words'],
 });

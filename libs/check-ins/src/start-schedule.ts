@@ -1,15 +1,16 @@
 import { Inject } from '@nestjs/common';
 import { routes, type ScheduleView } from '#contracts';
 import { DomainError, type Transaction } from '#kernel';
-import { type PatientDirectory, type PatientProfile, ports } from '#ports';
+import { type PatientDirectory, type PatientProfile, ports, type RuleDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { ContactRepository } from './contact.repository.js';
 import { defaultGraceSeconds } from './default-schedules.js';
-import { patientSilenceDeadline, quietAfter } from './reactions/notice-silence-when-due.js';
+import { patientSilenceDeadline } from './reactions/notice-silence-when-due.js';
 import { isOver, validateRecurrence } from './recurrence.js';
 import { mostWindowsADay, readRule, refuse, windowsADay } from './recurrence-rule.js';
 import { extendEvery, type Schedule, toScheduleView, windowsToMake } from './schedule.js';
 import { extendScheduleDeadline, ScheduleRepository } from './schedule.repository.js';
+import { lookAgainWithin } from './silence.js';
 
 @UseCase(routes.startSchedule)
 export class StartSchedule {
@@ -17,6 +18,7 @@ export class StartSchedule {
     private readonly schedules: ScheduleRepository,
     private readonly contacts: ContactRepository,
     @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
+    @Inject(ports.ruleDirectory) private readonly rules: RuleDirectory,
   ) {}
 
   async execute({ tx, patientId, body: content }: RequestOf<typeof routes.startSchedule>): Promise<ScheduleView> {
@@ -26,7 +28,7 @@ export class StartSchedule {
     validateRecurrence({ ...schedule, timeZone: schedule.madeInZone }, tx.now);
     const others = await this.schedules.active(tx, patientId);
     assertNotTooMany([...others, schedule], tx.now);
-    if (!others.length) this.watchSilence(tx, patientId);
+    if (!others.length) await this.watchSilence(tx, patientId);
     await this.schedules.add(tx, schedule);
     const { windows, until } = windowsToMake(schedule, tx.now);
     await this.schedules.addWindows(tx, schedule, windows, until);
@@ -37,9 +39,9 @@ export class StartSchedule {
   }
 
   /** From the first schedule on somebody expects to hear from the patient. */
-  private watchSilence(tx: Transaction, patientId: string): void {
+  private async watchSilence(tx: Transaction, patientId: string): Promise<void> {
     this.contacts.set(tx, patientId, 'watched_since', tx.now);
-    const dueAt = new Date(+tx.now + quietAfter);
+    const dueAt = new Date(+tx.now + lookAgainWithin(await this.rules.quietHours(tx)));
     tx.schedule({ kind: patientSilenceDeadline, subjectId: patientId, serialiseBy: patientId, dueAt });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#kernel';
 import type { FirstStep, RuleDirectory } from '#ports';
+import { quietHoursOf } from './condition/quiet-hours.js';
 import { RuleRepository } from './rule.repository.js';
 
 /** What other contexts may know of the rules as they stand. */
@@ -17,5 +18,10 @@ export class RulesInForce implements RuleDirectory {
         return enabled && step ? [[key, { roles: step.roles, within: step.acknowledgeWithin }] as const] : [];
       }),
     );
+  }
+
+  async quietHours(tx: Transaction): Promise<readonly number[]> {
+    const { rules } = await this.rules.enabledFor(tx, 'patient.went-quiet');
+    return quietHoursOf(rules);
   }
 }

@@ -31,6 +31,7 @@ export {
 export { KeyRing } from './encryption/key-ring.js';
 export { eventsByIds, eventsOfSubject, isReadable, type ReadEvent } from './events/event-log.js';
 export { countGivenUp, isKnownWork, listGivenUp, retryGivenUp, tellsOfFailedWork } from './events/given-up.js';
+export { type PastEvent, pastOfSubjects } from './events/past-of-subjects.js';
 export {
   type AnySender,
   type Attempt,
@@ -45,6 +46,7 @@ export { type HandlesEvents, SUBSCRIPTION, SubscribesTo, type Subscription } fro
 export { Ids, isId } from './ids.js';
 export { hashFromBearer, hashOf, type LinkTimes, newToken, whyClosed } from './link-token.js';
 export { LiveHints } from './live-hints.js';
+export { localDay, localHour, localTime } from './local-time.js';
 export { correlation, correlationFrom } from './logging/correlation.js';
 export { Log, NestLog } from './logging/log.js';
 export { type Mail, Mailer } from './mail/mailer.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type CareTeamRole } from '#contracts';
 import type { Transaction } from '#kernel';
-import { type CareTeamDirectory, type PatientsTeam, ports, type StaffDirectory } from '#ports';
+import { type CareTeamDirectory, type PatientsTeam, ports, type RoleHolder, type StaffDirectory } from '#ports';
 
 /** Who holds which role right now: asked when a step is taken, never remembered. */
 @Injectable()
@@ -28,6 +28,24 @@ export class CareTeams implements CareTeamDirectory {
       holders: [...able, ...admins.map(({ id }) => ({ role: 'admin' as const, staffId: id }))],
       unable: all.filter(({ staffId }) => !acting.has(staffId)),
     };
+  }
+
+  async holdersOf(tx: Transaction, patientIds: readonly string[]): Promise<Map<string, RoleHolder[]>> {
+    const [rows, admins, acting] = await Promise.all([
+      tx.query<{ patientId: string; role: CareTeamRole; staffId: string }>(
+        `select p.id as "patientId", m.role, m.staff_id as "staffId"
+           from patient p join care_team_member m on m.care_team_id = p.care_team_id where p.id = any($1)`,
+        [patientIds],
+      ),
+      this.staff.admins(tx),
+      this.staff.acting(tx),
+    ]);
+    const always = admins.map(({ id }): RoleHolder => ({ role: 'admin', staffId: id }));
+    const holders = new Map(patientIds.map((id) => [id, [...always]]));
+    for (const { patientId, role, staffId } of rows) {
+      if (acting.has(staffId)) holders.get(patientId)!.push({ role, staffId });
+    }
+    return holders;
   }
 
   membersOf(tx: Transaction, patientId: string): ReturnType<CareTeamDirectory['membersOf']> {

@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { authorisePatient, type PatientAccess } from '#access';
+import { authorisePatient, type PatientAccess, visibleRowsSql } from '#access';
 import type { PatientSummary, Person } from '#contracts';
-import type { Transaction } from '#kernel';
+import { staffIdOf, type Transaction } from '#kernel';
 import { type NamedPatient, type PatientDirectory, type PatientProfile } from '#ports';
 import { decryptWords } from './patients-words.js';
 
 const summary = `
   id, given_name as "givenName", family_name as "familyName", pronouns, level_of_care as "levelOfCare",
   risk_tier as "riskTier", care_team_id as "careTeamId", locale`;
+
+const mine = visibleRowsSql(
+  'patients.list',
+  { patient: 'p.id', team: 'p.care_team_id' },
+  { staff: '$1::uuid', now: '$2::timestamptz' },
+);
 
 type SummaryRow = Omit<PatientSummary, 'name' | 'initials'> & { givenName: string; familyName: string };
 
@@ -32,6 +38,24 @@ export class Patients implements PatientDirectory {
             [tx.organisationId, patient.familyName, patient.givenName],
           );
     return found.map(({ id }) => id);
+  }
+
+  async idsAfter(tx: Transaction, after: string | null, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select id from patient where organisation_id = $1 and ($2::uuid is null or id > $2) order by id limit $3`,
+      [tx.organisationId, after, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async lookedAfter(tx: Transaction, patientIds: readonly string[]): Promise<Map<string, PatientSummary>> {
+    if (!patientIds.length) return new Map();
+    const rows = await tx.query<SummaryRow>(`select ${summary} from patient p where p.id = any($3) and ${mine}`, [
+      staffIdOf(tx.actor),
+      tx.now,
+      patientIds,
+    ]);
+    return new Map(rows.map((row) => [row.id, toSummary(row)]));
   }
 
   async summaries(tx: Transaction, patientIds: readonly string[]): Promise<Map<string, PatientSummary>> {

@@ -17,6 +17,8 @@ export interface PatientsTeam {
 export interface CareTeamDirectory {
   /** The team that looks after a patient; null where there is no such patient. */
   teamOf(tx: Transaction, patientId: string): Promise<PatientsTeam | null>;
+  /** Who can be told about each of many patients. A query or two however many. */
+  holdersOf(tx: Transaction, patientIds: readonly string[]): Promise<Map<string, RoleHolder[]>>;
   /** Those who are on the team that looks after a patient, with their roles. */
   membersOf(tx: Transaction, patientId: string): Promise<{ staffId: string; roles: CareTeamRole[] }[]>;
   /** Teams that a member of the staff is on. */

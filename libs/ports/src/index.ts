@@ -4,6 +4,7 @@ export * from './emergency-access.js';
 export * from './event-details.js';
 export * from './facts.js';
 export * from './live.js';
+export * from './moment-after.js';
 export * from './past.js';
 export * from './patient-directory.js';
 export * from './record-export.js';

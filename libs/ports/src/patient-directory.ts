@@ -18,6 +18,10 @@ export interface PatientDirectory {
   named(tx: Transaction, text: string, limit: number): Promise<Person[]>;
   /** Whom a name or an id means, whatever its letter case; at most two, enough to see that a name is not clear. */
   identify(tx: Transaction, patient: NamedPatient): Promise<string[]>;
+  /** Everybody of the organisation, a page at a time in the order of ids. */
+  idsAfter(tx: Transaction, after: string | null, limit: number): Promise<string[]>;
+  /** Of these, the ones whom the acting member of the staff looks after. One query however many ids. */
+  lookedAfter(tx: Transaction, patientIds: readonly string[]): Promise<Map<string, PatientSummary>>;
   /** Unknown ids are left out. One query however many ids. */
   summaries(tx: Transaction, patientIds: readonly string[]): Promise<Map<string, PatientSummary>>;
   profile(tx: Transaction, patientId: string): Promise<PatientProfile | null>;

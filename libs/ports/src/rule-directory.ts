@@ -10,4 +10,6 @@ export interface FirstStep {
 export interface RuleDirectory {
   /** By the key of the rule, as the organisation's rules stand: those that are off are missing. */
   firstSteps(tx: Transaction): Promise<Map<string, FirstStep>>;
+  /** Hours of silence that some rule asks for: silence is told when they are over. */
+  quietHours(tx: Transaction): Promise<readonly number[]>;
 }

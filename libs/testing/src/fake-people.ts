@@ -44,6 +44,15 @@ export class FakePeople implements PatientDirectory, CareTeamDirectory, StaffDir
   async summaries(_: Transaction, patientIds: readonly string[]): Promise<Map<string, PatientSummary>> {
     return pick(this.patients, patientIds);
   }
+  async idsAfter(_: Transaction, after: string | null, limit: number): Promise<string[]> {
+    return [...this.patients.keys()]
+      .sort()
+      .filter((id) => after === null || id > after)
+      .slice(0, limit);
+  }
+  lookedAfter(tx: Transaction, patientIds: readonly string[]): Promise<Map<string, PatientSummary>> {
+    return this.summaries(tx, patientIds);
+  }
   async identify(_: Transaction, patient: NamedPatient): Promise<string[]> {
     if ('id' in patient) return this.patients.has(patient.id) ? [patient.id] : [];
     const name = `${patient.givenName} ${patient.familyName}`.toLowerCase();
@@ -55,6 +64,9 @@ export class FakePeople implements PatientDirectory, CareTeamDirectory, StaffDir
 
   async teamOf(_: Transaction, patientId: string): Promise<PatientsTeam | null> {
     return this.patients.has(patientId) ? this.team : null;
+  }
+  async holdersOf(_: Transaction, patientIds: readonly string[]): ReturnType<CareTeamDirectory['holdersOf']> {
+    return new Map(patientIds.map((id) => [id, this.team.holders]));
   }
   async membersOf(): ReturnType<CareTeamDirectory['membersOf']> {
     return [];
@@ -92,6 +104,13 @@ export class FakePeople implements PatientDirectory, CareTeamDirectory, StaffDir
   }
   async programmeName(): Promise<string> {
     return 'Riverside';
+  }
+
+  /** Hours of silence that the rules of a test ask for. */
+  readonly quiet: number[] = [];
+
+  async quietHours(): Promise<readonly number[]> {
+    return this.quiet;
   }
 
   async firstSteps(): Promise<Map<string, FirstStep>> {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FactName, Facts } from '#contracts';
 import { Contributes, type Transaction } from '#kernel';
-import { type AskedFacts, type FactFold, type FactSource, factSources, type Happening } from '#ports';
+import { type AskedFacts, type FactFold, type FactSource, type FoldedFacts, factSources, type Happening } from '#ports';
+import { hoursOfSilence, quietAfterMoment, quietSince } from '../silence.js';
 import { CheckInPast } from './check-in-past.js';
 import { contactFacts } from './contact.facts.js';
 import { loadCheckInPast, loadSaid } from './load-check-in-past.js';
@@ -40,12 +41,37 @@ export class CheckInFacts implements FactSource {
   }
 }
 
+class FoldedCheckIns implements FoldedFacts {
+  private readonly past = new CheckInPast();
+  private patientId = '';
+
+  take(happening: Happening): void {
+    if ('patientId' in happening.data) this.patientId = happening.data.patientId;
+    this.past.take(happening);
+  }
+
+  facts(names: ReadonlySet<FactName>, at: number, event: Happening | null): Partial<Facts> {
+    return valuesOf(this.past, names, at, event);
+  }
+
+  /** The patient fell silent: as `NoticeSilenceWhenDue` tells it. */
+  nextDue(after: number, quietHours: readonly number[]): Happening | null {
+    const { heard, schedules } = this.past;
+    const since = quietSince(heard);
+    if (since === null || !schedules.size) return null;
+    const at = quietAfterMoment(since, after, quietHours);
+    const data = { patientId: this.patientId, hours: Math.max(1, hoursOfSilence(since, at)) };
+    return { id: `quiet ${since} ${at}`, type: 'patient.went-quiet', at, data };
+  }
+}
+
 /** The same of the past. */
 export const checkInFold: FactFold = {
   owns: owned,
   on: [
     'patient.registered',
     'check-in-schedule.started',
+    'check-in-schedule.ended',
     'check-in.answered',
     'check-in.declined',
     'check-in.missed',
@@ -53,11 +79,6 @@ export const checkInFold: FactFold = {
     'check-ins.paused',
     'check-ins.resumed',
   ],
-  begin() {
-    const past = new CheckInPast();
-    return {
-      take: (happening) => past.take(happening),
-      facts: (names, at, event) => valuesOf(past, names, at, event),
-    };
-  },
+  makes: ['patient.went-quiet'],
+  begin: () => new FoldedCheckIns(),
 };

@@ -39,6 +39,8 @@ export interface Heard {
 export class CheckInPast {
   readonly answered: Answered[] = [];
   readonly missed: Missed[] = [];
+  /** Schedules that run: a patient whom nobody asks cannot be silent. */
+  readonly schedules = new Set<string>();
   readonly heard: Heard = {
     registeredAt: null,
     watchedSince: null,
@@ -56,7 +58,11 @@ export class CheckInPast {
         heard.registeredAt ??= at;
         break;
       case 'check-in-schedule.started':
-        heard.watchedSince = at;
+        if (!this.schedules.size) heard.watchedSince = at;
+        this.schedules.add(happening.data.scheduleId);
+        break;
+      case 'check-in-schedule.ended':
+        this.schedules.delete(happening.data.scheduleId);
         break;
       case 'check-in.answered': {
         const { checkInId, opensAt, closesAt } = happening.data;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Behaviour, CheckInAnswers, Facts } from '#contracts';
+import { localDay, localHour } from '#kernel';
 import type { Answered, CheckInPast } from './check-in-past.js';
-import { localDay, localHour } from './local-time.js';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -55,8 +55,10 @@ const rise =
 const daysWith = (past: CheckInPast, at: number, days: number, test: (answers: CheckInAnswers) => boolean): number => {
   const found = new Set<number>();
   for (const { at: said, zone, answers } of past.answered) {
+    // A day of the patient’s own is at most 25 hours long.
+    if (said < at - (days + 1) * day || !test(answers)) continue;
     const on = localDay(said, zone);
-    if (on > localDay(at, zone) - days && test(answers)) found.add(on);
+    if (on > localDay(at, zone) - days) found.add(on);
   }
   return found.size;
 };

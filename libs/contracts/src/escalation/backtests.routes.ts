@@ -57,6 +57,9 @@ export const BacktestResult = z
     budget: count,
     before: BacktestSide.nullable().describe('null for a rule that is new'),
     after: BacktestSide,
+    byRule: z
+      .array(z.object({ key: z.string(), name: z.string(), before: count.nullable(), after: count }))
+      .describe('Alerts of each rule that was tried'),
     byPatient: z.array(PatientInBacktest).describe('At most 200, those that change most first'),
     missed: z
       .array(MissedAlert)

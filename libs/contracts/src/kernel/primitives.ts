@@ -18,13 +18,22 @@ export const LocalDate = z.iso
   .refine(inAnyLife, noSuchYear)
   .meta({ id: 'LocalDate', description: 'A calendar day in the patient’s own zone.' });
 
-const isKnownZone = (zone: string): boolean => {
+const isZone = (zone: string): boolean => {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return !/^[+-]/.test(zone);
   } catch {
     return false;
   }
+};
+
+/** Zones that were looked up: there are a few hundred, and to look costs as much as all other checks of a row. */
+const known = new Set<string>();
+const isKnownZone = (zone: string): boolean => {
+  if (known.has(zone)) return true;
+  const is = isZone(zone);
+  if (is) known.add(zone);
+  return is;
 };
 
 /** An IANA time zone such as `America/Chicago`; a fixed offset is refused because it does not know daylight saving. */

@@ -1,5 +1,5 @@
-import type { BusinessHours } from '#ports';
-import { momentAfter } from './span.js';
+import { momentAfter } from './moment-after.js';
+import type { BusinessHours } from './staff-directory.js';
 
 const hours: BusinessHours = { timeZone: 'America/Chicago', days: [1, 2, 3, 4, 5], from: '08:00', to: '17:00' };
 const bh = (amount: number) => ({ amount, unit: 'bh' as const });

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Span } from '#contracts';
-import type { BusinessHours } from '#ports';
+import type { BusinessHours } from './staff-directory.js';
 
 const milliseconds = { m: 60_000, h: 3_600_000 } as const;
 

@@ -32,9 +32,12 @@ function offsetAt(at: number, timeZone: string): number {
   return offset;
 }
 
-/** The calendar day by the clock of a zone, as a count of days: only its distance to another means anything. */
-export const localDay = (at: number, timeZone: string): number => Math.floor((at + offsetAt(at, timeZone)) / day);
+/** A moment as a clock in the zone shows it, in milliseconds: only its difference to another such means anything. */
+export const localTime = (at: number, timeZone: string): number => at + offsetAt(at, timeZone);
+
+/** The calendar day by the clock of a zone, in days since 1 January 1970. */
+export const localDay = (at: number, timeZone: string): number => Math.floor(localTime(at, timeZone) / day);
 
 /** The full hour by the clock of a zone, 0 to 23. */
 export const localHour = (at: number, timeZone: string): number =>
-  Math.floor(((((at + offsetAt(at, timeZone)) % day) + day) % day) / 3_600_000);
+  Math.floor((((localTime(at, timeZone) % day) + day) % day) / 3_600_000);
