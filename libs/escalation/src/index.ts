@@ -20,6 +20,9 @@ import { RuleFailures } from './rule-failures.js';
 import { RuleProposals } from './rule-proposal.repository.js';
 
 export { answersPage } from './answers-page.js';
+export { backtestOfFile, type KeyedRule } from './backtest/backtest-of-file.js';
+export { HistoryTooLarge, UnreadableRow } from './backtest/history-file/read-rows.js';
+export { defaultRules } from './default-rules/index.js';
 
 /** Rules: which events matter, how much, and who is told in which order. */
 export const escalation = defineContext({

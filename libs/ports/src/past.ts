@@ -21,8 +21,8 @@ export interface FoldedFacts {
   take(happening: Happening): void;
   /** The values as of a moment that is not before the last happening; `event` is what is being looked at. */
   facts(names: ReadonlySet<FactName>, at: number, event: Happening | null): Partial<Facts>;
-  /** What comes of time alone, the next after a moment; `quietHours` are those that rules ask for. */
-  nextDue?(after: number, quietHours: readonly number[]): Happening | null;
+  /** What comes of time alone, the next after one moment and not after another; `quietHours` are those that rules ask for. */
+  nextDue?(after: number, until: number, quietHours: readonly number[]): Happening | null;
 }
 
 /** How a context makes its facts of the past. The values come from the same code as those of now. */

@@ -55,11 +55,12 @@ class FoldedCheckIns implements FoldedFacts {
   }
 
   /** The patient fell silent: as `NoticeSilenceWhenDue` tells it. */
-  nextDue(after: number, quietHours: readonly number[]): Happening | null {
+  nextDue(after: number, until: number, quietHours: readonly number[]): Happening | null {
     const { heard, schedules } = this.past;
     const since = quietSince(heard);
     if (since === null || !schedules.size) return null;
     const at = quietAfterMoment(since, after, quietHours);
+    if (at > until) return null;
     const data = { patientId: this.patientId, hours: Math.max(1, hoursOfSilence(since, at)) };
     return { id: `quiet ${since} ${at}`, type: 'patient.went-quiet', at, data };
   }

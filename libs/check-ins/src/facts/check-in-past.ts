@@ -38,6 +38,8 @@ export interface Heard {
  */
 export class CheckInPast {
   readonly answered: Answered[] = [];
+  /** Grows with every save that is taken in. */
+  saves = 0;
   readonly missed: Missed[] = [];
   /** Schedules that run: a patient whom nobody asks cannot be silent. */
   readonly schedules = new Set<string>();
@@ -105,6 +107,7 @@ export class CheckInPast {
 
   /** The newest save of a check-in stands for all of it. */
   answer(given: Answered): void {
+    this.saves++;
     const known = this.answered.findIndex(({ id }) => id === given.id);
     if (known >= 0) this.answered.splice(known, 1);
     this.forget(this.answered, given.answeredAt - answersKept, ({ answeredAt }) => answeredAt);

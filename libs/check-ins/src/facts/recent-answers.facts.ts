@@ -20,12 +20,31 @@ type Fact = (past: CheckInPast, at: number) => unknown;
 
 const since = (past: CheckInPast, from: number): Answered[] => past.answered.filter(({ at }) => at > from);
 
-/** Those of a week that say something about behaviours; `ago`: 0 for the last seven days, 1 for those before. */
-const weekOf = ({ answered }: CheckInPast, at: number, ago: 0 | 1): Answered[] =>
-  answered.filter((each) => each.at > at - (ago + 1) * 7 * day && each.at <= at - ago * 7 * day);
+interface Weeks {
+  at: number;
+  answers: number;
+  now: Answered[];
+  before: Answered[];
+}
 
-const named = (week: readonly Answered[], behaviours: readonly AnyBehaviour[]): number =>
-  week.filter(({ answers }) => answers.behaviours?.some((each) => behaviours.includes(each))).length;
+const lastAsked = new WeakMap<CheckInPast, Weeks>();
+
+/** Answers of the last seven days and of those before: many facts compare them at the same moment. */
+function weeksOf(past: CheckInPast, at: number): Weeks {
+  const known = lastAsked.get(past);
+  if (known && known.at === at && known.answers === past.saves) return known;
+  const week = (ago: 0 | 1) =>
+    past.answered.filter((each) => each.at > at - (ago + 1) * 7 * day && each.at <= at - ago * 7 * day);
+  const weeks = { at, answers: past.saves, now: week(0), before: week(1) };
+  lastAsked.set(past, weeks);
+  return weeks;
+}
+
+const named = (week: readonly Answered[], behaviours: readonly AnyBehaviour[]): number => {
+  let count = 0;
+  for (const { answers } of week) if (answers.behaviours?.some((each) => behaviours.includes(each))) count++;
+  return count;
+};
 
 /** How often a week named any of these, and how often the one before; null where that one said nothing to compare with. */
 function compared(
@@ -33,9 +52,9 @@ function compared(
   at: number,
   behaviours: readonly AnyBehaviour[],
 ): [now: number, before: number] | null {
-  const before = weekOf(past, at, 1);
+  const { now, before } = weeksOf(past, at);
   if (!before.some(({ answers }) => answers.behaviours)) return null;
-  return [named(weekOf(past, at, 0), behaviours), named(before, behaviours)];
+  return [named(now, behaviours), named(before, behaviours)];
 }
 
 const more =
@@ -97,12 +116,13 @@ export const recentFacts = {
       null,
     )?.answers.mood ?? null,
   'checkIns.moodChange': (past, at) => {
-    const [now, before] = [moods(weekOf(past, at, 0)), moods(weekOf(past, at, 1))];
+    const weeks = weeksOf(past, at);
+    const [now, before] = [moods(weeks.now), moods(weeks.before)];
     return now.length < enough || before.length < enough ? null : mean(now) - mean(before);
   },
   'checkIns.lowMoodDaysIn5': (past, at) => daysWith(past, at, 5, ({ mood }) => mood !== undefined && mood <= low),
   'checkIns.poorSleepDaysIn7': (past, at) => daysWith(past, at, 7, ({ sleep }) => sleep === 'badly'),
-  'checkIns.hurtMyselfIn7Days': (past, at) => named(weekOf(past, at, 0), ['hurt-myself']),
+  'checkIns.hurtMyselfIn7Days': (past, at) => named(weeksOf(past, at).now, ['hurt-myself']),
   'checkIns.purgingMore': more(...purging),
   'checkIns.purgingRise': rise(...purging),
   'checkIns.bingeingMore': more('ate-more-than-intended'),

@@ -57,6 +57,11 @@ const isTrigger = new Set<string>(RuleTrigger.options);
 /** An alert that is raised within so much of one of the log is that one: the log has the moment of its transaction. */
 const same = 10 * 60_000;
 
+interface Folded {
+  on: ReadonlySet<string>;
+  facts: FoldedFacts;
+}
+
 /** Rules made ready for many patients: what each trigger wakes, and which facts that takes. */
 export class Replay {
   private readonly waiting = new Map<string, ReplayedRule[]>();
@@ -64,6 +69,7 @@ export class Replay {
   private readonly triedFacts: readonly FactName[];
   private readonly quietHours: readonly number[];
   private readonly makes: ReadonlySet<string>;
+  private readonly on: readonly ReadonlySet<string>[];
 
   constructor(
     rules: readonly ReplayedRule[],
@@ -82,6 +88,7 @@ export class Replay {
     const tried = enabled.filter((rule) => rule.tried);
     this.triedFacts = [...new Set(tried.flatMap(({ content }) => content.levels.flatMap(({ when }) => factsIn(when))))];
     this.quietHours = quietHoursOf(enabled.map(({ content }) => content));
+    this.on = folds.map(({ on }) => new Set<string>(on));
     this.makes = new Set(folds.flatMap(({ makes = [] }) => makes));
   }
 
@@ -90,7 +97,7 @@ export class Replay {
    * @param from what happened before is known, and raises nothing
    */
   ofPatient(happenings: readonly Happening[], actual: readonly ActualAlert[], from: number, to: number): PatientReplay {
-    const folded = this.folds.map((fold) => ({ on: new Set<string>(fold.on), facts: fold.begin() }));
+    const folded = this.folds.map((fold, i) => ({ on: this.on[i]!, facts: fold.begin() }));
     const alerts = new AlertsOfPatient(actual, this.momentAfter);
     const seen = new Set<string>();
     const look = (happening: Happening): void => {
@@ -101,27 +108,27 @@ export class Replay {
     for (const happening of happenings) {
       if (seen.has(happening.id) || this.makes.has(happening.type)) continue;
       seen.add(happening.id);
-      for (const due of this.dueBetween(folded, last, happening.at)) look(due);
+      this.lookAtDue(folded, last, happening.at, look);
       for (const { on, facts } of folded) if (on.has(happening.type)) facts.take(happening);
       last = Math.max(last, happening.at);
       look(happening);
     }
-    for (const due of this.dueBetween(folded, last, to)) look(due);
+    this.lookAtDue(folded, last, to, look);
     return alerts.replay;
   }
 
-  /** What comes of time alone. */
-  private *dueBetween(folded: readonly { facts: FoldedFacts }[], after: number, until: number): Generator<Happening> {
+  /** Looks at what comes of time alone. */
+  private lookAtDue(folded: readonly Folded[], after: number, until: number, look: (due: Happening) => void): void {
     for (const { facts } of folded) {
-      let due = facts.nextDue?.(after, this.quietHours) ?? null;
-      while (due && due.at < until) {
-        yield due;
-        due = facts.nextDue?.(due.at, this.quietHours) ?? null;
+      let due = facts.nextDue?.(after, until, this.quietHours) ?? null;
+      while (due) {
+        look(due);
+        due = facts.nextDue!(due.at, until, this.quietHours);
       }
     }
   }
 
-  private ask(event: Happening, folded: readonly { facts: FoldedFacts }[], alerts: AlertsOfPatient): void {
+  private ask(event: Happening, folded: readonly Folded[], alerts: AlertsOfPatient): void {
     const rules = this.waiting.get(event.type)!;
     if (!rules.length) return;
     const names = this.asked.get(event.type)!;
