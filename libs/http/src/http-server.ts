@@ -21,18 +21,23 @@ import { LoadShedder } from './load-shedder.js';
 import { toProblem } from './problem.filter.js';
 import { mayChange } from './same-origin.js';
 import { UnfinishedBodies } from './unfinished-bodies.js';
+import { contractOf, mediaTypeOf, serveUploads } from './uploads.js';
 
 /** The largest body that is taken, in bytes: a check-in has less than two thousand. */
 export const bodyLimit = 64 * 1024;
+
+/** How long any other body may take to arrive, and a file, in milliseconds. */
+const bodyTakes = 15_000;
+const uploadTakes = 15 * 60_000;
 
 /** @param trustedProxies whose `X-Forwarded-For` says where a request comes from; anybody else’s is not looked at */
 export const fastify = ({ trustedProxies }: Pick<Configuration, 'trustedProxies'>): FastifyAdapter =>
   new FastifyAdapter({
     trustProxy: trustedProxies.length ? trustedProxies : false,
     bodyLimit,
-    // Headers within ten seconds, everything within fifteen, looked at every five (Node: every thirty).
+    // Headers within ten seconds, looked at every five (Node: every thirty). Bodies have their own time: see UnfinishedBodies.
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
-    requestTimeout: 15_000,
+    requestTimeout: uploadTakes,
     connectionTimeout: 60_000,
     keepAliveTimeout: 65_000,
     genReqId: (request: IncomingMessage) => correlationFrom(request.headers['x-request-id'], () => v7()),
@@ -40,9 +45,12 @@ export const fastify = ({ trustedProxies }: Pick<Configuration, 'trustedProxies'
   });
 
 /** A form can be sent from any site without asking; JSON cannot. */
-function refusalOf({ method, headers }: FastifyRequest, { publicUrl }: Configuration): ErrorCode | null {
+function refusalOf(request: FastifyRequest, { publicUrl }: Configuration): ErrorCode | null {
+  const { method, headers } = request;
   if (!mayChange(method, headers, publicUrl)) return 'REQUEST.CROSS_SITE';
   const type = headers['content-type'];
+  const { upload } = contractOf(request) ?? {};
+  if (upload) return upload.includes(mediaTypeOf(request)) ? null : 'REQUEST.UNSUPPORTED_TYPE';
   return type && !/^application\/json\s*(;|$)/i.test(type) ? 'REQUEST.UNSUPPORTED_TYPE' : null;
 }
 
@@ -74,6 +82,7 @@ export async function prepareHttp(app: NestFastifyApplication, configuration: Co
   const tracing = app.get(Tracing);
   const load = app.get(LoadShedder);
   const unfinished = new UnfinishedBodies();
+  serveUploads(server);
   server.addHook('onRequest', (request, reply, done) => {
     // On its way down: the connection is not kept for another request.
     if (!server.server.listening) void reply.header('connection', 'close');
@@ -86,7 +95,7 @@ export async function prepareHttp(app: NestFastifyApplication, configuration: Co
     else correlation.run(request.id, done);
   });
   server.addHook('preParsing', (request, _reply, _payload, done) => {
-    unfinished.begin(request);
+    unfinished.begin(request, contractOf(request)?.upload ? uploadTakes : bodyTakes);
     done();
   });
   // A body that is still arriving costs a socket and nothing else: it is counted once it is here.
@@ -97,7 +106,8 @@ export async function prepareHttp(app: NestFastifyApplication, configuration: Co
   });
   server.addHook('preValidation', (request, reply, done) => {
     const { params: path, query, body } = request;
-    const harm = request.url.startsWith('/api/') ? harmIn({ path, query, '': body }) : null;
+    const looksAt = request.url.startsWith('/api/') && !contractOf(request)?.upload;
+    const harm = looksAt ? harmIn({ path, query, '': body }) : null;
     if (harm) refuse(reply, 'REQUEST.INVALID', [harm]);
     else done();
   });

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { RouteContract, RouteInput } from '#contracts';
 import { DomainError, type FieldError } from '#kernel';
+import { mediaTypeOf } from './uploads.js';
 
 /** @throws DomainError REQUEST.INVALID naming each field; REQUEST.VERSION_REQUIRED without a usable If-Match */
 export function parseInput(contract: RouteContract, request: FastifyRequest): RouteInput<RouteContract> {
@@ -24,6 +25,7 @@ export function parseInput(contract: RouteContract, request: FastifyRequest): Ro
   const params = take(contract.params, request.params, 'path');
   const query = take(contract.query, request.query, 'query');
   const body = take(contract.body, request.body ?? {}, 'body');
+  if (contract.upload && !request.body) errors.push({ field: '/', message: 'Send the file as the body.' });
   const key = request.headers['idempotency-key'];
   if (contract.idempotent && key !== undefined && !/^[\w.-]{8,128}$/.test(String(key))) {
     errors.push({
@@ -32,7 +34,8 @@ export function parseInput(contract: RouteContract, request: FastifyRequest): Ro
     });
   }
   if (errors.length) throw new DomainError('REQUEST.INVALID', undefined, errors);
-  return { params, query, body, version: versionOf(contract, request) } as RouteInput<RouteContract>;
+  const upload = contract.upload && { type: mediaTypeOf(request), bytes: request.body as AsyncIterable<Uint8Array> };
+  return { params, query, body, upload, version: versionOf(contract, request) } as RouteInput<RouteContract>;
 }
 
 function versionOf(contract: RouteContract, request: FastifyRequest): number | undefined {

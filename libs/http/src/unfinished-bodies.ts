@@ -8,13 +8,19 @@ const atOnce = 32;
  * longest, so that whoever sends slowly keeps out nobody who shares the address.
  */
 export class UnfinishedBodies {
+  private readonly late = new WeakMap<FastifyRequest, NodeJS.Timeout>();
   private readonly byAddress = new Map<string, Set<FastifyRequest>>();
 
-  begin(request: FastifyRequest): void {
+  /** @param patience milliseconds in which all of it has to be here */
+  begin(request: FastifyRequest, patience: number): void {
     const { headers, ip } = request;
     if (headers['transfer-encoding'] === undefined && !(Number(headers['content-length']) > 0)) return;
     const arriving = this.byAddress.get(ip) ?? new Set();
     this.byAddress.set(ip, arriving.add(request));
+    this.late.set(
+      request,
+      setTimeout(() => request.raw.destroy(), patience),
+    );
     request.raw.once('close', () => this.end(request));
     if (arriving.size <= atOnce) return;
     const [oldest] = arriving;
@@ -24,6 +30,7 @@ export class UnfinishedBodies {
 
   /** It has arrived, or its sender is gone. */
   end(request: FastifyRequest): void {
+    clearTimeout(this.late.get(request));
     const arriving = this.byAddress.get(request.ip);
     arriving?.delete(request);
     if (arriving?.size === 0) this.byAddress.delete(request.ip);

@@ -4,6 +4,9 @@ import { route } from '../kernel/route.js';
 import { DefaultRuleKey } from './default-rule-key.js';
 import { Loosening, RuleContent, RuleFinding } from './rule.js';
 
+/** In bytes: 500 rules with long conditions. */
+const largestPack = 2_000_000;
+
 /** Grows when a release writes what earlier ones could not read. */
 export const rulePackFormat = 1;
 
@@ -79,6 +82,7 @@ export const rulePackRoutes = {
     summary: 'What loading a pack would change; nothing is changed',
     action: 'rules.change',
     body: z.strictObject({ pack: z.json() }),
+    bodyLimit: largestPack,
     answer: z.object({ name: z.string(), changes: z.array(RulePackChange) }),
     status: 200,
     errors: ['RULE_PACK.NOT_A_PACK', 'RULE_PACK.NEWER_FORMAT'],
@@ -101,6 +105,7 @@ export const rulePackRoutes = {
     }),
     answer: z.object({ created: z.int(), changed: z.int(), proposed: z.int() }),
     status: 200,
+    bodyLimit: largestPack,
     errors: [
       'RULE_PACK.NOT_A_PACK',
       'RULE_PACK.NEWER_FORMAT',

@@ -20,6 +20,8 @@ export interface RouteDeclaration<Action extends string = string, Code extends s
   readonly body?: z.ZodType;
   /** Takes a file instead of a body: the media types that it may be of. It is read as a stream. */
   readonly upload?: readonly string[];
+  /** The largest body that it takes, in bytes; 64 kB unless said. */
+  readonly bodyLimit?: number;
   readonly answer?: z.ZodType;
   /** Answers with a file instead: the media types that it comes in. */
   readonly file?: readonly string[];
@@ -49,11 +51,19 @@ export const route = <const R extends RouteDeclaration>(contract: R): R => contr
 type Inferred<S> = S extends z.ZodType ? z.infer<S> : undefined;
 type Sent<S> = S extends z.ZodType ? z.input<S> : undefined;
 
+/** A file as it arrives: whoever does not read it to the end says why. */
+export interface Upload {
+  readonly type: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
 /** What a controller receives, parsed. */
 export interface RouteInput<R extends RouteDeclaration> {
   params: Inferred<R['params']>;
   query: Inferred<R['query']>;
   body: Inferred<R['body']>;
+  /** The file, on routes that take one. */
+  upload: R['upload'] extends readonly string[] ? Upload : undefined;
   /** From `If-Match`; present on versioned routes. */
   version: R['versioned'] extends true ? number : undefined;
 }
