@@ -138,8 +138,9 @@ export function treeOf(condition: unknown): ConditionGroup | null {
 }
 
 const named = (operand: unknown): FactName | null => {
-  const name = (operand as { var?: unknown } | null)?.var;
-  return isFactName(name) ? name : null;
+  if (typeof operand !== 'object' || operand === null) return null;
+  const [[operator, name] = [], more] = Object.entries(operand);
+  return operator === 'var' && !more && isFactName(name) ? name : null;
 };
 
 function partOf(condition: unknown): ConditionRow | ConditionGroup | null {
@@ -149,26 +150,29 @@ function partOf(condition: unknown): ConditionRow | ConditionGroup | null {
   const [operator, given] = entry as [string, unknown];
   const operands = Array.isArray(given) ? given : [given];
   if (operator === '!') {
-    const inner = treeOf(operands[0]);
+    const inner = operands.length === 1 ? treeOf(operands[0]) : null;
     if (!inner) return null;
     return inner.not ? { combine: 'and', not: true, rows: [inner] } : { ...inner, not: true };
   }
   if (operator === 'or' || operator === 'and') {
     const listing = operator === 'or' ? namesAnyOf(operands) : null;
     if (listing) return listing;
+    if (!operands.length) return null;
     const rows = operands.map(partOf);
     return rows.every((row) => row !== null) ? { combine: operator, not: false, rows } : null;
   }
   return rowOf(operator, operands);
 }
 
-function rowOf(operator: string, [left, right]: unknown[]): ConditionRow | null {
+function rowOf(operator: string, operands: unknown[]): ConditionRow | null {
+  const [left, right] = operands;
   const fact = named(left);
+  if (operands.length !== (operator === 'unknown' ? 1 : 2)) return null;
   if (operator === 'unknown') return fact && { fact, operator: 'is-unknown', value: null };
   if (operator === 'in') {
-    if (fact && Array.isArray(right)) return { fact, operator: 'is-one-of', value: right as string[] };
+    if (fact) return areOptions(right) ? { fact, operator: 'is-one-of', value: right } : null;
     const list = named(right);
-    return list && { fact: list, operator: 'names-any-of', value: [left as string] };
+    return list && typeof left === 'string' ? { fact: list, operator: 'names-any-of', value: [left] } : null;
   }
   if (!fact) return null;
   if (operator === '!=' && right === null) return { fact, operator: 'is-known', value: null };
@@ -180,13 +184,48 @@ function rowOf(operator: string, [left, right]: unknown[]): ConditionRow | null 
   return { fact, operator: asks, value: right as string | number | boolean };
 }
 
-/** An `or` over options of one list is one row. */
+const areOptions = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string');
+
+/** An `or` over options of one list is one row. One that holds such an `or` stays two, so that it compiles to what it was. */
 function namesAnyOf(operands: unknown[]): ConditionRow | null {
   const rows = operands.map((each) => {
     const row = partOf(each);
-    return row && !isGroup(row) && row.operator === 'names-any-of' ? row : null;
+    return row && !isGroup(row) && row.operator === 'names-any-of' && 'in' in (each as object) ? row : null;
   });
   const [first] = rows;
   if (!first || rows.some((row) => row?.fact !== first.fact)) return null;
   return { ...first, value: rows.flatMap((row) => row?.value as string[]) };
+}
+
+/**
+ * Whether a tree is what a condition was built from: both say the same, also where the condition was written by hand in a way
+ * of its own, such as an `and` of one.
+ */
+export function isTreeOf(tree: ConditionGroup, condition: unknown): boolean {
+  const derived = treeOf(condition);
+  const compiled = JSON.stringify(compileTree(tree));
+  return (
+    compiled === JSON.stringify(condition) || (derived !== null && compiled === JSON.stringify(compileTree(derived)))
+  );
+}
+
+/** Where a place in a condition, as a JSON pointer, stands in the tree that the condition was compiled from. */
+export function placeInTree(tree: ConditionGroup, pointer: string): string {
+  const segments = pointer.split('/').slice(1);
+  const walk = (part: ConditionRow | ConditionGroup, at: string): string => {
+    if (!isGroup(part)) return at + placeInRow(segments);
+    if (part.not) segments.splice(0, 2);
+    if (!segments.length) return at;
+    const index = part.rows.length === 1 ? 0 : Number(segments.splice(0, 2)[1]);
+    const row = part.rows[index];
+    return row ? walk(row, `${at}/rows/${index}`) : at;
+  };
+  return walk(tree, '');
+}
+
+/** Of a row the fact, or what it is compared with; as a whole where no operand is meant. */
+function placeInRow(segments: readonly string[]): string {
+  if (segments.includes('var')) return '/fact';
+  return segments.some((segment) => /^\d+$/.test(segment)) ? '/value' : '';
 }

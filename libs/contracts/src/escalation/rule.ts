@@ -83,9 +83,32 @@ export const RuleNotice = z
   .meta({ id: 'RuleNotice' });
 export type RuleNotice = z.infer<typeof RuleNotice>;
 
+/** What can be wrong with a rule; the page says each in its own words. */
+export const RuleFindingCode = z.enum([
+  'not-a-rule',
+  'not-a-condition',
+  'too-large',
+  'unknown-operator',
+  'unknown-fact',
+  'wrong-kind',
+  'out-of-range',
+  'percentage-without-floor',
+  'never-holds',
+  'always-holds',
+  'not-its-tree',
+  'triggers-change-nothing',
+  'wording',
+  'class-fixed',
+  'nobody-told',
+  'never-ends-loudly',
+  'safety-must-alert',
+  'loosens-safety',
+]);
+export type RuleFindingCode = z.infer<typeof RuleFindingCode>;
+
 /** What would keep a rule from being saved, or should be thought about first. `field`: a JSON pointer into the content. */
 export const RuleFinding = z
-  .object({ code: z.string(), field: z.string(), message: z.string(), refuses: z.boolean() })
+  .object({ code: RuleFindingCode, field: z.string(), message: z.string(), refuses: z.boolean() })
   .meta({ id: 'RuleFinding' });
 export type RuleFinding = z.infer<typeof RuleFinding>;
 
