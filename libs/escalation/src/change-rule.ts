@@ -1,8 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EscalationRule, RuleContent } from '#contracts';
 import { DomainError, type Transaction } from '#kernel';
-import { revise } from './rule.aggregate.js';
+import { type Refusal, revise } from './rule.aggregate.js';
 import { type Decision, RuleRepository } from './rule.repository.js';
+
+/** @throws DomainError with the place that it is refused for */
+export function allowed(decided: { rule: EscalationRule } | { refusal: Refusal }): EscalationRule {
+  if ('rule' in decided) return decided.rule;
+  const { refusal } = decided;
+  if (!('field' in refusal)) throw new DomainError(refusal.code);
+  const { code, field, message, finding } = refusal;
+  throw new DomainError(code, undefined, [{ field, message, code: finding }]);
+}
 
 /** What saving a rule, proposing a change and signing one have in common. */
 @Injectable()
@@ -17,10 +26,7 @@ export class ChangeRule {
     readVersion: number,
   ): Promise<{ before: EscalationRule; after: EscalationRule }> {
     const before = await this.rules.load(tx, ruleId);
-    const decided = revise(before, content, readVersion);
-    if ('rule' in decided) return { before, after: decided.rule };
-    const { refusal } = decided;
-    throw new DomainError(refusal.code, undefined, 'field' in refusal ? [refusal] : undefined);
+    return { before, after: allowed(revise(before, content, readVersion)) };
   }
 
   save(tx: Transaction, rule: EscalationRule, decision: Decision): void {

@@ -37,6 +37,55 @@ describe('a change of a safety rule', () => {
     expect(loosenings(rule, after)).toEqual([]);
   });
 
+  const conditions = (before: unknown, after: unknown): [RuleContent, RuleContent] => [
+    changed({ when: before as never }),
+    changed({ when: after as never }),
+  ];
+  const names = (...signs: string[]) => ({ or: signs.map((sign) => ({ in: [sign, { var: 'checkIns.bodySigns' }] })) });
+  const both = (...signs: string[]) => ({ and: names(...signs).or });
+  const tier = (...tiers: string[]) => ({ in: [{ var: 'people.riskTier' }, tiers] });
+
+  it.each<[string, unknown, unknown]>([
+    ['a lower bound', missed(3), missed(2)],
+    ['a lower bound in one of several parts', { or: [missed(3), tier('red')] }, { or: [missed(1), tier('red')] }],
+    ['one more option', tier('red'), tier('amber', 'red')],
+    ['a part that no longer has to come with it', { and: [missed(2), tier('red')] }, missed(2)],
+    ['one of two signs instead of both', both('dizzy', 'fainted'), names('dizzy', 'fainted')],
+    ['the same in other words', { '!': [{ '<': [{ var: 'checkIns.missedInARow' }, 3] }] }, missed(3)],
+    ['one of one', { or: [missed(2)] }, missed(2)],
+    ['also what nobody knows', missed(2), { or: [missed(2), { unknown: [{ var: 'checkIns.missedInARow' }] }] }],
+  ])('only tightens it by asking for %s', (_, before, after) => {
+    const [was, is] = conditions(before, after);
+    expect(loosenings(was, is)).toEqual([]);
+  });
+
+  it.each<[string, unknown, unknown]>([
+    ['a higher bound', missed(2), missed(3)],
+    ['an option less', tier('amber', 'red'), tier('red')],
+    ['both of two signs', names('dizzy', 'fainted'), both('dizzy', 'fainted')],
+    ['three signs at once instead of two', both('dizzy', 'fainted'), both('dizzy', 'fainted', 'seizure')],
+    ['a sign and not another', names('dizzy'), { and: [names('dizzy'), { '!': [names('fainted')] }] }],
+    ['what nobody knows no longer', { or: [missed(2), { unknown: [{ var: 'people.riskTier' }] }] }, missed(2)],
+    [
+      'more signs than can be tried, in other words',
+      {
+        and: [
+          names('dizzy', 'fainted', 'seizure', 'chest-pain', 'confused', 'vomited-blood', 'heart-racing'),
+          missed(1),
+        ],
+      },
+      {
+        and: [
+          names('dizzy', 'fainted', 'seizure', 'chest-pain', 'confused', 'vomited-blood', 'heart-racing'),
+          missed(2),
+        ],
+      },
+    ],
+  ])('loosens it by asking for %s', (_, before, after) => {
+    const [was, is] = conditions(before, after);
+    expect(loosenings(was, is)).toContain('other-condition');
+  });
+
   it.each<[string, RuleContent, string]>([
     ['switched off', { ...rule, enabled: false }, 'switched-off'],
     ['a trigger less', { ...rule, triggers: ['help.requested'] }, 'fewer-triggers'],
@@ -64,8 +113,8 @@ describe('a change of a safety rule', () => {
     ['asks for something more besides', { when: missed(2) }, { when: { or: [missed(9), missed(2)] } as never }, []],
     [
       'asks for one of two things anew',
-      { when: { or: [missed(2), missed(9)] } as never },
-      { when: { or: [missed(2), missed(8)] } as never },
+      { when: { or: [missed(2), tier('red')] } as never },
+      { when: { or: [missed(2), tier('amber')] } as never },
       ['other-condition'],
     ],
     ['is a word to the patient, as before', { outcome: 'nudge-patient' }, {}, []],

@@ -1,17 +1,19 @@
-import type { EscalationStep, RuleContent, RuleLevel, Span } from '#contracts';
-
-/** A way in which a change of a rule could make somebody be told later, less, or not at all. */
-export type Loosening =
-  | 'switched-off'
-  | 'fewer-triggers'
-  | 'other-condition'
-  | 'less-severe'
-  | 'slower'
-  | 'fewer-people';
+import {
+  compileTree,
+  type EscalationStep,
+  type Loosening,
+  type RuleContent,
+  type RuleLevel,
+  type Span,
+  treeOf,
+} from '#contracts';
+import type { Condition } from './condition/condition.js';
+import { holdsWherever } from './condition/try-out.js';
+import { whyUnsound } from './condition/what-is-wrong.js';
 
 /**
  * How a change loosens a rule; empty where it only tightens it, or changes words. Whatever cannot be seen to tighten
- * counts as loosening: a condition may only gain alternatives.
+ * counts as loosening: a condition holds at least wherever it did.
  */
 export function loosenings(before: RuleContent, after: RuleContent): Loosening[] {
   const found = new Set<Loosening>();
@@ -42,14 +44,22 @@ function looserLevel(before: RuleLevel, after: RuleLevel): Loosening[] {
   return found;
 }
 
-/** Whether a condition holds at least wherever the other does, as far as can be told without trying. */
-function asks(wider: unknown, condition: unknown): boolean {
-  if (JSON.stringify(wider) === JSON.stringify(condition)) return true;
-  const alternatives = (wider as { or?: unknown[] }).or;
-  const before = (condition as { or?: unknown[] }).or ?? [condition];
-  const among = (alternatives ?? []).map((each) => JSON.stringify(each));
-  return before.every((each) => among.includes(JSON.stringify(each)));
+/** Whether a condition holds at least wherever the other does: seen by its parts, or tried out. Both are sound. */
+function asks(wider: Condition, condition: Condition): boolean {
+  const among = alternatives(wider).map((each) => JSON.stringify(each));
+  if (alternatives(condition).every((each) => among.includes(JSON.stringify(each)))) return true;
+  return whyUnsound(condition) === null && holdsWherever(wider, condition);
 }
+
+/** Each of which is enough. Written by hand or compiled from its tree, a condition says the same. */
+const alternatives = (condition: unknown): unknown[] => {
+  const tree = treeOf(condition);
+  return flattened(tree ? compileTree(tree) : condition);
+};
+const flattened = (condition: unknown): unknown[] => {
+  const { or } = condition as { or?: unknown[] };
+  return or ? or.flatMap(flattened) : [condition];
+};
 
 const leavesOut = (before: EscalationStep, after: EscalationStep): boolean =>
   before.roles.some((role) => !after.roles.includes(role));

@@ -3,6 +3,7 @@ import { overFactsOfToday, type RouteAnswer, type RuleContent, routes } from '#c
 import { DomainError, UnitOfWork } from '#kernel';
 import { ports, type StaffDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
+import { type RuleTrees, withTrees } from './rule-trees.js';
 
 type Answer = RouteAnswer<typeof routes.readRuleHistory>;
 
@@ -13,6 +14,7 @@ interface Row {
   signedBy: string | null;
   why: string | null;
   content: RuleContent;
+  trees: RuleTrees;
 }
 
 @UseCase(routes.readRuleHistory)
@@ -25,7 +27,7 @@ export class ReadRuleHistory {
   execute({ scope, params: { ruleId } }: RequestOf<typeof routes.readRuleHistory>): Promise<Answer> {
     return this.work.run(scope, async (tx) => {
       const rows = await tx.query<Row>(
-        `select version, at, staff_id as "staffId", signed_by as "signedBy", why, content from escalation_rule_version
+        `select version, at, staff_id as "staffId", signed_by as "signedBy", why, content, trees from escalation_rule_version
           where rule_id = $1 order by version desc limit 200`,
         [ruleId],
       );
@@ -34,13 +36,13 @@ export class ReadRuleHistory {
         ...new Set(rows.flatMap(({ staffId, signedBy }) => [staffId, signedBy]).filter((id) => id !== null)),
       ]);
       return {
-        versions: rows.map(({ version, at, staffId, signedBy, why, content }) => ({
+        versions: rows.map(({ version, at, staffId, signedBy, why, content, trees }) => ({
           version,
           at: at.toISOString(),
           by: (staffId && people.get(staffId)) || null,
           signedBy: (signedBy && people.get(signedBy)) || null,
           why,
-          content: overFactsOfToday(content),
+          content: withTrees(overFactsOfToday(content), trees),
         })),
       };
     });

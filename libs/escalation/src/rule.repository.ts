@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { contentOfRule, type EscalationRule, type EventType, overFactsOfToday, RuleContent } from '#contracts';
 import { DomainError, type Transaction } from '#kernel';
-import { whatIsWrong } from './condition/what-is-wrong.js';
+import { whyUnsound } from './condition/what-is-wrong.js';
+import { type RuleTrees, treesOf, withoutTrees, withTrees } from './rule-trees.js';
 
 interface Row {
   id: string;
@@ -11,6 +12,7 @@ interface Row {
   toReview: boolean;
   retired: boolean;
   content: RuleContent;
+  trees?: RuleTrees;
 }
 
 /** Who decided on a version, and why. Without `by`: whoever the transaction acts for. */
@@ -34,7 +36,8 @@ export interface WaitingRules {
   unsound: UnsoundRule[];
 }
 
-const columns = 'r.id, r.key, r.version, r.to_review as "toReview", r.retired_at is not null as retired, r.content';
+const columns =
+  'r.id, r.key, r.version, r.to_review as "toReview", r.retired_at is not null as retired, r.content, r.trees';
 const mostKnown = 5_000;
 const nameOf = ({ id, version }: Version): string => `${id}:${version}`;
 /** As it is evaluated and shown: over the names that facts have today. */
@@ -44,6 +47,11 @@ const toRule = ({ id, key, version, toReview, retired, content }: Row): Escalati
   ...{ id, key, version, toReview, retired },
   ...content,
 });
+/** As it is shown and changed. */
+const toRuleWithTrees = (row: Row): EscalationRule => {
+  const { content, ...rest } = ofToday(row);
+  return toRule({ ...rest, content: withTrees(content, row.trees ?? null) });
+};
 
 /**
  * What is stored was checked when it was saved, by this release or another. A condition that cannot be evaluated now must not
@@ -53,8 +61,8 @@ function soundOrNot(row: Row): EscalationRule | UnsoundRule {
   const { id, key, version } = row;
   const content = RuleContent.safeParse(row.content);
   if (!content.success) return { rule: { id, key, version }, reason: z.prettifyError(content.error) };
-  const reason = content.data.levels.map(({ when }) => whatIsWrong(when)).find((wrong) => wrong !== null);
-  return reason ? { rule: { id, key, version }, reason } : toRule({ ...row, content: content.data });
+  const wrong = content.data.levels.map(({ when }) => whyUnsound(when)).find((fault) => fault !== null);
+  return wrong ? { rule: { id, key, version }, reason: wrong.message } : toRule({ ...row, content: content.data });
 }
 
 @Injectable()
@@ -66,7 +74,8 @@ export class RuleRepository {
   enabledFor(tx: Transaction, trigger: EventType): Promise<WaitingRules> {
     return tx.memo(`rules for ${trigger}`, async () => {
       const versions = await tx.query<Version>(
-        `select id, version from escalation_rule where organisation_id = $1 and enabled and retired_at is null and triggers @> array[$2]`,
+        `select id, version from escalation_rule 
+          where organisation_id = $1 and enabled and retired_at is null and triggers @> array[$2]`,
         [tx.organisationId, trigger],
       );
       if (versions.some((version) => !this.known.has(nameOf(version)))) await this.learn(tx, versions);
@@ -83,28 +92,36 @@ export class RuleRepository {
       `select ${columns} from escalation_rule r where organisation_id = $1 and retired_at is null order by id`,
       [tx.organisationId],
     );
-    return rows.map(ofToday).map(toRule);
+    return rows.map(toRuleWithTrees);
   }
 
   async load(tx: Transaction, ruleId: string): Promise<EscalationRule> {
     const row = await tx.one<Row>(`select ${columns} from escalation_rule r where id = $1 for update`, [ruleId]);
     if (!row) throw new DomainError('RULE.NOT_FOUND');
-    return toRule(ofToday(row));
+    return toRuleWithTrees(row);
   }
 
   add(tx: Transaction, rule: EscalationRule, decision: Decision = {}): void {
     tx.execute(
-      `insert into escalation_rule (id, organisation_id, key, version, enabled, triggers, content, to_review)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [rule.id, tx.organisationId, rule.key, rule.version, rule.enabled, rule.triggers, written(rule), rule.toReview],
+      `insert into escalation_rule (id, organisation_id, key, version, enabled, triggers, content, to_review, trees)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        ...[rule.id, tx.organisationId, rule.key, rule.version, rule.enabled, rule.triggers, written(rule)],
+        ...[rule.toReview, writtenTrees(rule)],
+      ],
     );
     this.keepVersion(tx, rule, decision);
   }
 
   save(tx: Transaction, rule: EscalationRule, decision: Decision): void {
     tx.execute(
-      `update escalation_rule set version = $2, enabled = $3, triggers = $4, content = $5, to_review = $6 where id = $1`,
-      [rule.id, rule.version, rule.enabled, rule.triggers, written(rule), rule.toReview],
+      `update escalation_rule set version = $2, enabled = $3, triggers = $4, content = $5, to_review = $6, trees = $7,
+         retired_at = case when $8 then coalesce(retired_at, $9) end
+        where id = $1`,
+      [
+        ...[rule.id, rule.version, rule.enabled, rule.triggers, written(rule), rule.toReview],
+        ...[writtenTrees(rule), rule.retired, tx.now],
+      ],
     );
     this.keepVersion(tx, rule, decision);
   }
@@ -112,9 +129,12 @@ export class RuleRepository {
   private keepVersion(tx: Transaction, rule: EscalationRule, { why, by, signedBy }: Decision): void {
     const decidedBy = by ?? (tx.actor.kind === 'staff' ? tx.actor.staffId : null);
     tx.execute(
-      `insert into escalation_rule_version (rule_id, version, organisation_id, content, at, staff_id, why, signed_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [rule.id, rule.version, tx.organisationId, written(rule), tx.now, decidedBy, why ?? null, signedBy ?? null],
+      `insert into escalation_rule_version (rule_id, version, organisation_id, content, at, staff_id, why, signed_by, trees)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        ...[rule.id, rule.version, tx.organisationId, written(rule), tx.now, decidedBy],
+        ...[why ?? null, signedBy ?? null, writtenTrees(rule)],
+      ],
     );
   }
 
@@ -130,4 +150,5 @@ export class RuleRepository {
   }
 }
 
-const written = (rule: EscalationRule): string => JSON.stringify(contentOfRule(rule));
+const written = (rule: EscalationRule): string => JSON.stringify(withoutTrees(contentOfRule(rule)));
+const writtenTrees = (rule: EscalationRule): string => JSON.stringify(treesOf(rule));

@@ -4,6 +4,8 @@ export interface FieldError {
   /** JSON pointer to the field, e.g. `/answers/mood`. */
   field: string;
   message: string;
+  /** What is wrong with it, for a page that says it in its own words. */
+  code?: string;
 }
 
 /**

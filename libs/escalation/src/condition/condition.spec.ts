@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { BodySign, type Facts, factCalled, factNames } from '#contracts';
+import { rises } from '../default-rules/building.js';
 import { defaultRules } from '../default-rules/index.js';
 import { type Condition, factsIn, holds, truthOf } from './condition.js';
-import { whatIsWrong } from './what-is-wrong.js';
+import { allThatIsWrong, whatIsWrong, whyUnsound } from './what-is-wrong.js';
 
 const rule = (key: string) => defaultRules.find((each) => each.key === key)!.content;
 const quiet = {
@@ -155,6 +156,17 @@ describe('what is not known', () => {
     }
   });
 
+  it.each([
+    [{ unknown: [{ var: 'checkIns.feelsSafe' }] }, {}, true],
+    [{ unknown: [{ var: 'checkIns.feelsSafe' }] }, { 'checkIns.feelsSafe': null }, true],
+    [{ unknown: [{ var: 'checkIns.feelsSafe' }] }, { 'checkIns.feelsSafe': 'yes' }, false],
+    [{ '!': [{ unknown: [{ var: 'checkIns.feelsSafe' }] }] }, {}, false],
+    [{ '!': [{ unknown: [{ var: 'checkIns.feelsSafe' }] }] }, { 'checkIns.feelsSafe': 'yes' }, true],
+    [{ unknown: [{ var: 'checkIns.missedInARow' }] }, { 'checkIns.missedInARow': 0 }, false],
+  ] as const)('is asked for by %j, given %j: %s, and never itself unknown', (condition, facts, expected) => {
+    expect(truthOf(condition as never, facts)).toBe(expected);
+  });
+
   const leaf = fc.constantFrom<Condition>(
     { '>=': [{ var: 'checkIns.missedInARow' }, 2] },
     { '==': [{ var: 'checkIns.feelsSafe' }, 'no'] },
@@ -248,12 +260,83 @@ describe('saving a condition', () => {
     [JSON.parse(`${'{"!":['.repeat(10)}{"var":"checkIns.missedInARow"}${']}'.repeat(10)}`), /nest/],
     [nested(9), /nest at most 8 deep/],
     [{ or: Array.from({ length: 100 }, () => ({ '>=': [{ var: 'checkIns.missedInARow' }, 2] })) }, /at most 100 parts/],
+    [{ unknown: { var: 'checkIns.feelsSafe' } }, /takes one fact/],
+    [{ unknown: [{ var: 'weight' }] }, /not a known fact/],
+    [{ unknown: [{ var: 'checkIns.feelsSafe' }, 1] }, /takes one fact/],
+    [{ '>': [{ var: 'checkIns.hoursSinceContact' }, -3] }, /never below 0/],
+    [{ '>': [{ var: 'checkIns.purgingRise' }, 50] }, /A percentage makes much of little/],
+    [
+      { or: [{ '>=': [{ var: 'checkIns.purgingMore' }, 3] }, { '>': [{ var: 'checkIns.purgingRise' }, 50] }] },
+      /A percentage makes much of little/,
+    ],
+    [
+      { and: [{ '!=': [{ var: 'checkIns.purgingMore' }, null] }, { '>': [{ var: 'checkIns.purgingRise' }, 50] }] },
+      /A percentage makes much of little/,
+    ],
+    [
+      { or: [{ unknown: [{ var: 'checkIns.feelsSafe' }] }, { '!=': [{ var: 'checkIns.feelsSafe' }, null] }] },
+      /holds whatever is known/,
+    ],
     [{ or: Array.from({ length: 101 }, () => ({ '>=': [{ var: 'checkIns.missedInARow' }, 2] })) }, /at most 100 parts/],
   ])('refuses %j', (condition, why) => {
-    expect(whatIsWrong(condition)).toMatch(why);
+    expect(whatIsWrong(condition)?.message).toMatch(why);
+  });
+
+  it.each<[unknown, string, string]>([
+    [{ '>=': [{ var: 'weight' }, 2] }, 'unknown-fact', '/>=/0/var'],
+    [{ and: [{ '>=': [{ var: 'checkIns.missedInARow' }, '2'] }] }, 'wrong-kind', '/and/0/>=/1'],
+    [{ '!': [{ in: [{ var: 'people.riskTier' }, ['amber', 'blue']] }] }, 'wrong-kind', '/!/0/in/1/1'],
+    [{ '!': { in: ['heartache', { var: 'checkIns.bodySigns' }] } }, 'wrong-kind', '/!/in/0'],
+    [{ or: [{ map: [] }] }, 'unknown-operator', '/or/0'],
+    [{ or: [] }, 'not-a-condition', '/or'],
+    [{ '<': [{ var: 'checkIns.missedInARow' }, -1] }, 'never-holds', ''],
+    [{ '>': [{ var: 'checkIns.missedInARow' }, -1] }, 'out-of-range', '/>/1'],
+    [{ or: [{ '>': [{ var: 'checkIns.bingeingRise' }, 50] }] }, 'percentage-without-floor', '/or/0/>'],
+  ])('says of %j: %s, at "%s"', (condition, code, at) => {
+    expect(whatIsWrong(condition)).toMatchObject({ code, at });
+  });
+
+  it('says everything that is wrong, each at its place', () => {
+    const condition = {
+      and: [
+        { '==': [{ var: 'checkIns.feelsSafe' }, 'maybe'] },
+        { or: [{ '>': [{ var: 'weight' }, 2] }, { '==': [{ var: 'checkIns.wantsCall' }, 'yes'] }] },
+      ],
+    };
+    expect(allThatIsWrong(condition).map(({ at }) => at)).toEqual([
+      '/and/0/==/1',
+      '/and/1/or/0/>/0/var',
+      '/and/1/or/1/==/1',
+    ]);
+  });
+
+  it('says once that a condition is too large', () => {
+    const parts = Array.from({ length: 20_000 }, () => ({ '>=': [{ var: 'weight' }, 2] }));
+    const faults = allThatIsWrong({ or: parts });
+    expect(faults.filter(({ code }) => code === 'too-large')).toHaveLength(1);
+    expect(faults.length).toBeLessThan(102);
+  });
+
+  it.each([
+    ['a percentage without its floor', { '>': [{ var: 'checkIns.purgingRise' }, 50] }],
+    ['a number that its fact never has', { '>': [{ var: 'checkIns.missedInARow' }, -1] }],
+  ])('lets a stored rule go on that asks for %s', (_, condition) => {
+    expect(whatIsWrong(condition)).not.toBeNull();
+    expect(whyUnsound(condition)).toBeNull();
   });
 
   it.each<[string, unknown]>([
+    ['a percentage with its floor in the same and', { and: rises('checkIns.purgingMore', 'checkIns.purgingRise') }],
+    [
+      'a percentage with its floor in an and around it',
+      {
+        and: [
+          { '>=': [{ var: 'checkIns.purgingMore' }, 3] },
+          { or: [{ '>': [{ var: 'checkIns.purgingRise' }, 50] }, signs('dizzy')] },
+        ],
+      },
+    ],
+    ['what asks whether nobody knows', { unknown: [{ var: 'checkIns.feelsSafe' }] }],
     ['a bound between whole numbers', { '>=': [{ var: 'checkIns.missedInARow' }, 1.5] }],
     ['a bound below nothing, where a fact can fall', { '<': [{ var: 'checkIns.purgingMore' }, -2] }],
     [
@@ -314,7 +397,7 @@ describe('saving a condition', () => {
     );
     const part = fc
       .tuple(
-        fc.constantFrom('==', '!=', '<', '<=', '>', '>=', 'in', '!', 'and', 'or', 'var'),
+        fc.constantFrom('==', '!=', '<', '<=', '>', '>=', 'in', 'unknown', '!', 'and', 'or', 'var'),
         fc.array(operand, { maxLength: 3 }),
       )
       .map(([operator, operands]) => ({ [operator]: operands }));

@@ -11,7 +11,7 @@ const compiled = new WeakMap<object, Test>();
 
 /**
  * Whether the condition holds, in three-valued logic: a comparison with a fact that is not known is not known, and so is its
- * negation. What is not known does not match. The same condition object is compiled once.
+ * negation. What is not known does not match, unless `unknown` asks just that. The same condition object is compiled once.
  *
  * @throws Error for a condition that `whatIsWrong` finds fault with
  */
@@ -50,6 +50,8 @@ function compile(condition: unknown): Test {
       return not(compile(Array.isArray(operands) ? operands[0] : operands));
     case 'in':
       return among(operands);
+    case 'unknown':
+      return isUnknown(operands);
     default:
       return compare(operator, operands);
   }
@@ -102,6 +104,13 @@ function among([left, right]: readonly unknown[]): Test {
   return Array.isArray(right)
     ? reading<unknown>(named(left), (value) => right.includes(value))
     : reading<readonly unknown[]>(named(right), (values) => values.includes(left));
+}
+
+/** Of two values, the only one of its kind: true where nobody knows, so that its negation says that somebody does. */
+function isUnknown([operand]: readonly unknown[]): Test {
+  const name = named(operand);
+  if (!isFactName(name)) throw new Error('Not a known fact.');
+  return (facts) => facts[name] === null || facts[name] === undefined;
 }
 
 const comparisons: Record<string, (order: number) => boolean> = {

@@ -3,29 +3,56 @@ import { type Condition, factsIn, holds } from './condition.js';
 
 /** Rows of the matrix that are tried at most; a condition over so many facts is not refused for what was not tried. */
 const mostTried = 20_000;
+/** Options of a list that are named together, of which every choice is tried. */
+const mostChosen = 6;
 /** What lies between two bounds lies just above the lower one, also where no whole number does. */
 const justMore = 1e-6;
 
 /**
  * Tries a condition over a matrix of facts: every value that could make a difference, and unknown, for each fact that it
- * names. @returns whether some row makes it hold. @throws what evaluating throws
+ * names. @returns whether some row makes it hold, and some row does not. @throws what evaluating throws
  */
-export function canHold(condition: Condition): boolean {
+export function tryOut(condition: Condition): { canHold: boolean; canFail: boolean } {
   const names = factsIn(condition);
-  const values = names.map((name) => worthTrying(name, condition));
-  const rows = values.reduce((product, { length }) => product * length, 1);
-  let found = false;
-  for (let row = 0; row < Math.min(rows, mostTried); row++) {
-    const facts: Record<string, unknown> = {};
-    let rest = row;
-    names.forEach((name, index) => {
-      const options = values[index]!;
-      facts[name] = options[rest % options.length];
-      rest = Math.floor(rest / options.length);
-    });
-    if (holds(condition, facts as Partial<Facts>)) found = true;
+  const { rows, row } = matrixOf(names.map((name) => [name, worthTrying(name, condition)]));
+  if (rows > mostTried) return { canHold: true, canFail: true };
+  let [canHold, canFail] = [false, false];
+  for (let index = 0; index < rows; index++) {
+    if (holds(condition, row(index))) canHold = true;
+    else canFail = true;
   }
-  return found || rows > mostTried;
+  return { canHold, canFail };
+}
+
+/**
+ * Whether one condition holds wherever the other does: tried over everything that makes a difference to either. False where
+ * there is too much to try, so that nothing is taken for wider which was not shown to be. @throws what evaluating throws
+ */
+export function holdsWherever(wider: Condition, condition: Condition): boolean {
+  const both: Condition = { or: [wider, condition] };
+  const values = factsIn(both).map((name) => [name, choicesOf(name, both)] as const);
+  if (values.some(([, choices]) => choices === null)) return false;
+  const { rows, row } = matrixOf(values.map(([name, choices]) => [name, choices!]));
+  if (rows > mostTried) return false;
+  for (let index = 0; index < rows; index++) {
+    const facts = row(index);
+    if (holds(condition, facts) && !holds(wider, facts)) return false;
+  }
+  return true;
+}
+
+/** Every combination of the values of facts, by its number. */
+function matrixOf(values: readonly (readonly [FactName, readonly unknown[]])[]) {
+  const row = (index: number): Partial<Facts> => {
+    let rest = index;
+    const facts = values.map(([name, options]) => {
+      const value = options[rest % options.length];
+      rest = Math.floor(rest / options.length);
+      return [name, value];
+    });
+    return Object.fromEntries(facts) as Partial<Facts>;
+  };
+  return { rows: values.reduce((product, [, { length }]) => product * length, 1), row };
 }
 
 function worthTrying(name: FactName, condition: Condition): unknown[] {
@@ -51,13 +78,26 @@ function worthTrying(name: FactName, condition: Condition): unknown[] {
   }
 }
 
+/** Of a list also every choice of the options that are named, and each with one that is not; null: too many. */
+function choicesOf(name: FactName, condition: Condition): unknown[] | null {
+  const fact = factCalled(name);
+  if (fact.kind !== 'several-of') return worthTrying(name, condition);
+  const named = fact.options.filter((option) => JSON.stringify(condition).includes(JSON.stringify(option)));
+  if (named.length > mostChosen) return null;
+  const other = fact.options.find((option) => !named.includes(option));
+  const tried = other ? [...named, other] : named;
+  const choices: (string[] | null)[] = [null, []];
+  for (const option of tried) choices.push(...choices.flatMap((each) => (each ? [[...each, option]] : [])));
+  return choices;
+}
+
 /** Numbers that a fact is compared with. */
 function literalsBeside(name: FactName, condition: unknown): number[] {
   if (typeof condition !== 'object' || condition === null) return [];
   return Object.values(condition).flatMap((operands: unknown) => {
     if (!Array.isArray(operands)) return literalsBeside(name, operands);
     const [left, right] = operands;
-    if ((left as { var?: unknown }).var === name && typeof right === 'number') return [right];
+    if ((left as { var?: unknown } | null)?.var === name && typeof right === 'number') return [right];
     return operands.flatMap((each) => literalsBeside(name, each));
   });
 }
