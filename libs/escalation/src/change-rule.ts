@@ -3,10 +3,11 @@ import type { EscalationRule, RuleContent } from '#contracts';
 import { DomainError, type Transaction } from '#kernel';
 import { type Refusal, revise } from './rule.aggregate.js';
 import { type Decision, RuleRepository } from './rule.repository.js';
+import { withTrees } from './rule-trees.js';
 
-/** @throws DomainError with the place that it is refused for */
+/** The rule as it is shown. @throws DomainError with the place that it is refused for */
 export function allowed(decided: { rule: EscalationRule } | { refusal: Refusal }): EscalationRule {
-  if ('rule' in decided) return decided.rule;
+  if ('rule' in decided) return withTrees(decided.rule);
   const { refusal } = decided;
   if (!('field' in refusal)) throw new DomainError(refusal.code);
   const { code, field, message, finding } = refusal;
@@ -31,7 +32,15 @@ export class ChangeRule {
 
   save(tx: Transaction, rule: EscalationRule, decision: Decision): void {
     this.rules.save(tx, rule, decision);
-    const { id, key, version, enabled } = rule;
+    this.say(tx, rule);
+  }
+
+  add(tx: Transaction, rule: EscalationRule, decision: Decision): void {
+    this.rules.add(tx, rule, decision);
+    this.say(tx, rule);
+  }
+
+  private say(tx: Transaction, { id, key, version, enabled }: EscalationRule): void {
     tx.append({ type: 'rule.revised', data: { subjectId: id, ruleKey: key, version, enabled } });
   }
 }

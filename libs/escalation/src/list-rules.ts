@@ -18,9 +18,12 @@ export class ListRules {
     @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
-  execute({ scope }: RequestOf<typeof routes.listRules>): Promise<Answer> {
+  execute({ scope, query: { retired } }: RequestOf<typeof routes.listRules>): Promise<Answer> {
     return this.work.run(scope, async (tx) => {
-      const [rules, proposals] = await Promise.all([this.rules.all(tx), this.proposals.open(tx)]);
+      const [rules, proposals] = await Promise.all([
+        this.rules.all(tx, { retired: retired === 'with' }),
+        this.proposals.open(tx),
+      ]);
       const people = await this.staff.people(tx, [...new Set(proposals.map(({ proposedBy }) => proposedBy))]);
       return { rules, proposals: proposals.map((proposal) => toProposalView(proposal, people)) };
     });

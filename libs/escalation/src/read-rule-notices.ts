@@ -8,7 +8,7 @@ type Answer = RouteAnswer<typeof routes.readRuleNotices>;
 const notices = `
 select 'safety-rule-off' as kind, r.id as "ruleId", r.key, r.content->>'name' as name, v.at as since
   from escalation_rule r join escalation_rule_version v on v.rule_id = r.id and v.version = r.version
- where r.organisation_id = $1 and not r.enabled and r.content->>'class' = 'safety'
+ where r.organisation_id = $1 and not r.enabled and r.retired_at is null and r.content->>'class' = 'safety'
 union all
 select 'rule-failing', r.id, r.key, r.content->>'name', f.since
   from escalation_rule_failure f join escalation_rule r on r.id = f.rule_id and r.version = f.version

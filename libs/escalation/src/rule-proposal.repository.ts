@@ -64,6 +64,15 @@ export class RuleProposals {
     if (!added.length) throw new DomainError('RULE.PROPOSAL_OPEN');
   }
 
+  /** Turns down what waits of a rule. */
+  dropOf(tx: Transaction, ruleId: string, staffId: string): void {
+    tx.execute(
+      `update escalation_rule_proposal set decided_at = $2, decided_by = $3, signed = false
+        where rule_id = $1 and decided_at is null`,
+      [ruleId, tx.now, staffId],
+    );
+  }
+
   decide(tx: Transaction, proposalId: string, staffId: string, signed: boolean): void {
     tx.execute('update escalation_rule_proposal set decided_at = $2, decided_by = $3, signed = $4 where id = $1', [
       proposalId,

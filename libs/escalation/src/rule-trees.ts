@@ -15,7 +15,10 @@ export const withoutTrees = (content: RuleContent): RuleContent => ({
  * Content as it is shown: every level with the tree that it was built from, or could have been. A process of the release
  * before changes the content alone, so a tree that says something else by now counts for nothing.
  */
-export const withTrees = (content: RuleContent, stored: RuleTrees): RuleContent => ({
+export const withTrees = <Content extends RuleContent>(
+  content: Content,
+  stored: RuleTrees = treesOf(content),
+): Content => ({
   ...content,
   levels: content.levels.map((level, index) => {
     const tree = stored?.[index];

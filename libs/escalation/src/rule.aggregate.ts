@@ -4,6 +4,15 @@ import { faultIn, type RuleFault } from './rule-faults.js';
 
 export type Refusal = RuleFault | { code: 'REQUEST.STALE' | 'RULE.RETIRED' | 'RULE.STILL_ON' };
 
+/** A rule that somebody makes, or why it is refused. */
+export function newRule(
+  { id, key }: Pick<EscalationRule, 'id' | 'key'>,
+  content: RuleContent,
+): { rule: EscalationRule } | { refusal: Refusal } {
+  const refusal = faultIn(content);
+  return refusal ? { refusal } : { rule: { id, key, version: 1, toReview: false, retired: false, ...content } };
+}
+
 /** The next version of a rule, or why it is refused. Versions that alerts were raised under never change. */
 export function revise(
   rule: EscalationRule,

@@ -87,16 +87,35 @@ export class RuleRepository {
     });
   }
 
-  async all(tx: Transaction): Promise<EscalationRule[]> {
+  async all(tx: Transaction, { retired = false } = {}): Promise<EscalationRule[]> {
     const rows = await tx.query<Row>(
-      `select ${columns} from escalation_rule r where organisation_id = $1 and retired_at is null order by id`,
-      [tx.organisationId],
+      `select ${columns} from escalation_rule r where organisation_id = $1 and ($2 or retired_at is null) order by id`,
+      [tx.organisationId, retired],
     );
     return rows.map(toRuleWithTrees);
   }
 
-  async load(tx: Transaction, ruleId: string): Promise<EscalationRule> {
-    const row = await tx.one<Row>(`select ${columns} from escalation_rule r where id = $1 for update`, [ruleId]);
+  /** Those that are not put away. */
+  async count(tx: Transaction): Promise<number> {
+    const row = await tx.one<{ count: number }>(
+      'select count(*)::int as count from escalation_rule where organisation_id = $1 and retired_at is null',
+      [tx.organisationId],
+    );
+    return row!.count;
+  }
+
+  /** @throws DomainError RULE.NOT_FOUND */
+  read(tx: Transaction, ruleId: string): Promise<EscalationRule> {
+    return this.find(tx, ruleId, '');
+  }
+
+  /** Locked, to be changed. @throws DomainError RULE.NOT_FOUND */
+  load(tx: Transaction, ruleId: string): Promise<EscalationRule> {
+    return this.find(tx, ruleId, 'for update');
+  }
+
+  private async find(tx: Transaction, ruleId: string, lock: 'for update' | ''): Promise<EscalationRule> {
+    const row = await tx.one<Row>(`select ${columns} from escalation_rule r where id = $1 ${lock}`, [ruleId]);
     if (!row) throw new DomainError('RULE.NOT_FOUND');
     return toRuleWithTrees(row);
   }

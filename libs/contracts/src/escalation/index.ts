@@ -2,6 +2,7 @@ import { contracts } from '../kernel/contracts.js';
 import { escalationActions } from './actions.js';
 import { escalationErrors } from './errors.js';
 import { escalationRoutes } from './routes.js';
+import { ruleMakingRoutes } from './rule-making.routes.js';
 
 export * from './backtests.routes.js';
 export * from './chain.js';
@@ -12,9 +13,11 @@ export * from './rule.js';
 export * from './rule-making.routes.js';
 export * from './rule-packs.routes.js';
 
+const { sendTestAlert: _, ...served } = ruleMakingRoutes;
+
 export const escalation = contracts({
-  // Those of rule-making, rule-packs and backtests join as they are served.
-  routes: escalationRoutes,
+  // Those of rule packs, of backtests, and the test alert join as they are served.
+  routes: { ...escalationRoutes, ...served },
   actions: escalationActions,
   errors: escalationErrors,
 });

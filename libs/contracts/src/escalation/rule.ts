@@ -45,6 +45,9 @@ export const EscalationRule = RuleContent.extend({
 }).meta({ id: 'EscalationRule' });
 export type EscalationRule = z.infer<typeof EscalationRule>;
 
+/** What an organisation starts with. */
+export const defaultInterruptionsPerShift = 5;
+
 /** What somebody decides of a rule, without what is kept about it. */
 export function contentOfRule({ name, why, class: of, enabled, triggers, levels }: RuleContent): RuleContent {
   return { name, why, class: of, enabled, triggers, levels };
