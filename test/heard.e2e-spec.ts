@@ -161,11 +161,11 @@ describe('one slip in a rule', () => {
     const condition = { '>=': [{ var: 'people.riskTier' }, 2] };
     const saved = await revise(staff.ada, 'strong-urges', (content) => ({
       ...content,
-      levels: [{ ...content.levels[0], when: condition }],
+      levels: [{ ...content.levels[0], when: condition, tree: null }],
     }));
     expect(saved).toMatchObject({
       status: 400,
-      body: { code: 'RULE.CONDITION_INVALID', errors: [{ field: '/levels/0/when' }] },
+      body: { code: 'RULE.CONDITION_INVALID', errors: [{ field: expect.stringMatching('^/levels/0/when') }] },
     });
   });
 
@@ -189,7 +189,7 @@ describe('one slip in a rule', () => {
     const mended = { '>=': [{ var: 'checkIns.strongUrgesIn24h' }, 1] };
     await revise(staff.ada, 'strong-urges', (content) => ({
       ...content,
-      levels: [{ ...content.levels[0], when: mended }],
+      levels: [{ ...content.levels[0], when: mended, tree: null }],
     }));
     expect((await whole.nobody().send('GET', '/health/ready')).body.findings).toEqual([]);
   });

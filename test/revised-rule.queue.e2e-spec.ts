@@ -32,7 +32,7 @@ describe('a rule that is revised', () => {
     const { id, version, levels } = rule;
     const once = { '>=': [{ var: 'checkIns.strongUrgesIn24h' }, 1] };
     const watched = { '==': [{ var: 'people.riskTier' }, 'amber'] };
-    const content = { ...contentOfRule(rule), levels: [{ ...levels[0], when: { and: [once, watched] } }] };
+    const content = { ...contentOfRule(rule), levels: [{ ...levels[0], when: { and: [once, watched] }, tree: null }] };
     const revised = { content, why: 'Sooner where the tier is amber.' };
     const ifMatch = { 'if-match': `"${version}"` };
     expect((await ada.send('PUT', `/api/escalation-rules/${id}`, revised, ifMatch)).status).toBe(200);

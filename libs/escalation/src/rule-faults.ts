@@ -75,15 +75,14 @@ function inCondition({ when, tree }: RuleLevel, at: string): RuleFault[] {
       const finding = error.at.endsWith('/fact') ? 'unknown-fact' : 'wrong-kind';
       return [invalid(finding, `${at}/tree${error.at}`, error.message)];
     }
-    if (!isTreeOf(tree, when)) {
-      const message =
-        'The condition is not what the tree says. Send the tree with what it compiles to, or leave it out.';
-      return [invalid('not-its-tree', `${at}/tree`, message)];
-    }
   }
-  return allThatIsWrong(when).map(({ code, message, at: place }) =>
-    invalid(code, tree ? `${at}/tree${placeInTree(tree, place)}` : `${at}/when${place}`, message),
+  const built = tree && isTreeOf(tree, when) ? tree : null;
+  const wrong = allThatIsWrong(when).map(({ code, message, at: place }) =>
+    invalid(code, built ? `${at}/tree${placeInTree(built, place)}` : `${at}/when${place}`, message),
   );
+  if (!tree || built) return wrong;
+  const message = 'The condition is not what the tree says. Send the tree with what it compiles to, or leave it out.';
+  return [...wrong, invalid('not-its-tree', `${at}/tree`, message)];
 }
 
 /** Of these the rule is about the event itself, whatever its condition asks besides. */

@@ -203,11 +203,20 @@ function namesAnyOf(operands: unknown[]): ConditionRow | null {
  * of its own, such as an `and` of one.
  */
 export function isTreeOf(tree: ConditionGroup, condition: unknown): boolean {
+  const compiled = writtenOut(tree);
   const derived = treeOf(condition);
-  const compiled = JSON.stringify(compileTree(tree));
-  return (
-    compiled === JSON.stringify(condition) || (derived !== null && compiled === JSON.stringify(compileTree(derived)))
-  );
+  if (compiled === null) return false;
+  return compiled === JSON.stringify(condition) || (derived !== null && compiled === writtenOut(derived));
+}
+
+/** null where a later release no longer knows what the tree asks for. */
+function writtenOut(tree: ConditionGroup): string | null {
+  try {
+    return JSON.stringify(compileTree(tree));
+  } catch (error) {
+    if (error instanceof TreeFault) return null;
+    throw error;
+  }
 }
 
 /** Where a place in a condition, as a JSON pointer, stands in the tree that the condition was compiled from. */

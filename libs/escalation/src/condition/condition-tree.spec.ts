@@ -169,6 +169,11 @@ describe('a condition that was written by hand', () => {
     expect(treeOf(condition)).toBeNull();
   });
 
+  it('has no tree that asks for a fact which a later release no longer knows', () => {
+    const gone = group('and', row('checkIns.gone', 'at-least', 2));
+    expect(isTreeOf(gone, { '>=': [{ var: 'checkIns.gone' }, 2] })).toBe(false);
+  });
+
   it('is not told as what another tree was built from', () => {
     const condition = compileTree(group('or', missed, signs));
     expect(isTreeOf(group('and', missed, signs), condition)).toBe(false);
