@@ -1,5 +1,18 @@
 import { ports } from '#ports';
 import { defineContext } from '#use-cases';
+import { BacktestRepository } from './backtest/backtest.repository.js';
+import { BacktestProcess } from './backtest/backtest-process.js';
+import { CancelBacktest } from './backtest/cancel-backtest.js';
+import { DeleteHistoryWhenUnused, ForgetBacktestWhenOld } from './backtest/forget-when-due.js';
+import { ListBacktests } from './backtest/list-backtests.js';
+import { OwnHistory } from './backtest/own-history.js';
+import { PastFacts } from './backtest/past-facts.js';
+import { ReadBacktest } from './backtest/read-backtest.js';
+import { RunBacktest } from './backtest/run-backtest.js';
+import { RunBacktestWhenDue } from './backtest/run-backtest-when-due.js';
+import { StartBacktest } from './backtest/start-backtest.js';
+import { UploadHistory } from './backtest/upload-history.js';
+import { UploadedHistories } from './backtest/uploaded-histories.js';
 import { ChangeRule } from './change-rule.js';
 import { ChangeRuleSettings } from './change-rule-settings.js';
 import { CheckRule } from './check-rule.js';
@@ -12,6 +25,7 @@ import { Escalation1790000250000 } from './migrations/1790000250000-escalation.j
 import { RulesThatAreHeard1790004010000 } from './migrations/1790004010000-rules-that-are-heard.js';
 import { ReasonsOfVersions1790006000000 } from './migrations/1790006000000-reasons-of-versions.js';
 import { RuleSettings1790006001000 } from './migrations/1790006001000-rule-settings.js';
+import { Backtests1790006300000 } from './migrations/1790006300000-backtests.js';
 import { ProposeRuleChange } from './propose-rule-change.js';
 import { EvaluateRulesWhenSomethingHappened } from './reactions/evaluate-rules-when-something-happened.js';
 import { InstallDefaultRulesWhenOrganisationFounded } from './reactions/install-default-rules-when-organisation-founded.js';
@@ -28,7 +42,9 @@ import { RuleSettingsRows } from './rule-settings.js';
 
 export { answersPage } from './answers-page.js';
 export { backtestOfFile, type KeyedRule } from './backtest/backtest-of-file.js';
+export { BACKTEST_PROGRAM, type BacktestOrder } from './backtest/backtest-process.js';
 export { HistoryTooLarge, UnreadableRow } from './backtest/history-file/read-rows.js';
+export { RunBacktest } from './backtest/run-backtest.js';
 export { defaultRules } from './default-rules/index.js';
 
 /** Rules: which events matter, how much, and who is told in which order. */
@@ -48,14 +64,41 @@ export const escalation = defineContext({
     RetireRule,
     ReadRuleSettings,
     ChangeRuleSettings,
+    StartBacktest,
+    ListBacktests,
+    ReadBacktest,
+    CancelBacktest,
+    UploadHistory,
   ],
-  reactions: [EvaluateRulesWhenSomethingHappened, InstallDefaultRulesWhenOrganisationFounded],
-  parts: [RuleRepository, RuleProposals, RuleFailures, RuleSettingsRows, ChangeRule, RulesAndFacts],
+  reactions: [
+    EvaluateRulesWhenSomethingHappened,
+    InstallDefaultRulesWhenOrganisationFounded,
+    RunBacktestWhenDue,
+    ForgetBacktestWhenOld,
+    DeleteHistoryWhenUnused,
+  ],
+  parts: [
+    RuleRepository,
+    RuleProposals,
+    RuleFailures,
+    RuleSettingsRows,
+    ChangeRule,
+    RulesAndFacts,
+    BacktestRepository,
+    UploadedHistories,
+    OwnHistory,
+    PastFacts,
+    RunBacktest,
+    BacktestProcess,
+  ],
   offers: [{ provide: ports.ruleDirectory, useClass: RulesInForce }],
   migrations: [
     Escalation1790000250000,
     RulesThatAreHeard1790004010000,
     ReasonsOfVersions1790006000000,
     RuleSettings1790006001000,
+    Backtests1790006300000,
   ],
+  exports: [RunBacktest],
+  leftOutOfBackups: ['backtest', 'backtest_history', 'backtest_history_part'],
 });

@@ -1,5 +1,6 @@
 import { contracts } from '../kernel/contracts.js';
 import { escalationActions } from './actions.js';
+import { backtestRoutes } from './backtests.routes.js';
 import { escalationErrors } from './errors.js';
 import { escalationRoutes } from './routes.js';
 import { ruleMakingRoutes } from './rule-making.routes.js';
@@ -17,7 +18,7 @@ const { sendTestAlert: _, ...served } = ruleMakingRoutes;
 
 export const escalation = contracts({
   // Those of rule packs, of backtests, and the test alert join as they are served.
-  routes: { ...escalationRoutes, ...served },
+  routes: { ...escalationRoutes, ...served, ...backtestRoutes },
   actions: escalationActions,
   errors: escalationErrors,
 });

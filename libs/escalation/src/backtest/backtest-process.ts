@@ -2,16 +2,11 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { type BeforeApplicationShutdown, Inject, Injectable, Optional } from '@nestjs/common';
 import { CONFIGURATION, type Configuration, Log } from '#kernel';
+import type { BacktestAttempt } from './backtest.repository.js';
 import { RunBacktest } from './run-backtest.js';
 
 /** Injection token of the file of the program that runs a backtest; absent: it runs within this process. */
 export const BACKTEST_PROGRAM = Symbol('BacktestProgram');
-
-export interface BacktestAttempt {
-  organisationId: string;
-  id: string;
-  attempt: number;
-}
 
 /** What the program is told when it starts: it connects to the same database. */
 export interface BacktestOrder extends BacktestAttempt {
@@ -63,7 +58,9 @@ export class BacktestProcess implements BeforeApplicationShutdown {
       // Where that is not allowed it runs as everybody else.
     }
     const { databaseUrl, databaseAuthUrl, databaseOwnerUrl, authSecret, demo } = this.configuration;
-    const database = demo ? { databaseUrl, databaseAuthUrl, databaseOwnerUrl: databaseOwnerUrl ?? '', authSecret } : null;
+    const database = demo
+      ? { databaseUrl, databaseAuthUrl, databaseOwnerUrl: databaseOwnerUrl ?? '', authSecret }
+      : null;
     child.send({ ...attempt, database } satisfies BacktestOrder, () => {});
   }
 

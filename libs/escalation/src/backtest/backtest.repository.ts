@@ -3,8 +3,17 @@ import type { BacktestView, RuleContent } from '#contracts';
 import { DomainError, type Transaction } from '#kernel';
 import type { Tallied } from './tally.js';
 
+/** So long an attempt is taken to be alive without a word from it, in milliseconds. */
+export const lease = 20_000;
+
 /** What is kept of a result: seconds that it took, and patients by their ids. */
 export type StoredResult = Tallied & { seconds: number };
+
+export interface BacktestAttempt {
+  organisationId: string;
+  id: string;
+  attempt: number;
+}
 
 export interface Backtest {
   id: string;

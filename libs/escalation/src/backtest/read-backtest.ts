@@ -36,7 +36,11 @@ export class ReadBacktest {
     };
     return {
       ...stored,
-      byPatient: stored.byPatient.map(({ patientId, before, after }) => ({ patient: patientOf(patientId), before, after })),
+      byPatient: stored.byPatient.map(({ patientId, before, after }) => ({
+        patient: patientOf(patientId),
+        before,
+        after,
+      })),
       missed: stored.missed.map(({ patientId, alertId, at, severity }) => ({
         ...{ at, severity, patient: patientOf(patientId) },
         alertId: mine.has(patientId) ? alertId : null,

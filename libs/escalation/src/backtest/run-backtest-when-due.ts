@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type FiredDeadline, FiresAt, type HandlesDeadline, type Transaction } from '#kernel';
-import { BacktestRepository } from './backtest.repository.js';
+import { BacktestRepository, lease } from './backtest.repository.js';
 import { BacktestProcess } from './backtest-process.js';
 import { UploadedHistories } from './uploaded-histories.js';
 
 export const backtestDeadline = 'escalation.run-backtest';
 
-/** So long an attempt is taken to be alive without a word from it, and how often somebody looks; in milliseconds. */
-export const lease = 20_000;
+/** How often somebody looks, in milliseconds. */
 const lookAgain = 5_000;
 const mostAttempts = 3;
 

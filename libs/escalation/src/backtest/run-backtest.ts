@@ -2,15 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Contributions, UnitOfWork } from '#kernel';
 import { factSources, momentAfter, ports, type StaffDirectory } from '#ports';
 import { RuleRepository } from '../rule.repository.js';
-import { RuleSettingsRepository } from '../rule-settings.repository.js';
-import { type Backtest, BacktestRepository } from './backtest.repository.js';
-import type { BacktestAttempt } from './backtest-process.js';
+import { RuleSettingsRows } from '../rule-settings.js';
+import { type Backtest, type BacktestAttempt, BacktestRepository, lease } from './backtest.repository.js';
 import type { History } from './history.js';
 import { HistoryOfRows } from './history-file/history-of-rows.js';
 import { OwnHistory } from './own-history.js';
 import type { ReplayedRule } from './replay.js';
 import { replayHistory } from './replay-history.js';
-import { lease } from './run-backtest-when-due.js';
 import { UploadedHistories } from './uploaded-histories.js';
 
 const sayEvery = 1_000;
@@ -26,7 +24,7 @@ export class RunBacktest {
     private readonly contributions: Contributions,
     private readonly backtests: BacktestRepository,
     private readonly rules: RuleRepository,
-    private readonly settings: RuleSettingsRepository,
+    private readonly settings: RuleSettingsRows,
     private readonly own: OwnHistory,
     private readonly histories: UploadedHistories,
     @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
@@ -44,7 +42,8 @@ export class RunBacktest {
   private async run({ organisationId, id, attempt }: BacktestAttempt): Promise<void> {
     const actor = { kind: 'system', organisationId } as const;
     const began = performance.now();
-    const { backtest, rules, hours, budget } = await this.work.read(actor, async (tx) => {
+    // Waits for the transaction that began this attempt to be committed: it holds the row.
+    const { backtest, rules, hours, budget } = await this.work.run({ actor }, async (tx) => {
       const found = await this.backtests.find(tx, id);
       if (found?.state !== 'running' || found.attempt !== attempt) throw new NoLongerWanted();
       const { interruptionsPerShift } = await this.settings.read(tx);
@@ -56,7 +55,9 @@ export class RunBacktest {
       };
     });
     const [from, to] = [+backtest.from, +backtest.to];
-    const uploaded = backtest.historyId ? new HistoryOfRows(this.histories.storeOf({ actor }, backtest.historyId)) : null;
+    const uploaded = backtest.historyId
+      ? new HistoryOfRows(this.histories.storeOf({ actor }, backtest.historyId))
+      : null;
     const history: History = uploaded ?? this.own.of(organisationId, backtest.from, backtest.to);
     let said = performance.now();
     const onProgress = async (done: number): Promise<void> => {
@@ -79,7 +80,10 @@ export class RunBacktest {
       { onProgress },
     );
     const notReconstructed = uploaded
-      ? [...tallied.notReconstructed.filter(({ code }) => code !== 'TEAMS_AS_THEY_STAND_NOW'), ...uploaded.notReconstructed]
+      ? [
+          ...tallied.notReconstructed.filter(({ code }) => code !== 'TEAMS_AS_THEY_STAND_NOW'),
+          ...uploaded.notReconstructed,
+        ]
       : tallied.notReconstructed;
     const result = { ...tallied, notReconstructed, seconds: (performance.now() - began) / 1000 };
     await this.work.run({ actor }, async (tx) => {

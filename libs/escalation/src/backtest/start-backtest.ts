@@ -1,8 +1,8 @@
 import { type BacktestView, routes } from '#contracts';
 import { DomainError, staffIdOf, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
-import { faultIn } from '../rule.aggregate.js';
 import { RuleRepository } from '../rule.repository.js';
+import { faultIn } from '../rule-faults.js';
 import { BacktestRepository, toBacktestView } from './backtest.repository.js';
 import { backtestDeadline } from './run-backtest-when-due.js';
 import { UploadedHistories } from './uploaded-histories.js';
@@ -30,7 +30,8 @@ export class StartBacktest {
       const [from, to] = [new Date(body.from), new Date(Math.min(Date.parse(body.to), +tx.now))];
       if (to <= from || +to - +from > tenYears) throw new DomainError('BACKTEST.PERIOD_INVALID');
       const fault = faultIn(content);
-      if (fault) throw new DomainError('BACKTEST.RULE_INVALID', fault.message, [{ ...fault, field: `/content${fault.field}` }]);
+      if (fault)
+        throw new DomainError('BACKTEST.RULE_INVALID', fault.message, [{ ...fault, field: `/content${fault.field}` }]);
       const others = await this.backtests.ofStaff(tx, staffId, new Date(+tx.now - forgottenAfter));
       const running = others.filter(({ state }) => state === 'waiting' || state === 'running');
       if (running.length >= mostAtOnce) throw new DomainError('BACKTEST.TOO_MANY');
@@ -50,6 +51,13 @@ export class StartBacktest {
   }
 }
 
-const contentOf = ({ name, why, class: kind, enabled, triggers, levels }: Awaited<ReturnType<RuleRepository['load']>>) => ({
+const contentOf = ({
+  name,
+  why,
+  class: kind,
+  enabled,
+  triggers,
+  levels,
+}: Awaited<ReturnType<RuleRepository['load']>>) => ({
   ...{ name, why, class: kind, enabled, triggers, levels },
 });

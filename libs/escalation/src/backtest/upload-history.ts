@@ -17,7 +17,10 @@ export class UploadHistory {
     private readonly histories: UploadedHistories,
   ) {}
 
-  async execute({ scope, upload }: RequestOf<typeof routes.uploadHistory>): Promise<RouteAnswer<typeof routes.uploadHistory>> {
+  async execute({
+    scope,
+    upload,
+  }: RequestOf<typeof routes.uploadHistory>): Promise<RouteAnswer<typeof routes.uploadHistory>> {
     const historyId = await this.work.run(scope, async (tx) => {
       const id = tx.newId();
       this.histories.begin(tx, id, staffIdOf(scope.actor));

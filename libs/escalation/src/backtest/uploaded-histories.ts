@@ -8,14 +8,19 @@ export class UploadedHistories {
   constructor(private readonly work: UnitOfWork) {}
 
   begin(tx: Transaction, id: string, staffId: string): void {
-    tx.execute(
-      'insert into backtest_history (id, organisation_id, staff_id, uploaded_at) values ($1, $2, $3, $4)',
-      [id, tx.organisationId, staffId, tx.now],
-    );
+    tx.execute('insert into backtest_history (id, organisation_id, staff_id, uploaded_at) values ($1, $2, $3, $4)', [
+      id,
+      tx.organisationId,
+      staffId,
+      tx.now,
+    ]);
   }
 
   complete(tx: Transaction, id: string, summary: HistorySummary): void {
-    tx.execute('update backtest_history set complete = true, summary = $2 where id = $1', [id, JSON.stringify(summary)]);
+    tx.execute('update backtest_history set complete = true, summary = $2 where id = $1', [
+      id,
+      JSON.stringify(summary),
+    ]);
   }
 
   /** @throws DomainError HISTORY.NOT_FOUND, also where it is another's or not complete */
