@@ -44,8 +44,11 @@ export { answersPage } from './answers-page.js';
 export { backtestOfFile, type KeyedRule } from './backtest/backtest-of-file.js';
 export { BACKTEST_PROGRAM, type BacktestOrder } from './backtest/backtest-process.js';
 export { HistoryTooLarge, UnreadableRow } from './backtest/history-file/read-rows.js';
+export { OwnHistory } from './backtest/own-history.js';
+export { Replay, type ReplayedRule } from './backtest/replay.js';
 export { RunBacktest } from './backtest/run-backtest.js';
 export { defaultRules } from './default-rules/index.js';
+export { RuleRepository } from './rule.repository.js';
 
 /** Rules: which events matter, how much, and who is told in which order. */
 export const escalation = defineContext({
