@@ -14,6 +14,7 @@ export const DefaultRuleKey = z.enum([
   'no-meal',
   'medicines-missed',
   'low-mood',
+  'no-team-contact',
   'purging-rises',
   'bingeing-rises',
   'chain-exhausted',

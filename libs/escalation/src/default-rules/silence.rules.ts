@@ -1,6 +1,12 @@
-import { atLeast, bh, type DefaultRule, h, is, m, step } from './building.js';
+import type { LevelOfCare } from '#contracts';
+import { atLeast, bh, type DefaultRule, h, is, m, moreThan, step } from './building.js';
 
-/** What silence means: check-ins that were missed, and nothing heard. */
+/** How long the team may be silent at each level of care, in days. */
+const silent = (level: LevelOfCare, days: number) => ({
+  and: [is('people.levelOfCare', level), moreThan('alerts.daysSinceTeamContact', days)],
+});
+
+/** What silence means: check-ins that were missed, and nothing heard, of the patient or of the team. */
 export const silenceRules: DefaultRule[] = [
   {
     key: 'one-missed',
@@ -83,6 +89,29 @@ export const silenceRules: DefaultRule[] = [
             repeats: false,
           },
           resolveWithin: h(8),
+        },
+      ],
+    },
+  },
+  {
+    key: 'no-team-contact',
+    content: {
+      name: 'The team has not been in touch for days',
+      why: 'Care drifts apart without anybody noticing. How long is too long depends on the level of care.',
+      class: 'care',
+      // A contact is known from an alert that somebody resolved by reaching the patient. Where sessions are not known so, this
+      // rule would speak of nearly everybody: a programme switches it on once it knows.
+      enabled: false,
+      triggers: ['check-in.answered', 'check-in.missed', 'patient.went-quiet'],
+      levels: [
+        {
+          severity: 'S2',
+          when: {
+            or: [silent('outpatient', 14), silent('intensive-outpatient', 5), silent('partial-hospitalisation', 2)],
+          },
+          outcome: 'alert',
+          chain: { steps: [step(bh(8), 'coordinator'), step(bh(8), 'clinical-lead')], repeats: false },
+          resolveWithin: bh(24),
         },
       ],
     },

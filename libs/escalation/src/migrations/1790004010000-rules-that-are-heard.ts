@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { v7 } from 'uuid';
-import { defaultRules } from '../default-rules/index.js';
+import type { DefaultRuleKey } from '#contracts';
+import { installDefaultRules } from './install-default-rules.js';
 
 /** Rules of this release for organisations that are there already: new, to be reviewed. What they changed stays. */
-const added = [
+const added: DefaultRuleKey[] = [
   'body-emergency',
   'not-sure-or-hurt',
   'wants-call',
@@ -20,21 +20,7 @@ const added = [
 export class RulesThatAreHeard1790004010000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(tables);
-    const organisations: { id: string }[] = await runner.query(
-      'select distinct organisation_id as id from escalation_rule',
-    );
-    for (const { id: organisationId } of organisations) {
-      for (const { key, content } of defaultRules.filter((rule) => added.includes(rule.key))) {
-        await runner.query(install, [
-          v7(),
-          organisationId,
-          key,
-          content.enabled,
-          content.triggers,
-          JSON.stringify(content),
-        ]);
-      }
-    }
+    await installDefaultRules(runner, added);
   }
 
   async down(): Promise<void> {
@@ -82,12 +68,3 @@ $$;
 revoke execute on function failing_rules from public;
 grant execute on function failing_rules to holdfast_app;
 `;
-
-const install = `
-with added as (
-  insert into escalation_rule (id, organisation_id, key, version, enabled, triggers, content, to_review)
-  values ($1, $2, $3, 1, $4, $5, $6, true) on conflict (organisation_id, key) do nothing
-  returning id, organisation_id, content
-)
-insert into escalation_rule_version (rule_id, version, organisation_id, content, at)
-select id, 1, organisation_id, content, now() from added`;

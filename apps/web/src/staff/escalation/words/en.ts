@@ -9,6 +9,7 @@ export const en = {
   'rule.no-meal': 'No meal for 24 hours',
   'rule.medicines-missed': 'Medicines missed twice in a row',
   'rule.low-mood': 'Low mood on three of five days',
+  'rule.no-team-contact': 'The team has not been in touch for days',
   'rule.purging-rises': 'Purging rises',
   'rule.bingeing-rises': 'Eating more than intended rises',
   'rule.built-in-emergency': 'An emergency that no rule heard',
@@ -27,6 +28,8 @@ export const en = {
   'rule-why.no-meal': 'No meal was eaten for a day. Too little food and drink can become dangerous within days.',
   'rule-why.medicines-missed': 'Medicines were missed twice in a row. A gap is easier to close early.',
   'rule-why.low-mood': 'Mood was low on three of five days. That deserves a closer look.',
+  'rule-why.no-team-contact':
+    'Nobody of the team reached the patient for days. How long is too long depends on the level of care.',
   'rule-why.purging-rises':
     'Purging was named more than half as often again as the week before, and three times more at least: think of potassium and heart.',
   'rule-why.bingeing-rises':

@@ -11,6 +11,7 @@ export const es: Record<keyof typeof en, string> = {
   'rule.no-meal': '24 horas sin comer',
   'rule.medicines-missed': 'Medicación sin tomar dos veces seguidas',
   'rule.low-mood': 'Ánimo bajo en tres de cinco días',
+  'rule.no-team-contact': 'El equipo lleva días sin hablar con la persona',
   'rule.purging-rises': 'Aumentan las purgas',
   'rule.bingeing-rises': 'Aumenta el comer más de lo previsto',
   'rule.built-in-emergency': 'Una emergencia que ninguna regla atendió',
@@ -31,6 +32,8 @@ export const es: Record<keyof typeof en, string> = {
   'rule-why.no-meal': 'No comió en un día. Comer y beber muy poco puede ser peligroso en pocos días.',
   'rule-why.medicines-missed': 'No tomó la medicación dos veces seguidas. Es más fácil arreglarlo pronto.',
   'rule-why.low-mood': 'El ánimo estuvo bajo tres de cinco días. Merece una mirada más atenta.',
+  'rule-why.no-team-contact':
+    'Nadie del equipo ha hablado con la persona en días. Cuánto es demasiado depende del nivel de atención.',
   'rule-why.purging-rises':
     'Se nombraron purgas más de un 50 % más que la semana anterior, y al menos tres veces más: piense en el potasio y el corazón.',
   'rule-why.bingeing-rises':
