@@ -14,6 +14,11 @@ const passkey = () => ({
   response: { id: 'none', type: 'public-key' },
 });
 
+const packOf = ({ rule, now }: Ids) => ({
+  ...{ format: 1, name: 'A pack', exportedAt: now },
+  rules: [{ key: 'own-a-copy', content: JSON.parse(rule!) }],
+});
+
 /** What is sent to routes that take a body, about the things that `ids` name. Any other sends the example of its contract. */
 const bodies: Partial<Record<RouteId, (ids: Ids) => object>> = {
   signIn: ({ email, password }) => ({ email, password }),
@@ -41,6 +46,8 @@ const bodies: Partial<Record<RouteId, (ids: Ids) => object>> = {
   createRule: ({ rule }) => ({ content: JSON.parse(rule!), why: 'A copy to try.' }),
   checkRule: ({ rule, ruleId }) => ({ content: JSON.parse(rule!), ruleId }),
   retireRule: () => ({ why: 'Another one does its work.' }),
+  previewRulePack: (ids) => ({ pack: packOf(ids) }),
+  importRules: (ids) => ({ pack: packOf(ids), rules: [{ key: 'own-a-copy', version: null }], why: 'We share it.' }),
   changeRuleSettings: () => ({ interruptionsPerShift: 5 }),
   proposeRuleChange: ({ rule }) => ({ content: { ...JSON.parse(rule!), enabled: false }, why: 'We try without it.' }),
   resolveAlert: () => ({ outcome: 'other' }),

@@ -25,6 +25,7 @@ import { Escalation1790000250000 } from './migrations/1790000250000-escalation.j
 import { RulesThatAreHeard1790004010000 } from './migrations/1790004010000-rules-that-are-heard.js';
 import { ReasonsOfVersions1790006000000 } from './migrations/1790006000000-reasons-of-versions.js';
 import { RuleSettings1790006001000 } from './migrations/1790006001000-rule-settings.js';
+import { TeamOutOfTouch1790006002000 } from './migrations/1790006002000-team-out-of-touch.js';
 import { Backtests1790006300000 } from './migrations/1790006300000-backtests.js';
 import { ProposeRuleChange } from './propose-rule-change.js';
 import { EvaluateRulesWhenSomethingHappened } from './reactions/evaluate-rules-when-something-happened.js';
@@ -37,6 +38,10 @@ import { ReviseRule } from './revise-rule.js';
 import { RuleRepository } from './rule.repository.js';
 import { RulesInForce } from './rule-directory.js';
 import { RuleFailures } from './rule-failures.js';
+import { ExportRules } from './rule-packs/export-rules.js';
+import { ImportRules } from './rule-packs/import-rules.js';
+import { ListShippedRules } from './rule-packs/list-shipped-rules.js';
+import { PreviewRulePack } from './rule-packs/preview-rule-pack.js';
 import { RuleProposals } from './rule-proposal.repository.js';
 import { RuleSettingsRows } from './rule-settings.js';
 
@@ -72,6 +77,10 @@ export const escalation = defineContext({
     ReadBacktest,
     CancelBacktest,
     UploadHistory,
+    ListShippedRules,
+    ExportRules,
+    PreviewRulePack,
+    ImportRules,
   ],
   reactions: [
     EvaluateRulesWhenSomethingHappened,
@@ -101,6 +110,7 @@ export const escalation = defineContext({
     ReasonsOfVersions1790006000000,
     RuleSettings1790006001000,
     Backtests1790006300000,
+    TeamOutOfTouch1790006002000,
   ],
   exports: [RunBacktest],
   leftOutOfBackups: ['backtest', 'backtest_history', 'backtest_history_part'],

@@ -95,6 +95,15 @@ export class RuleRepository {
     return rows.map(toRuleWithTrees);
   }
 
+  /** Those of these keys that are there, also put away, locked to be changed. */
+  async lockByKey(tx: Transaction, keys: readonly string[]): Promise<Map<string, EscalationRule>> {
+    const rows = await tx.query<Row>(
+      `select ${columns} from escalation_rule r where organisation_id = $1 and key = any($2) order by id for update`,
+      [tx.organisationId, keys],
+    );
+    return new Map(rows.map((row) => [row.key, toRuleWithTrees(row)]));
+  }
+
   /** Those that are not put away. */
   async count(tx: Transaction): Promise<number> {
     const row = await tx.one<{ count: number }>(

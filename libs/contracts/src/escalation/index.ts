@@ -4,6 +4,7 @@ import { backtestRoutes } from './backtests.routes.js';
 import { escalationErrors } from './errors.js';
 import { escalationRoutes } from './routes.js';
 import { ruleMakingRoutes } from './rule-making.routes.js';
+import { rulePackRoutes } from './rule-packs.routes.js';
 
 export * from './backtests.routes.js';
 export * from './chain.js';
@@ -17,8 +18,8 @@ export * from './rule-packs.routes.js';
 const { sendTestAlert: _, ...served } = ruleMakingRoutes;
 
 export const escalation = contracts({
-  // Those of rule packs, of backtests, and the test alert join as they are served.
-  routes: { ...escalationRoutes, ...served, ...backtestRoutes },
+  // The test alert joins as it is served.
+  routes: { ...escalationRoutes, ...served, ...rulePackRoutes, ...backtestRoutes },
   actions: escalationActions,
   errors: escalationErrors,
 });

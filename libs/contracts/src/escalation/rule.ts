@@ -106,6 +106,8 @@ export const RuleFindingCode = z.enum([
   'never-ends-loudly',
   'safety-must-alert',
   'loosens-safety',
+  'put-away',
+  'reserved-key',
 ]);
 export type RuleFindingCode = z.infer<typeof RuleFindingCode>;
 
