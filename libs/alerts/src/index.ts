@@ -12,6 +12,7 @@ import { LiveAlerts } from './live-alerts.js';
 import { Alerts1790000300000 } from './migrations/1790000300000-alerts.js';
 import { AlertsByPosition1790001200000 } from './migrations/1790001200000-alerts-by-position.js';
 import { EventsInTrace1790004030000 } from './migrations/1790004030000-events-in-trace.js';
+import { UsefulOrNot1790006100000 } from './migrations/1790006100000-useful-or-not.js';
 import { NoteAnswerWhenAnswered } from './reactions/note-answer-when-answered.js';
 import { OfferNudgeWhenRuleMatched } from './reactions/offer-nudge-when-rule-matched.js';
 import { OpenAlertWhenRuleMatched } from './reactions/open-alert-when-rule-matched.js';
@@ -25,11 +26,13 @@ import { ReadMyResponses } from './read-my-responses.js';
 import { ReopenAlert } from './reopen-alert.js';
 import { ResolutionNotes } from './resolution-notes.js';
 import { ResolveAlert } from './resolve-alert.js';
+import { JudgeAlert } from './usefulness/judge-alert.js';
+import { UsefulnessMarks } from './usefulness/usefulness-marks.js';
 
 /** The life of an alert: raised, brought to somebody, gone on until somebody answers, resolved. */
 export const alerts = defineContext({
   name: 'alerts',
-  useCases: [ResolveAlert, ReadMyResponses, ReopenAlert, AcknowledgeAlert, ListAlerts, ReadAlert],
+  useCases: [JudgeAlert, ResolveAlert, ReadMyResponses, ReopenAlert, AcknowledgeAlert, ListAlerts, ReadAlert],
   reactions: [
     ReopenAlertWhenNotResolved,
     OpenAlertWhenRuleMatched,
@@ -47,11 +50,17 @@ export const alerts = defineContext({
     LiveAlerts,
     ResolutionNotes,
     OtherAlerts,
+    UsefulnessMarks,
     AlertExport,
     AlertFacts,
     EventDetails,
   ],
   folds: [alertFold],
-  migrations: [Alerts1790000300000, AlertsByPosition1790001200000, EventsInTrace1790004030000],
-  encrypted: ['alert.note', 'alert_trace.note'],
+  migrations: [
+    Alerts1790000300000,
+    AlertsByPosition1790001200000,
+    EventsInTrace1790004030000,
+    UsefulOrNot1790006100000,
+  ],
+  encrypted: ['alert.note', 'alert_trace.note', 'alert_usefulness.note'],
 });

@@ -17,7 +17,7 @@ export const alertActions = {
     breakGlass: true,
   },
   'alert.act': {
-    to: 'take on, give back or resolve an alert',
+    to: 'take on, give back, resolve or judge an alert',
     by: 'staff',
     roles: acting,
     through: 'care-team-or-told',

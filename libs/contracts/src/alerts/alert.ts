@@ -8,6 +8,7 @@ import { PatientSummary } from '../kernel/patient-summary.js';
 import { Person } from '../kernel/person.js';
 import { Id, Instant, Version } from '../kernel/primitives.js';
 import { AlertOutcome } from './outcome.js';
+import { AlertUsefulness } from './usefulness.js';
 
 export const AlertState = z.enum(['open', 'acknowledged', 'resolved']).meta({ id: 'AlertState' });
 export type AlertState = z.infer<typeof AlertState>;
@@ -132,6 +133,7 @@ export const AlertDetail = AlertView.extend({
   chain: z.array(ChainStepView),
   trace: z.array(TraceEntry),
   resolutionNote: z.string().nullable(),
+  usefulness: AlertUsefulness,
   withheld: z.array(ConsentCategory).describe('What the patient or one’s role does not open: left out above'),
   recentCheckIns: z.array(
     z.object({

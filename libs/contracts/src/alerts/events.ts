@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ChainRole, Severity } from '../kernel/care.js';
 import { event } from '../kernel/event.js';
-import { Id, Instant } from '../kernel/primitives.js';
+import { Id, Instant, Version } from '../kernel/primitives.js';
 import { AlertOutcome } from './outcome.js';
+import { NotUsefulReason } from './usefulness.js';
 
 const alert = { patientId: Id, alertId: Id, ruleKey: z.string(), severity: Severity };
 
@@ -43,6 +44,18 @@ export const alertEvents = {
     summary: 'It was closed with an outcome.',
     data: z.object({ ...alert, staffId: Id, outcome: AlertOutcome }),
     onTimeline: true,
+  }),
+  'alert.judged': event({
+    version: 1,
+    summary: 'Somebody said whether it was useful to them: it is about the rule, not about the patient.',
+    data: z.object({
+      ...alert,
+      staffId: Id,
+      rule: z.object({ id: Id, version: Version }),
+      useful: z.boolean(),
+      reason: NotUsefulReason.nullable(),
+    }),
+    onTimeline: false,
   }),
   'alert.chain-exhausted': event({
     version: 1,

@@ -10,6 +10,7 @@ export * from './live.js';
 export * from './my-responses.routes.js';
 export * from './outcome.js';
 export * from './routes.js';
+export * from './usefulness.js';
 
 export const alerts = contracts({
   routes: { ...myResponseRoutes, ...alertRoutes },

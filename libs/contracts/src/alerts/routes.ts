@@ -5,6 +5,7 @@ import { Id, Words } from '../kernel/primitives.js';
 import { route } from '../kernel/route.js';
 import { AlertDetail, AlertState, AlertView } from './alert.js';
 import { AlertOutcome } from './outcome.js';
+import { AlertUsefulness, UsefulnessMark } from './usefulness.js';
 
 const alertId = z.object({ alertId: Id });
 
@@ -94,6 +95,21 @@ export const alertRoutes = {
     status: 200,
     errors: ['ALERT.NOT_FOUND', 'ALERT.ALREADY_RESOLVED', 'REQUEST.STALE'],
     versioned: true,
+    idempotent: true,
+  }),
+  judgeAlert: route({
+    id: 'judgeAlert',
+    method: 'POST',
+    path: '/api/alerts/:alertId/usefulness',
+    tag: 'Alerts',
+    summary: 'Say whether it was useful, at any time. One mark for each person; the last one counts',
+    action: 'alert.act',
+    about: 'row',
+    params: alertId,
+    body: UsefulnessMark,
+    answer: AlertUsefulness,
+    status: 200,
+    errors: ['ALERT.NOT_FOUND'],
     idempotent: true,
   }),
 };

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useMemo, useState } from 'react';
-import { type AlertOutcome, type AlertView, routes } from '#contracts';
+import { type AlertOutcome, type AlertView, type RouteRequest, routes } from '#contracts';
 import { errorCodeOf } from '../../../api/api-error.js';
 import { callApi } from '../../../api/client.js';
 import { useFeed } from '../../../live/use-live.js';
@@ -14,13 +14,16 @@ export interface AlertCommands {
   giveBack(alert: AlertView): void;
   /** Rejects where it was not taken, so that the dialog can say so beside what was typed. */
   resolve(alert: AlertView, outcome: AlertOutcome, note: string | null): Promise<void>;
+  judge(alert: AlertView, mark: RouteRequest<typeof routes.judgeAlert>['body']): void;
   /** Sent and not yet answered: shown as being sent, never as done. */
   busy: ReadonlySet<string>;
   allowed: boolean;
+  mayJudge: boolean;
 }
 
 interface AlertActions extends AlertCommands {
   askOutcome(alert: AlertView): void;
+  askWhyNotUseful(alert: AlertView): void;
 }
 
 export const AlertActionsContext = createContext<AlertActions | null>(null);
@@ -38,6 +41,7 @@ export const useAlertCommands = (): AlertCommands => {
   const t = useWords();
   const feed = useFeed();
   const allowed = useMayCall(routes.acknowledgeAlert);
+  const mayJudge = useMayCall(routes.judgeAlert);
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
 
   const send = useCallback(
@@ -68,11 +72,24 @@ export const useAlertCommands = (): AlertCommands => {
     [send, t],
   );
 
+  const judge = useCallback(
+    async ({ id }: AlertView, body: RouteRequest<typeof routes.judgeAlert>['body']): Promise<void> => {
+      try {
+        await callApi(routes.judgeAlert, { params: { alertId: id }, body, idempotencyKey: crypto.randomUUID() });
+      } catch (error) {
+        showToast(t('error-notice.not-saved'), t(errorWord(errorCodeOf(error))));
+      }
+      void readAgain(routes.readAlert);
+    },
+    [t],
+  );
+
   return useMemo(() => {
     const target = ({ id, version }: AlertView) => ({ params: { alertId: id }, version });
     return {
       busy,
       allowed,
+      mayJudge,
       acknowledge: (alert) =>
         void run(alert, (idempotencyKey) => callApi(routes.acknowledgeAlert, { ...target(alert), idempotencyKey })),
       giveBack: (alert) =>
@@ -81,6 +98,7 @@ export const useAlertCommands = (): AlertCommands => {
         send(alert, (idempotencyKey) =>
           callApi(routes.resolveAlert, { ...target(alert), body: { outcome, note }, idempotencyKey }),
         ),
+      judge: (alert, mark) => void judge(alert, mark),
     };
-  }, [busy, allowed, run, send]);
+  }, [busy, allowed, mayJudge, run, send, judge]);
 };

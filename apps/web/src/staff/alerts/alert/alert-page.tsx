@@ -11,6 +11,7 @@ import { Section } from '../../kit/section.js';
 import { TheirWords } from '../../people/their-words.js';
 import { useApi } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
+import { UsefulnessSection } from '../usefulness/usefulness-section.js';
 import { AlertCheckIns } from './alert-check-ins.js';
 import { AlertHead } from './alert-head.js';
 import style from './alert-page.module.css';
@@ -71,6 +72,7 @@ export const AlertPage = () => {
                 <SeenFacts alert={data} />
               </Stack>
             </div>
+            <UsefulnessSection alert={data} />
             <WithheldNote withheld={data.withheld} />
             <TraceList trace={data.trace} />
           </>

@@ -1,11 +1,12 @@
 import { Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { AlertOutcome, type AlertView } from '#contracts';
+import { AlertOutcome, type AlertView, type UsefulnessMark } from '#contracts';
 import { useLivePick } from '../../../live/use-live.js';
 import { useRuleName } from '../../escalation/rule-name.js';
 import { FormDialog } from '../../kit/form-dialog.js';
 import { useWords } from '../../use-words.js';
+import { UsefulnessChoice } from '../usefulness/usefulness-choice.js';
 import { useAlertActions } from './alert-actions.js';
 
 interface Props {
@@ -16,14 +17,18 @@ interface Props {
 export const ResolveDialog = ({ alert: asked, onClose }: Props) => {
   const t = useWords();
   const ruleName = useRuleName();
-  const { resolve } = useAlertActions();
+  const { resolve, judge, mayJudge } = useAlertActions();
   // As it stands now: whoever was told that it changed meanwhile sends the same words again.
   const alert = useLivePick(({ book }) => book.alerts.get(asked.id)) ?? asked;
   const [outcome, setOutcome] = useState<AlertOutcome | null>(null);
   const [note, setNote] = useState('');
+  const [mark, setMark] = useState<UsefulnessMark | null>(null);
   const send = useMutation({
     mutationFn: (how: AlertOutcome) => resolve(alert, how, note.trim() || null),
-    onSuccess: onClose,
+    onSuccess: () => {
+      if (mark) judge(alert, mark);
+      onClose();
+    },
   });
   return (
     <FormDialog
@@ -58,6 +63,7 @@ export const ResolveDialog = ({ alert: asked, onClose }: Props) => {
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
+      {mayJudge && <UsefulnessChoice value={mark} onChange={setMark} />}
     </FormDialog>
   );
 };

@@ -23,6 +23,9 @@ const resolveDialog = () =>
 const keysDialog = () => import('./keys-dialog.js').then(({ KeysDialog }) => ({ default: KeysDialog }));
 const ResolveDialog = lazy(resolveDialog);
 const KeysDialog = lazy(keysDialog);
+const notUsefulDialog = () =>
+  import('../usefulness/not-useful-dialog.js').then(({ NotUsefulDialog }) => ({ default: NotUsefulDialog }));
+const NotUsefulDialog = lazy(notUsefulDialog);
 
 export const InboxPage = () => {
   const t = useWords();
@@ -33,6 +36,7 @@ export const InboxPage = () => {
   const { rows, leaving, loaded, error, refetch } = useInboxRows(search);
   const commands = useAlertCommands();
   const [resolving, setResolving] = useState<AlertView | null>(null);
+  const [notUseful, setNotUseful] = useState<AlertView | null>(null);
   const [keysOpen, setKeysOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
 
@@ -53,18 +57,24 @@ export const InboxPage = () => {
     a: onSelected((alert) => alert.state === 'open' && commands.acknowledge(alert)),
     g: onSelected((alert) => alert.state === 'acknowledged' && commands.giveBack(alert)),
     r: onSelected((alert) => alert.state !== 'resolved' && setResolving(alert)),
+    u: onSelected((alert) => commands.mayJudge && commands.judge(alert, { useful: true })),
+    n: onSelected((alert) => commands.mayJudge && setNotUseful(alert)),
     '/': () => field.current?.focus(),
     '?': () => setKeysOpen(true),
   });
   useEffect(() => {
     if (!loaded) return;
-    const timer = setTimeout(() => void Promise.all([resolveDialog(), keysDialog()]).catch(() => undefined), 2_000);
+    const timer = setTimeout(
+      () => void Promise.all([resolveDialog(), notUsefulDialog(), keysDialog()]).catch(() => undefined),
+      2_000,
+    );
     return () => clearTimeout(timer);
   }, [loaded]);
   const closeResolve = useCallback(() => setResolving(null), []);
+  const closeNotUseful = useCallback(() => setNotUseful(null), []);
 
   return (
-    <AlertActionsContext value={{ ...commands, askOutcome: setResolving }}>
+    <AlertActionsContext value={{ ...commands, askOutcome: setResolving, askWhyNotUseful: setNotUseful }}>
       <Panes
         title={t('nav.inbox')}
         open={alertId !== undefined}
@@ -97,6 +107,7 @@ export const InboxPage = () => {
       />
       <Suspense>
         {resolving && <ResolveDialog key={resolving.id} alert={resolving} onClose={closeResolve} />}
+        {notUseful && <NotUsefulDialog key={notUseful.id} alert={notUseful} onClose={closeNotUseful} />}
         {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
       </Suspense>
     </AlertActionsContext>

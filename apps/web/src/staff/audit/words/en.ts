@@ -36,6 +36,7 @@ export const en = {
   'audit-action.acknowledgeAlert': 'took on an alert',
   'audit-action.reopenAlert': 'gave an alert back',
   'audit-action.resolveAlert': 'resolved an alert',
+  'audit-action.judgeAlert': 'said whether an alert was useful',
   'audit-action.reviseRule': 'changed a rule',
   'audit-action.searchAudit': 'searched the audit',
   'audit-action.exportAudit': 'exported the audit',

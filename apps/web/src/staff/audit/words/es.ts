@@ -38,6 +38,7 @@ export const es: Record<keyof typeof en, string> = {
   'audit-action.acknowledgeAlert': 'se hizo cargo de una alerta',
   'audit-action.reopenAlert': 'devolvió una alerta',
   'audit-action.resolveAlert': 'resolvió una alerta',
+  'audit-action.judgeAlert': 'dijo si una alerta sirvió',
   'audit-action.reviseRule': 'cambió una regla',
   'audit-action.searchAudit': 'buscó en la auditoría',
   'audit-action.exportAudit': 'exportó la auditoría',

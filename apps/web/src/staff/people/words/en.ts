@@ -61,6 +61,7 @@ export const en = {
   'event.alert.acknowledged': 'Alert acknowledged: {{rule}}',
   'event.alert.reopened': 'Alert open again, not resolved in its time: {{rule}}',
   'event.alert.resolved': 'Alert resolved: {{rule}} – {{outcome}}',
+  'event.alert.judged': 'Somebody said whether an alert was useful',
   'event.alert.chain-exhausted': 'Nobody answered the alert “{{rule}}” in time',
   'event.nudge.offered': 'The patient got a gentle reminder',
   'event-answered.whole': 'Answered the check-in',

@@ -63,6 +63,7 @@ export const es: Record<keyof typeof en, string> = {
   'event.alert.acknowledged': 'Alerta atendida: {{rule}}',
   'event.alert.reopened': 'Alerta abierta de nuevo, no se resolvió en su plazo: {{rule}}',
   'event.alert.resolved': 'Alerta resuelta: {{rule}} – {{outcome}}',
+  'event.alert.judged': 'Alguien dijo si una alerta sirvió',
   'event.alert.chain-exhausted': 'Nadie respondió a tiempo a la alerta «{{rule}}»',
   'event.nudge.offered': 'El paciente recibió un recordatorio amable',
   'event-answered.whole': 'Respondió el registro',
