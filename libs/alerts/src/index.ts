@@ -1,9 +1,10 @@
-import { EventDetails } from '#ports';
+import { EventDetails, ports } from '#ports';
 import { defineContext } from '#use-cases';
 import { AcknowledgeAlert } from './acknowledge-alert.js';
 import { AlertRepository } from './alert.repository.js';
 import { AlertExport } from './alert-export.js';
 import { AlertFacts, alertFold } from './alert-facts.js';
+import { FiguresOfAlerts } from './alert-figures.js';
 import { AlertViews } from './alert-views.js';
 import { ChangeAlert } from './change-alert.js';
 import { CircumstancesNow } from './circumstances-now.js';
@@ -13,6 +14,7 @@ import { Alerts1790000300000 } from './migrations/1790000300000-alerts.js';
 import { AlertsByPosition1790001200000 } from './migrations/1790001200000-alerts-by-position.js';
 import { EventsInTrace1790004030000 } from './migrations/1790004030000-events-in-trace.js';
 import { UsefulOrNot1790006100000 } from './migrations/1790006100000-useful-or-not.js';
+import { AlertsByRule1790006101000 } from './migrations/1790006101000-alerts-by-rule.js';
 import { NoteAnswerWhenAnswered } from './reactions/note-answer-when-answered.js';
 import { OfferNudgeWhenRuleMatched } from './reactions/offer-nudge-when-rule-matched.js';
 import { OpenAlertWhenRuleMatched } from './reactions/open-alert-when-rule-matched.js';
@@ -55,12 +57,14 @@ export const alerts = defineContext({
     AlertFacts,
     EventDetails,
   ],
+  offers: [{ provide: ports.alertFigures, useClass: FiguresOfAlerts }],
   folds: [alertFold],
   migrations: [
     Alerts1790000300000,
     AlertsByPosition1790001200000,
     EventsInTrace1790004030000,
     UsefulOrNot1790006100000,
+    AlertsByRule1790006101000,
   ],
   encrypted: ['alert.note', 'alert_trace.note', 'alert_usefulness.note'],
 });

@@ -26,10 +26,15 @@ import { RulesThatAreHeard1790004010000 } from './migrations/1790004010000-rules
 import { ReasonsOfVersions1790006000000 } from './migrations/1790006000000-reasons-of-versions.js';
 import { RuleSettings1790006001000 } from './migrations/1790006001000-rule-settings.js';
 import { TeamOutOfTouch1790006002000 } from './migrations/1790006002000-team-out-of-touch.js';
+import { DismissedRules1790006110000 } from './migrations/1790006110000-dismissed-rules.js';
 import { Backtests1790006300000 } from './migrations/1790006300000-backtests.js';
 import { ProposeRuleChange } from './propose-rule-change.js';
+import { Dismissals } from './quality/dismissals.js';
+import { ReadRuleQuality } from './quality/read-rule-quality.js';
+import { ReadRuleSuggestion } from './quality/read-rule-suggestion.js';
 import { EvaluateRulesWhenSomethingHappened } from './reactions/evaluate-rules-when-something-happened.js';
 import { InstallDefaultRulesWhenOrganisationFounded } from './reactions/install-default-rules-when-organisation-founded.js';
+import { NoteDismissalWhenAlertJudged } from './reactions/note-dismissal-when-alert-judged.js';
 import { ReadRuleHistory } from './read-rule-history.js';
 import { ReadRuleNotices } from './read-rule-notices.js';
 import { ReadRuleSettings } from './read-rule-settings.js';
@@ -81,10 +86,13 @@ export const escalation = defineContext({
     ExportRules,
     PreviewRulePack,
     ImportRules,
+    ReadRuleQuality,
+    ReadRuleSuggestion,
   ],
   reactions: [
     EvaluateRulesWhenSomethingHappened,
     InstallDefaultRulesWhenOrganisationFounded,
+    NoteDismissalWhenAlertJudged,
     RunBacktestWhenDue,
     ForgetBacktestWhenOld,
     DeleteHistoryWhenUnused,
@@ -96,6 +104,7 @@ export const escalation = defineContext({
     RuleSettingsRows,
     ChangeRule,
     RulesAndFacts,
+    Dismissals,
     BacktestRepository,
     UploadedHistories,
     OwnHistory,
@@ -111,6 +120,7 @@ export const escalation = defineContext({
     RuleSettings1790006001000,
     Backtests1790006300000,
     TeamOutOfTouch1790006002000,
+    DismissedRules1790006110000,
   ],
   exports: [RunBacktest],
   leftOutOfBackups: ['backtest', 'backtest_history', 'backtest_history_part'],

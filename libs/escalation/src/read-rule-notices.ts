@@ -1,5 +1,5 @@
-import { type RouteAnswer, type RuleNotice, routes } from '#contracts';
-import { UnitOfWork } from '#kernel';
+import { mayTry, type RouteAnswer, type RuleNotice, routes } from '#contracts';
+import { type Transaction, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 
 type Answer = RouteAnswer<typeof routes.readRuleNotices>;
@@ -13,7 +13,14 @@ union all
 select 'rule-failing', r.id, r.key, r.content->>'name', f.since
   from escalation_rule_failure f join escalation_rule r on r.id = f.rule_id and r.version = f.version
  where r.organisation_id = $1 and r.enabled
+union all
+select 'rule-dismissed', r.id, r.key, r.content->>'name', d.since
+  from escalation_rule_dismissal d join escalation_rule r on r.id = d.rule_id and r.version = d.version
+ where r.organisation_id = $1 and r.enabled and r.retired_at is null and d.ended_at is null and $2
  order by since`;
+
+/** That a rule is dismissed concerns whoever can change it; to others it would only say that nobody need listen to it. */
+const isTold = ({ actor }: Transaction): boolean => actor.kind === 'staff' && mayTry('rules.change', actor.roles);
 
 @UseCase(routes.readRuleNotices)
 export class ReadRuleNotices {
@@ -21,7 +28,10 @@ export class ReadRuleNotices {
 
   execute({ scope }: RequestOf<typeof routes.readRuleNotices>): Promise<Answer> {
     return this.work.run(scope, async (tx) => {
-      const rows = await tx.query<Omit<RuleNotice, 'since'> & { since: Date }>(notices, [tx.organisationId]);
+      const rows = await tx.query<Omit<RuleNotice, 'since'> & { since: Date }>(notices, [
+        tx.organisationId,
+        isTold(tx),
+      ]);
       return { notices: rows.map(({ since, ...notice }) => ({ ...notice, since: since.toISOString() })) };
     });
   }

@@ -1,3 +1,4 @@
+export * from './alert-figures.js';
 export * from './care-team-directory.js';
 export * from './check-in-history.js';
 export * from './emergency-access.js';

@@ -6,4 +6,5 @@ export const ports = {
   staffDirectory: Symbol('StaffDirectory'),
   emergencyAccess: Symbol('EmergencyAccess'),
   ruleDirectory: Symbol('RuleDirectory'),
+  alertFigures: Symbol('AlertFigures'),
 } as const;

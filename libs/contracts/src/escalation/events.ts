@@ -50,4 +50,17 @@ export const escalationEvents = {
     data: z.object({ subjectId: Id.describe('The rule'), ruleKey: z.string(), version: Version, enabled: z.boolean() }),
     onTimeline: false,
   }),
+  'rule.dismissed': event({
+    version: 1,
+    summary:
+      'Nearly everybody who judged the alerts of a version of a rule found them of no use. Said once for each version.',
+    data: z.object({
+      subjectId: Id.describe('The rule'),
+      ruleKey: z.string(),
+      version: Version,
+      judged: z.int().min(1),
+      notUseful: z.int().min(1),
+    }),
+    onTimeline: false,
+  }),
 };

@@ -5,6 +5,7 @@ import { escalationErrors } from './errors.js';
 import { escalationRoutes } from './routes.js';
 import { ruleMakingRoutes } from './rule-making.routes.js';
 import { rulePackRoutes } from './rule-packs.routes.js';
+import { ruleQualityRoutes } from './rule-quality.routes.js';
 
 export * from './backtests.routes.js';
 export * from './chain.js';
@@ -14,12 +15,13 @@ export * from './routes.js';
 export * from './rule.js';
 export * from './rule-making.routes.js';
 export * from './rule-packs.routes.js';
+export * from './rule-quality.routes.js';
 
 const { sendTestAlert: _, ...served } = ruleMakingRoutes;
 
 export const escalation = contracts({
   // The test alert joins as it is served.
-  routes: { ...escalationRoutes, ...served, ...rulePackRoutes, ...backtestRoutes },
+  routes: { ...escalationRoutes, ...served, ...rulePackRoutes, ...backtestRoutes, ...ruleQualityRoutes },
   actions: escalationActions,
   errors: escalationErrors,
 });

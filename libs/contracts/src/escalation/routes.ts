@@ -82,7 +82,7 @@ export const escalationRoutes = {
     method: 'GET',
     path: '/api/escalation-rules/notices',
     tag: 'Escalation rules',
-    summary: 'Safety rules that are switched off, and rules that cannot be evaluated',
+    summary: 'Safety rules that are off, rules that cannot be evaluated, and rules that people dismiss',
     action: 'rules.read',
     answer: z.object({ notices: z.array(RuleNotice) }),
     status: 200,

@@ -52,6 +52,7 @@ export const en = {
   'event.patient.went-quiet': 'Nothing heard for {{hours}} hours',
   'event.rule.matched': 'A rule matched',
   'event.rule.failed': 'A rule could not be evaluated',
+  'event.rule.dismissed': 'People find the alerts of a rule of no use',
   'event.rule.revised': 'A rule was changed',
   'event.work.failed': 'Work of Holdfast was given up',
   'event.work.still-failed': 'Work that was given up still waits',

@@ -54,6 +54,7 @@ export const es: Record<keyof typeof en, string> = {
   'event.patient.went-quiet': 'Sin noticias desde hace {{hours}} horas',
   'event.rule.matched': 'Se cumplió una regla',
   'event.rule.failed': 'Una regla no se pudo evaluar',
+  'event.rule.dismissed': 'Las alertas de una regla no sirven a quienes las reciben',
   'event.rule.revised': 'Se cambió una regla',
   'event.work.failed': 'Se abandonó un trabajo de Holdfast',
   'event.work.still-failed': 'Aún espera trabajo abandonado',

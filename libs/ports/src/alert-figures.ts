@@ -1,0 +1,28 @@
+import type { Facts, NotUsefulReason, RuleFigures } from '#contracts';
+import type { Transaction } from '#kernel';
+
+/** What became of the alerts that were raised under one version of a rule; `version` null: under any of them. */
+export interface VersionFigures {
+  ruleId: string;
+  version: number | null;
+  figures: RuleFigures;
+}
+
+/** An alert that somebody judged, and what its rule saw, each time it matched. */
+export interface JudgedAlert {
+  useful: boolean;
+  seen: Partial<Facts>[];
+}
+
+/** How alerts went, for whoever asks about the rules that raised them: counts, and nothing that says whose alerts they are. */
+export interface AlertFigures {
+  /** Two queries, however many rules. Test patients are left out. */
+  byVersion(tx: Transaction, ruleIds: readonly string[], since: Date): Promise<VersionFigures[]>;
+  /** Newest first, at most 500. */
+  judged(tx: Transaction, ruleId: string, version: number, since: Date): Promise<JudgedAlert[]>;
+}
+
+export const noFigures = (): RuleFigures => ({
+  ...{ fired: 0, acknowledged: 0, actedOn: 0, pastFirstStep: 0, minutesToAcknowledge: null, useful: 0, notUseful: 0 },
+  reasons: {} as Partial<Record<NotUsefulReason, number>>,
+});
