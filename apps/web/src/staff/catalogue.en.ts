@@ -5,6 +5,7 @@ import { en as audit } from './audit/words/en.js';
 import { en as checkIns } from './check-ins/words/en.js';
 import { en as consent } from './consent/words/en.js';
 import { en as errors } from './errors/en.js';
+import { en as ruleQuality } from './escalation/quality/words/en.js';
 import { en as escalation } from './escalation/words/en.js';
 import { en as identity } from './identity/words/en.js';
 import { en as operations } from './operations/words/en.js';
@@ -18,6 +19,7 @@ export const en = {
   ...people,
   ...checkIns,
   ...escalation,
+  ...ruleQuality,
   ...consent,
   ...identity,
   ...audit,

@@ -5,6 +5,7 @@ import { es as audit } from './audit/words/es.js';
 import { es as checkIns } from './check-ins/words/es.js';
 import { es as consent } from './consent/words/es.js';
 import { es as errors } from './errors/es.js';
+import { es as ruleQuality } from './escalation/quality/words/es.js';
 import { es as escalation } from './escalation/words/es.js';
 import { es as identity } from './identity/words/es.js';
 import { es as operations } from './operations/words/es.js';
@@ -18,6 +19,7 @@ export const es = {
   ...people,
   ...checkIns,
   ...escalation,
+  ...ruleQuality,
   ...consent,
   ...identity,
   ...audit,

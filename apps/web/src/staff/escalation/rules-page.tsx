@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { routes } from '#contracts';
 import { Loaded } from '../kit/loaded.js';
 import { Page } from '../kit/page.js';
@@ -11,7 +12,15 @@ export const RulesPage = () => {
   const rules = useApi(routes.listRules, {});
   const notices = useApi(routes.readRuleNotices, {}).data?.notices ?? [];
   return (
-    <Page title={t('nav.rules')} lead={t('rules.hint')}>
+    <Page
+      title={t('nav.rules')}
+      lead={t('rules.hint')}
+      actions={
+        <Link to="/rules/quality" search={{}}>
+          {t('nav.rule-quality')}
+        </Link>
+      }
+    >
       <Loaded of={rules} lines={[140, 140, 140]} empty={t('rules.empty')} isEmpty={(data) => data.rules.length === 0}>
         {(data) => (
           <>

@@ -15,7 +15,7 @@ export const UsefulnessSection = ({ alert }: { alert: AlertDetail }) => {
   return (
     <Section title={t('useful.title')}>
       {mayJudge && (
-        <Group gap="xs" role="group" aria-label={t('useful.title')}>
+        <Group gap="xs" mb={6} role="group" aria-label={t('useful.title')}>
           <Button
             variant={mine?.useful === true ? 'light' : 'default'}
             aria-pressed={mine?.useful === true}
