@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Facts, type NotUsefulReason, namedByOwner } from '#contracts';
 import type { Transaction } from '#kernel';
-import { type AlertFigures, type JudgedAlert, noFigures, type VersionFigures } from '#ports';
+import { type AlertFigures, type JudgedAlert, noFigures, type StandingAlert, type VersionFigures } from '#ports';
 
 interface Version {
   ruleId: string;
@@ -81,6 +81,18 @@ export class FiguresOfAlerts implements AlertFigures {
       useful,
       seen: seen.map((facts) => namedByOwner(facts) as Partial<Facts>),
     }));
+  }
+
+  standing(tx: Transaction, patientId: string, from: Date, to: Date): Promise<StandingAlert[]> {
+    return tx.query(
+      `select a.id, a.rule_id as "ruleId", a.raised_at as "raisedAt", a.resolved_at as "resolvedAt",
+              array(select distinct t.event_id from alert_trace t where t.alert_id = a.id and t.event_id is not null)
+                as "eventIds"
+         from alert a
+        where a.patient_id = $1 and a.raised_at <= $3 and (a.resolved_at is null or a.resolved_at >= $2)
+        order by a.raised_at`,
+      [patientId, from, to],
+    );
   }
 }
 

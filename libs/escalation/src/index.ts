@@ -49,6 +49,9 @@ import { ListShippedRules } from './rule-packs/list-shipped-rules.js';
 import { PreviewRulePack } from './rule-packs/preview-rule-pack.js';
 import { RuleProposals } from './rule-proposal.repository.js';
 import { RuleSettingsRows } from './rule-settings.js';
+import { FactsThen } from './verdicts/facts-then.js';
+import { ReadRuleVerdicts } from './verdicts/read-rule-verdicts.js';
+import { RulesThen } from './verdicts/rules-then.js';
 
 export { answersPage } from './answers-page.js';
 export { backtestOfFile, type KeyedRule } from './backtest/backtest-of-file.js';
@@ -88,6 +91,7 @@ export const escalation = defineContext({
     ImportRules,
     ReadRuleQuality,
     ReadRuleSuggestion,
+    ReadRuleVerdicts,
   ],
   reactions: [
     EvaluateRulesWhenSomethingHappened,
@@ -108,7 +112,8 @@ export const escalation = defineContext({
     BacktestRepository,
     UploadedHistories,
     OwnHistory,
-    PastFacts,
+    RulesThen,
+    FactsThen,
     RunBacktest,
     BacktestProcess,
   ],

@@ -14,12 +14,23 @@ export interface JudgedAlert {
   seen: Partial<Facts>[];
 }
 
+/** An alert of one patient: when it stood open, and which events its rule looked at. */
+export interface StandingAlert {
+  id: string;
+  ruleId: string;
+  raisedAt: Date;
+  resolvedAt: Date | null;
+  eventIds: string[];
+}
+
 /** How alerts went, for whoever asks about the rules that raised them: counts, and nothing that says whose alerts they are. */
 export interface AlertFigures {
   /** Two queries, however many rules. Test patients are left out. */
   byVersion(tx: Transaction, ruleIds: readonly string[], since: Date): Promise<VersionFigures[]>;
   /** Newest first, at most 500. */
   judged(tx: Transaction, ruleId: string, version: number, since: Date): Promise<JudgedAlert[]>;
+  /** Alerts of a patient that were open at some time between two moments. */
+  standing(tx: Transaction, patientId: string, from: Date, to: Date): Promise<StandingAlert[]>;
 }
 
 export const noFigures = (): RuleFigures => ({

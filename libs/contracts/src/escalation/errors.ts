@@ -17,6 +17,7 @@ export const escalationErrors = {
   'RULE.RETIRED': [409, 'This rule was put away. Make a new one from a copy.'],
   'RULE.STILL_ON': [409, 'Switch the rule off first: what is put away no longer hears anything.'],
   'RULE.TOO_MANY': [422, 'An organisation has at most 500 rules. Put some away first.'],
+  'RULE_VERDICTS.EVENT_NOT_FOUND': [404, 'There is no such event in what happened to this patient.'],
   'RULE_PACK.NOT_A_PACK': [400, 'The file is not a pack of rules.'],
   'RULE_PACK.NEWER_FORMAT': [422, 'The pack was written by a newer Holdfast. Update this one first.'],
   'RULE_PACK.CHANGED_MEANWHILE': [409, 'The rules have changed since the preview. Look again before you load it.'],

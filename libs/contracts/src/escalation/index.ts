@@ -6,6 +6,7 @@ import { escalationRoutes } from './routes.js';
 import { ruleMakingRoutes } from './rule-making.routes.js';
 import { rulePackRoutes } from './rule-packs.routes.js';
 import { ruleQualityRoutes } from './rule-quality.routes.js';
+import { ruleVerdictRoutes } from './rule-verdicts.routes.js';
 
 export * from './backtests.routes.js';
 export * from './chain.js';
@@ -16,12 +17,20 @@ export * from './rule.js';
 export * from './rule-making.routes.js';
 export * from './rule-packs.routes.js';
 export * from './rule-quality.routes.js';
+export * from './rule-verdicts.routes.js';
 
 const { sendTestAlert: _, ...served } = ruleMakingRoutes;
 
 export const escalation = contracts({
   // The test alert joins as it is served.
-  routes: { ...escalationRoutes, ...served, ...rulePackRoutes, ...backtestRoutes, ...ruleQualityRoutes },
+  routes: {
+    ...escalationRoutes,
+    ...served,
+    ...rulePackRoutes,
+    ...backtestRoutes,
+    ...ruleQualityRoutes,
+    ...ruleVerdictRoutes,
+  },
   actions: escalationActions,
   errors: escalationErrors,
 });
