@@ -6,7 +6,6 @@ import { CancelBacktest } from './backtest/cancel-backtest.js';
 import { DeleteHistoryWhenUnused, ForgetBacktestWhenOld } from './backtest/forget-when-due.js';
 import { ListBacktests } from './backtest/list-backtests.js';
 import { OwnHistory } from './backtest/own-history.js';
-import { PastFacts } from './backtest/past-facts.js';
 import { ReadBacktest } from './backtest/read-backtest.js';
 import { RunBacktest } from './backtest/run-backtest.js';
 import { RunBacktestWhenDue } from './backtest/run-backtest-when-due.js';

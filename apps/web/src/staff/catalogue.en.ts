@@ -6,6 +6,7 @@ import { en as checkIns } from './check-ins/words/en.js';
 import { en as consent } from './consent/words/en.js';
 import { en as errors } from './errors/en.js';
 import { en as ruleQuality } from './escalation/quality/words/en.js';
+import { en as ruleVerdicts } from './escalation/verdicts/words/en.js';
 import { en as escalation } from './escalation/words/en.js';
 import { en as identity } from './identity/words/en.js';
 import { en as operations } from './operations/words/en.js';
@@ -20,6 +21,7 @@ export const en = {
   ...checkIns,
   ...escalation,
   ...ruleQuality,
+  ...ruleVerdicts,
   ...consent,
   ...identity,
   ...audit,

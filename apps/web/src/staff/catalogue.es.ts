@@ -6,6 +6,7 @@ import { es as checkIns } from './check-ins/words/es.js';
 import { es as consent } from './consent/words/es.js';
 import { es as errors } from './errors/es.js';
 import { es as ruleQuality } from './escalation/quality/words/es.js';
+import { es as ruleVerdicts } from './escalation/verdicts/words/es.js';
 import { es as escalation } from './escalation/words/es.js';
 import { es as identity } from './identity/words/es.js';
 import { es as operations } from './operations/words/es.js';
@@ -20,6 +21,7 @@ export const es = {
   ...checkIns,
   ...escalation,
   ...ruleQuality,
+  ...ruleVerdicts,
   ...consent,
   ...identity,
   ...audit,

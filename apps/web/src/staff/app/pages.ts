@@ -4,6 +4,7 @@ import { auditPages } from '../audit/audit.pages.js';
 import { checkInTabs } from '../check-ins/check-ins.tabs.js';
 import { consentPages } from '../consent/consent.pages.js';
 import { escalationPages } from '../escalation/escalation.pages.js';
+import { escalationTabs } from '../escalation/escalation.tabs.js';
 import { identityPages } from '../identity/identity.pages.js';
 import { operationsPages } from '../operations/operations.pages.js';
 import { peoplePages } from '../people/people.pages.js';
@@ -21,7 +22,7 @@ export const pages = [
 ] as const;
 
 /** What contexts show of a patient: one line for each that does. */
-export const patientTabs = [...peopleTabs, ...checkInTabs].toSorted((a, b) => a.order - b.order);
+export const patientTabs = [...peopleTabs, ...checkInTabs, ...escalationTabs].toSorted((a, b) => a.order - b.order);
 
 type RoutesOf<Pages extends readonly { route: AnyRoute }[]> = { -readonly [At in keyof Pages]: Pages[At]['route'] };
 

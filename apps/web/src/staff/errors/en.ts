@@ -96,6 +96,7 @@ export const en = {
   'error.RULE.PROPOSAL_NOT_FOUND': 'This was decided already.',
   'error.RULE.SIGNED_BY_SAME': 'A second person signs: not the one who proposed it.',
   'error.RULE.NEEDS_CLINICAL_LEAD': 'One of the two has to be a clinical lead.',
+  'error.RULE_VERDICTS.EVENT_NOT_FOUND': 'There is no such event in what happened to this patient.',
   'error.ALERT.NOT_FOUND': 'There is no such alert on your teams.',
   'error.ALERT.ALREADY_RESOLVED': 'This alert is already resolved.',
   'error.ALERT.ALREADY_ACKNOWLEDGED': 'Somebody has already taken this alert.',

@@ -101,6 +101,7 @@ export const es: Record<keyof typeof en, string> = {
   'error.RULE.PROPOSAL_NOT_FOUND': 'Esto ya se decidió.',
   'error.RULE.SIGNED_BY_SAME': 'Firma una segunda persona, no quien lo propuso.',
   'error.RULE.NEEDS_CLINICAL_LEAD': 'Una de las dos personas tiene que ser responsable clínica.',
+  'error.RULE_VERDICTS.EVENT_NOT_FOUND': 'No hay tal suceso en lo que le ocurrió a esta persona.',
   'error.ALERT.NOT_FOUND': 'No hay tal alerta en sus equipos.',
   'error.ALERT.ALREADY_RESOLVED': 'Esta alerta ya está resuelta.',
   'error.ALERT.ALREADY_ACKNOWLEDGED': 'Alguien ya se ocupa de esta alerta.',

@@ -7,6 +7,7 @@ export const en = {
   'audit-action.readPatient': 'opened the record',
   'audit-action.revisePatient': 'changed the record',
   'audit-action.readTimeline': 'read the timeline',
+  'audit-action.readRuleVerdicts': 'looked at what the rules made of a moment',
   'audit-action.readContactDetails': 'saw how a patient is reached',
   'audit-action.saveContactDetails': 'wrote down how a patient is reached',
   'audit-action.saveMyPhones': 'changed their own telephone numbers',

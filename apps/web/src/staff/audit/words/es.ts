@@ -9,6 +9,7 @@ export const es: Record<keyof typeof en, string> = {
   'audit-action.readPatient': 'abrió la ficha',
   'audit-action.revisePatient': 'cambió la ficha',
   'audit-action.readTimeline': 'leyó la cronología',
+  'audit-action.readRuleVerdicts': 'miró qué concluyeron las reglas en un momento',
   'audit-action.readContactDetails': 'vio cómo contactar con un paciente',
   'audit-action.saveContactDetails': 'anotó cómo contactar con un paciente',
   'audit-action.saveMyPhones': 'cambió sus propios teléfonos',

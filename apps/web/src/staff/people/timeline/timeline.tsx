@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { routes, type TimelineEntry } from '#contracts';
+import { type EventType, RuleTrigger, routes, type TimelineEntry } from '#contracts';
 import { AnswersInWords, SaidInWords } from '../../../kit/answers-in-words.js';
 import { readersZone, useMoments } from '../../../kit/moments.js';
 import { useLivePick } from '../../../live/use-live.js';
@@ -10,11 +10,15 @@ import { Loaded } from '../../kit/loaded.js';
 import { Soft } from '../../kit/soft.js';
 import { TimelineRow } from '../../kit/timeline-row.js';
 import { readAgain } from '../../session/queries.js';
+import { useMayCall } from '../../session/session.js';
 import { usePagedApi } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { eventInWords } from './event-in-words.js';
 import style from './timeline.module.css';
 import { kindOf, timelineKinds } from './timeline-search.js';
+
+/** What can have woken a rule: of these one may ask who heard of it. */
+const isTrigger = new Set<EventType>(RuleTrigger.options);
 
 const byDay = (entries: readonly TimelineEntry[], dayOf: (at: string) => string): [string, TimelineEntry[]][] => {
   const days = new Map<string, TimelineEntry[]>();
@@ -48,6 +52,7 @@ export const Timeline = ({ patientId }: { patientId: string }) => {
     void readAgain(routes.readTimeline);
   }, [changes, patientId]);
 
+  const mayAsk = useMayCall(routes.readRuleVerdicts);
   const entries = (timeline.data?.pages.flatMap((page) => page.entries) ?? []).filter(
     ({ type }) => !kind || kindOf(type) === kind,
   );
@@ -87,6 +92,16 @@ export const Timeline = ({ patientId }: { patientId: string }) => {
                     by={entry.by?.name}
                     more={
                       <>
+                        {mayAsk && isTrigger.has(entry.type) && !entry.unreadable && (
+                          <Link
+                            to="/patients/$patientId"
+                            params={{ patientId }}
+                            search={{ tab: 'rules', event: entry.id }}
+                            className={style.ask}
+                          >
+                            {t('verdicts.from-timeline')}
+                          </Link>
+                        )}
                         {entry.note && <Soft as="div">“{entry.note}”</Soft>}
                         {entry.answers && <AnswersInWords answers={entry.answers} />}
                         {entry.said.length > 1 && (
