@@ -5,12 +5,17 @@ import { en as audit } from './audit/words/en.js';
 import { en as checkIns } from './check-ins/words/en.js';
 import { en as consent } from './consent/words/en.js';
 import { en as errors } from './errors/en.js';
+import { en as ruleBuilder } from './escalation/builder/words/en.js';
+import { en as rulePacks } from './escalation/packs/words/en.js';
 import { en as ruleQuality } from './escalation/quality/words/en.js';
+import { en as rule } from './escalation/rule/words/en.js';
+import { en as tryRule } from './escalation/try/words/en.js';
 import { en as ruleVerdicts } from './escalation/verdicts/words/en.js';
 import { en as escalation } from './escalation/words/en.js';
 import { en as identity } from './identity/words/en.js';
 import { en as operations } from './operations/words/en.js';
 import { en as people } from './people/words/en.js';
+import { en as programme } from './programme/words/en.js';
 
 export const en = {
   ...common,
@@ -22,6 +27,11 @@ export const en = {
   ...escalation,
   ...ruleQuality,
   ...ruleVerdicts,
+  ...rule,
+  ...ruleBuilder,
+  ...tryRule,
+  ...rulePacks,
+  ...programme,
   ...consent,
   ...identity,
   ...audit,

@@ -5,12 +5,17 @@ import { es as audit } from './audit/words/es.js';
 import { es as checkIns } from './check-ins/words/es.js';
 import { es as consent } from './consent/words/es.js';
 import { es as errors } from './errors/es.js';
+import { es as ruleBuilder } from './escalation/builder/words/es.js';
+import { es as rulePacks } from './escalation/packs/words/es.js';
 import { es as ruleQuality } from './escalation/quality/words/es.js';
+import { es as rule } from './escalation/rule/words/es.js';
+import { es as tryRule } from './escalation/try/words/es.js';
 import { es as ruleVerdicts } from './escalation/verdicts/words/es.js';
 import { es as escalation } from './escalation/words/es.js';
 import { es as identity } from './identity/words/es.js';
 import { es as operations } from './operations/words/es.js';
 import { es as people } from './people/words/es.js';
+import { es as programme } from './programme/words/es.js';
 
 export const es = {
   ...common,
@@ -22,6 +27,11 @@ export const es = {
   ...escalation,
   ...ruleQuality,
   ...ruleVerdicts,
+  ...rule,
+  ...ruleBuilder,
+  ...tryRule,
+  ...rulePacks,
+  ...programme,
   ...consent,
   ...identity,
   ...audit,

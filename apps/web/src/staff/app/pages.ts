@@ -9,12 +9,14 @@ import { identityPages } from '../identity/identity.pages.js';
 import { operationsPages } from '../operations/operations.pages.js';
 import { peoplePages } from '../people/people.pages.js';
 import { peopleTabs } from '../people/people.tabs.js';
+import { programmePages } from '../programme/programme.pages.js';
 
 /** Every page behind sign-in: one line for each context. */
 export const pages = [
   ...alertPages,
   ...peoplePages,
   ...escalationPages,
+  ...programmePages,
   ...consentPages,
   ...auditPages,
   ...identityPages,

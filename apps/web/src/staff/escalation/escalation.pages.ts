@@ -1,12 +1,15 @@
 import { routes } from '#contracts';
 import { page } from '../app/page.js';
+import { rulesSearch } from './list/rules-search.js';
 import { qualitySearch } from './quality/quality-search.js';
+import { newRuleSearch, ruleSearch } from './rule/rule-search.js';
 
 export const escalationPages = [
   page({
     path: '/rules',
     title: 'nav.rules',
-    load: () => import('./rules-page.js').then(({ RulesPage }) => ({ default: RulesPage })),
+    load: () => import('./list/rules-page.js').then(({ RulesPage }) => ({ default: RulesPage })),
+    search: rulesSearch,
     needs: [routes.listRules],
     nav: { group: 'clinic', order: 40, icon: 'M4 5h8M4 10h12M4 15h6m4-11.5v3m0 7v3M12.5 5h3M12.5 15h3' },
   }),
@@ -16,5 +19,23 @@ export const escalationPages = [
     load: () => import('./quality/rule-quality-page.js').then(({ RuleQualityPage }) => ({ default: RuleQualityPage })),
     needs: [routes.readRuleQuality],
     search: qualitySearch,
+    path: '/rules/new',
+    title: 'rules.new-title',
+    load: () => import('./rule/new-rule-page.js').then(({ NewRulePage }) => ({ default: NewRulePage })),
+    search: newRuleSearch,
+    needs: [routes.createRule],
+  }),
+  page({
+    path: '/rules/packs',
+    title: 'packs.title',
+    load: () => import('./packs/packs-page.js').then(({ PacksPage }) => ({ default: PacksPage })),
+    needs: [routes.listRules],
+  }),
+  page({
+    path: '/rules/$ruleId',
+    title: null,
+    load: () => import('./rule/rule-page.js').then(({ RulePage }) => ({ default: RulePage })),
+    search: ruleSearch,
+    needs: [routes.listRules],
   }),
 ] as const;

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Suspense, useContext, useState } from 'react';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useContext, useState } from 'react';
 import { routes } from '#contracts';
 import { useMoments } from '../../kit/moments.js';
 import { usePageTitle } from '../../kit/use-page-title.js';
 import { BreakGlassBanner } from '../consent/break-glass-banner.js';
 import { WithheldNote } from '../consent/withheld-note.js';
+import { Arriving } from '../kit/arriving.js';
 import { Loaded } from '../kit/loaded.js';
 import { PageFrame, PageHead } from '../kit/page.js';
-import { Waiting } from '../kit/waiting.js';
+import { PageTabs } from '../kit/page-tabs.js';
 import { useMayCall } from '../session/session.js';
 import { useApi } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
@@ -27,7 +28,6 @@ export const PatientPage = () => {
   const moments = useMoments(patient?.timeZone);
   const mayRevise = useMayCall(routes.revisePatient);
   const [revising, setRevising] = useState(false);
-  const navigate = useNavigate();
   const tabs = useContext(PatientTabsContext);
   const search = useSearch({ from: '/staff/patients/$patientId' });
   const tab = tabs.find(({ id }) => id === search.tab) ?? tabs[0];
@@ -81,23 +81,8 @@ export const PatientPage = () => {
         <WithheldNote withheld={patient.withheld} />
         {revising && <RevisePatientDialog patient={patient} onClose={() => setRevising(false)} />}
       </header>
-      <nav className={style.tabs} aria-label={t('patient.tabs')}>
-        {tabs.map(({ id, title }) => (
-          <a
-            key={id}
-            href={`?tab=${id}`}
-            aria-current={id === tab?.id ? 'page' : undefined}
-            onClick={(event) => {
-              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-              event.preventDefault();
-              void navigate({ to: '.', search: id === tabs[0]?.id ? {} : { tab: id }, replace: true });
-            }}
-          >
-            {t(title)}
-          </a>
-        ))}
-      </nav>
-      <Suspense fallback={<Waiting lines={[300]} />}>{tab && <tab.Content patient={patient} />}</Suspense>
+      <PageTabs label="patient.tabs" tabs={tabs} open={tab?.id} />
+      <Arriving lines={[300]}>{tab && <tab.Content patient={patient} />}</Arriving>
     </PageFrame>
   );
 };

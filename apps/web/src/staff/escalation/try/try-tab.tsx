@@ -1,0 +1,6 @@
+import type { RuleTabProps } from '../rule/rule-tabs.js';
+import { TryIt } from './try-it.js';
+
+export const TryTab = ({ rule, draft, findings }: RuleTabProps) => (
+  <TryIt content={draft.content} ruleId={rule.id} ready={!findings.refused} />
+);

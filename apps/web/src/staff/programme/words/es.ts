@@ -1,0 +1,30 @@
+import type { en } from './en.js';
+
+export const es: Record<keyof typeof en, string> = {
+  'hours.title': 'Horario y festivos',
+  'hours.lead':
+    'Cuándo está abierto el programa. «4 horas laborables» cuenta solo estas horas; las emergencias nunca esperan por ellas.',
+  'hours.open': 'Abierto',
+  'hours.days': 'Días',
+  'hours.from': 'Desde',
+  'hours.to': 'Hasta',
+  'hours.zone': 'Zona horaria',
+  'hours.in-zone': 'Zona horaria: {{zone}}',
+  'hours.holidays': 'Festivos',
+  'hours.holidays-hint': 'Cerrado todo el día.',
+  'hours.no-holidays': 'Aún no hay festivos: las horas laborables cuentan todos los días indicados arriba.',
+  'hours.date': 'Día',
+  'hours.name': 'Nombre',
+  'hours.add': 'Añadir',
+  'hours.remove': 'Quitar {{name}}',
+  'hours.propose': 'Elegir entre los festivos oficiales',
+  'hours.country': 'País',
+  'hours.region': 'Región',
+  'hours.whole-country': 'Todo el país',
+  'hours.year': 'Año',
+  'hours.tick': 'Marque los días en que el programa cierra.',
+  'hours.add-chosen': 'Añadir {{n}}',
+  'hours.under-way': 'Lo que está en marcha conserva el plazo que se le dio.',
+  'hours.saved': 'Guardado',
+  'hours.saved-hint': 'Desde ahora, los plazos en horas laborables siguen este horario.',
+};
