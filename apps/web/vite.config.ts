@@ -11,7 +11,19 @@ import { withoutJsonSchema } from './build/without-json-schema.js';
 
 /** What the staff’s app is built from. */
 const staffParts =
-  /node_modules\/(@mantine|@tanstack|@floating-ui|@simplewebauthn|clsx|[@\w.-]*socket\.io[\w.-]*|engine\.io[\w.-]*|react-remove-scroll[\w.-]*|use-[\w-]+)\/.*\.m?js$/;
+  /node_modules\/(@mantine|@tanstack|@floating-ui|@simplewebauthn|clsx|[@\w.-]*socket\.io[\w.-]*|engine\.io[\w.-]*|react-remove-scroll[\w.-]*|react-style-singleton|get-nonce|tslib|use-[\w-]+)\/.*\.m?js$/;
+
+/** Of these, what all others stand on and which needs none of them: apart, so that no two files need each other. */
+const staffBase =
+  /node_modules\/(@mantine\/(core\/esm\/core|hooks)|@tanstack\/(?!react-virtual|virtual)[\w-]+|use-sync-external-store|clsx)\//;
+
+/** What floats above a page stands on these; they need nothing but what comes before them. */
+const floatingParts =
+  /node_modules\/(@floating-ui\/[\w-]+|react-remove-scroll[\w.-]*|react-style-singleton|get-nonce|tslib|use-(callback-ref|sidecar))\//;
+
+/** What only the builder of rules is made of. */
+const builderParts =
+  /node_modules\/(@?react-querybuilder|@reduxjs|redux(-thunk)?|react-redux|reselect|immer|numeric-quantity|dayjs|@mantine\/dates|use-sync-external-store\/(cjs\/use-sync-external-store-)?with)/;
 
 /** Of these, what only forms have: they come with the pages that hold them. */
 const formParts =
@@ -68,9 +80,14 @@ export default defineConfig(({ command }) => {
             includeDependenciesRecursively: false,
             groups: [
               { name: 'react', test: /node_modules\/(react|react-dom|scheduler|zod)\/.*\.m?js$/ },
+              { name: 'builder-parts', test: builderParts },
+              { name: 'staff-base', test: (id) => staffBase.test(id) && !builderParts.test(id) },
+              { name: 'floating-parts', test: floatingParts },
               {
                 name: 'staff-parts',
-                test: (id) => staffParts.test(id) && !formParts.test(id),
+                test: (id) =>
+                  staffParts.test(id) &&
+                  ![formParts, builderParts, staffBase, floatingParts].some((part) => part.test(id)),
                 // By which pages need them; less than this is no file of its own, but comes with its next of kin.
                 entriesAware: true,
                 entriesAwareMergeThreshold: 60_000,
