@@ -10,6 +10,7 @@ import {
   CareTeamRole,
   ChainRole,
   CheckInState,
+  ConditionOperator,
   ConsentCategory,
   checkInItems,
   errorCodes,
@@ -19,11 +20,14 @@ import {
   type Hearer,
   LevelOfCare,
   type Locale,
+  Loosening,
   MealAnswer,
   Medicines,
   RiskTier,
   RuleClass,
+  RuleFindingCode,
   RuleTrigger,
+  reasonsForWording,
   routes,
   Severity,
   Sleep,
@@ -102,6 +106,10 @@ describe('every value of the contract', () => {
     ['rule-class', RuleClass.options],
     ['rule', shippedRuleKeys],
     ['rule-why', shippedRuleKeys],
+    ['finding', RuleFindingCode.options],
+    ['loosening', Loosening.options],
+    ['wording.why', Object.keys(reasonsForWording)],
+    ['operator', ConditionOperator.options],
   ];
   it.each(said)('has staff words: %s', (prefix, values) => {
     for (const value of values) expect(staffWords.en).toHaveProperty([`${prefix}.${value}`]);

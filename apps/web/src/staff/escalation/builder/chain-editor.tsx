@@ -55,11 +55,14 @@ export const ChainEditor = ({ chain, at, findings, onChange }: Props) => {
           );
         })}
       </ol>
-      {findings.at(at).map(({ text }) => (
-        <p key={text} className={style.fault} role="alert">
-          {text}
-        </p>
-      ))}
+      {findings
+        .under(at)
+        .filter(({ field }) => !field.startsWith(`${at}/steps/`))
+        .map(({ text }) => (
+          <p key={text} className={style.fault} role="alert">
+            {text}
+          </p>
+        ))}
       <div className={style.below}>
         <Button
           variant="default"

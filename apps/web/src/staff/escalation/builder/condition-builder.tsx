@@ -1,4 +1,10 @@
-import { MantineActionElement, MantineNotToggle, MantineValueSelector } from '@react-querybuilder/mantine';
+import {
+  MantineActionElement,
+  type MantineActionProps,
+  MantineNotToggle,
+  MantineValueSelector,
+  type MantineValueSelectorProps,
+} from '@react-querybuilder/mantine';
 import { useMemo } from 'react';
 import { QueryBuilder, type RuleGroupType } from 'react-querybuilder';
 import type { ConditionGroup } from '#contracts';
@@ -11,9 +17,10 @@ import { type BuilderContext, ConditionValue } from './value-editor.js';
 
 /** The two packages are of different releases, whose types do not know each other; their parts do: package.json overrides. */
 const controls = {
-  actionElement: MantineActionElement,
+  actionElement: (props: MantineActionProps) => <MantineActionElement {...props} variant="default" size="compact-md" />,
   notToggle: MantineNotToggle,
-  valueSelector: MantineValueSelector,
+  // A title alone is no name to every screen reader.
+  valueSelector: (props: MantineValueSelectorProps) => <MantineValueSelector {...props} aria-label={props.title} />,
   valueEditor: ConditionValue,
 };
 

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { RuleClass, type RuleContent } from '#contracts';
 import { Card } from '../../kit/card.js';
 import { useWords } from '../../use-words.js';
@@ -28,13 +28,13 @@ export const RuleBuilder = ({ content, findings, classFixed, onChange }: Props) 
     <div className={style.builder}>
       <Card title={t('builder.words')}>
         <div className={style.stack}>
-          <TextInput
+          <WordsField
+            short
             label={t('builder.name')}
-            required
             maxLength={120}
             value={name}
             error={findings.under('/name')[0]?.text}
-            onChange={(event) => set({ name: event.currentTarget.value })}
+            onChange={(text) => set({ name: text })}
           />
           <WordsField
             label={t('builder.why')}

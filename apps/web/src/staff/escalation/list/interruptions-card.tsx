@@ -36,7 +36,7 @@ export const InterruptionsCard = () => {
             >
               <NumberInput
                 label={t('interruptions.label')}
-                w={120}
+                w={200}
                 min={1}
                 max={100}
                 allowDecimal={false}

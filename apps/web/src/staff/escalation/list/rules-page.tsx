@@ -7,6 +7,7 @@ import { useMayCall, useSession } from '../../session/session.js';
 import { useApi } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { nameOfRule, whyOfRule } from '../rule-name.js';
+import { allRules } from '../rule-queries.js';
 import { chooseRules } from './choose-rules.js';
 import { InterruptionsCard } from './interruptions-card.js';
 import { ProposalsCard } from './proposals-card.js';
@@ -24,7 +25,7 @@ export const RulesPage = () => {
   const t = useWords();
   const search = useSearch({ from: '/staff/rules' });
   const { staffId } = useSession();
-  const rules = useApi(routes.listRules, {});
+  const rules = useApi(routes.listRules, allRules);
   const notices = useApi(routes.readRuleNotices, {}).data?.notices ?? [];
   const mayChange = useMayCall(routes.createRule);
   const toSign = (rules.data?.proposals ?? []).filter(({ by }) => mayChange && by.id !== staffId);

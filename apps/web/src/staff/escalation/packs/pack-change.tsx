@@ -33,11 +33,13 @@ export const PackChange = ({ change: { key, kind, before, after, findings, loose
       )}
       {after && (
         <FindingList
-          findings={findings.map(({ field, message, refuses }) => ({ field, refuses, text: message }))}
+          findings={findings.map(({ code, field, refuses }) => ({ field, refuses, text: t(`finding.${code}`) }))}
           content={after}
         />
       )}
-      {kind === 'refused' && !after && <Soft as="p">{findings[0]?.message ?? t('packs.unreadable')}</Soft>}
+      {kind === 'refused' && !after && (
+        <Soft as="p">{findings[0] ? t(`finding.${findings[0].code}`) : t('packs.unreadable')}</Soft>
+      )}
       {kind === 'changed' && before && after && (
         <details>
           <summary>{t('packs.what-changes')}</summary>

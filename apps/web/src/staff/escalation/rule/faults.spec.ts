@@ -52,6 +52,11 @@ describe('faults of a rule', () => {
     expect(faults([row])).toEqual([`/levels/0/tree/rows/0/${at}`]);
   });
 
+  it('see words that judge, and leave quotations alone', () => {
+    expect(faults([], { name: 'Non-compliant', levels: [] })).toEqual(['/name']);
+    expect(faults([], { why: 'They say “I refused to eat”.', levels: [] })).toEqual([]);
+  });
+
   it('see a rule that has no name, wakes on nothing, or tells nobody', () => {
     const level = { ...blankLevel(), chain: { steps: [], repeats: false } };
     expect(faults([], { name: ' ', why: '', triggers: [], levels: [level] })).toEqual([

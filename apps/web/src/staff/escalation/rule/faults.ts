@@ -6,6 +6,7 @@ import {
   isGroup,
   operatorsOf,
   type RuleContent,
+  unkindWords,
 } from '#contracts';
 import type { Say } from '../../use-words.js';
 import type { Finding } from './findings.js';
@@ -40,6 +41,11 @@ const groupFaults = (t: Say, group: ConditionGroup, at: string): Finding[] => {
 export const faultsOf = (t: Say, content: RuleContent): Finding[] => [
   ...(content.name.trim() ? [] : [fault('/name', t('fault.no-name'))]),
   ...(content.why.trim() ? [] : [fault('/why', t('fault.no-why'))]),
+  ...(['name', 'why'] as const).flatMap((field) =>
+    unkindWords(content[field])
+      .slice(0, 1)
+      .map(() => fault(`/${field}`, t('fault.wording'))),
+  ),
   ...(content.triggers.length ? [] : [fault('/triggers', t('fault.no-trigger'))]),
   ...content.levels.flatMap(({ tree, outcome, chain }, index) => [
     ...(tree ? groupFaults(t, tree, `/levels/${index}/tree`) : []),

@@ -32,7 +32,7 @@ export const useFindings = (content: RuleContent, ruleId: string | null, enabled
   );
   // While the page sees faults itself, what the server said before is about something else.
   const said = enabled && faults.length === 0 ? (data?.findings ?? []) : [];
-  const all = [...faults, ...said.map(({ field, refuses, message }) => ({ field, refuses, text: message }))];
+  const all = [...faults, ...said.map(({ code, field, refuses }) => ({ field, refuses, text: t(`finding.${code}`) }))];
   return {
     all,
     refused: all.some(({ refuses }) => refuses),

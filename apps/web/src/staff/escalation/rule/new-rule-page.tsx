@@ -10,6 +10,7 @@ import { Soft } from '../../kit/soft.js';
 import { useApi } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { nameOfRule } from '../rule-name.js';
+import { allRules } from '../rule-queries.js';
 import { RuleSentence } from '../sentence/rule-sentence.js';
 import { TryIt } from '../try/try-it.js';
 import { CreateRuleDialog } from './create-rule-dialog.js';
@@ -22,7 +23,7 @@ const Builder = lazy(() => import('../builder/rule-builder.js').then(({ RuleBuil
 export const NewRulePage = () => {
   const t = useWords();
   const { from } = useSearch({ from: '/staff/rules/new' });
-  const rules = useApi(routes.listRules, {});
+  const rules = useApi(routes.listRules, allRules);
   return (
     <PageFrame wide>
       <Link to="/rules" search={{}}>

@@ -12,6 +12,7 @@ import { useApi } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { ProposalsCard } from '../list/proposals-card.js';
 import { nameOfRule, whyOfRule } from '../rule-name.js';
+import { allRules } from '../rule-queries.js';
 import style from '../rules.module.css';
 import { ChangeBar } from './change-bar.js';
 import { ConflictNotice } from './conflict-notice.js';
@@ -24,7 +25,7 @@ import { useDraft } from './use-draft.js';
 export const RulePage = () => {
   const t = useWords();
   const { ruleId } = useParams({ from: '/staff/rules/$ruleId' });
-  const rules = useApi(routes.listRules, {});
+  const rules = useApi(routes.listRules, allRules);
   const rule = rules.data?.rules.find(({ id }) => id === ruleId);
   usePageTitle(rule ? nameOfRule(t, rule) : '');
   return (

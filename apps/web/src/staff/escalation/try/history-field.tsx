@@ -6,7 +6,7 @@ import { useMoments } from '../../../kit/moments.js';
 import { FormError } from '../../kit/form-error.js';
 import { Soft } from '../../kit/soft.js';
 import { useCommand } from '../../session/use-api.js';
-import { useWords } from '../../use-words.js';
+import { type Say, useWords } from '../../use-words.js';
 import style from './try.module.css';
 
 export type UploadedHistory = RouteAnswer<typeof routes.uploadHistory>;
@@ -14,6 +14,12 @@ export type UploadedHistory = RouteAnswer<typeof routes.uploadHistory>;
 /** The type by the name of the file: systems do not agree on what these files are. */
 const typed = (file: File): Blob =>
   new Blob([file], { type: /\.(jsonl|ndjson)$/i.test(file.name) ? 'application/x-ndjson' : 'text/csv' });
+
+/** A JSON pointer such as `/rows/12/answers/mood`. */
+const placeInFile = (t: Say, field: string): string => {
+  const [, row, ...more] = field.split('/').filter(Boolean);
+  return [t('try.row', { row: row ?? '' }), ...more].join(', ');
+};
 
 interface Props {
   history: UploadedHistory | null;
@@ -74,7 +80,7 @@ export const HistoryField = ({ history, onChange }: Props) => {
         <ul>
           {rows.map(({ field, message }) => (
             <li key={field}>
-              {field}: {message}
+              {placeInFile(t, field)}: {message}
             </li>
           ))}
         </ul>

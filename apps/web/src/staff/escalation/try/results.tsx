@@ -6,6 +6,7 @@ import { FiguresTable } from './figures-table.js';
 import { MissedAlerts } from './missed-alerts.js';
 import { NotReconstructed } from './not-reconstructed.js';
 import { PatientsChanged } from './patients-changed.js';
+import { TimeLine } from './time-line.js';
 import style from './try.module.css';
 import { WeeksCharts } from './weeks-charts.js';
 
@@ -21,6 +22,7 @@ export const Results = ({ result }: { result: BacktestResult }) => {
       <Section title={t('try.figures')}>
         <FiguresTable result={result} />
       </Section>
+      <TimeLine moments={result.moments} compared={result.before !== null} />
       <WeeksCharts before={result.before} after={result.after} />
       <PatientsChanged patients={result.byPatient} compared={result.before !== null} />
       <NotReconstructed found={result.notReconstructed} />

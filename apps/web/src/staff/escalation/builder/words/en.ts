@@ -58,6 +58,8 @@ export const en = {
   'unit.hours': 'hours',
   'unit.days': 'days',
   'unit.percent': '%',
+  'unit.points': 'points',
+  'unit.alerts': 'alerts',
   'span-unit.m': 'minutes',
   'span-unit.h': 'hours',
   'span-unit.bh': 'business hours',

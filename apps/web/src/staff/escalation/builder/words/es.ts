@@ -62,6 +62,8 @@ export const es: Record<keyof typeof en, string> = {
   'unit.hours': 'horas',
   'unit.days': 'días',
   'unit.percent': '%',
+  'unit.points': 'puntos',
+  'unit.alerts': 'alertas',
   'span-unit.m': 'minutos',
   'span-unit.h': 'horas',
   'span-unit.bh': 'horas laborables',

@@ -17,9 +17,9 @@ export const en = {
   'try.history-drop': 'Use our own past instead',
   'try.history-format': 'How the file has to look',
   'try.history-format-hint':
-    'CSV or JSON lines, a row for each check-in, times with their zone. It is deleted after the run, or after a day.',
+    'CSV or JSON lines, a row for each check-in, times with their zone, pseudonyms and no names. What was not answered has no answered. It is deleted after the run, or after a day.',
   'try.history-example':
-    'patient,opened,answered,mood,strongestUrge,feelsSafe\np1,2026-11-02T08:00:00Z,2026-11-02T08:14:00Z,4,7,yes\np1,2026-11-03T08:00:00Z,,,,',
+    'patient,opened,closed,answered,risk_tier,mood,strongest_urge,behaviours,feels_safe\np1,2026-11-02T08:00:00-06:00,2026-11-02T12:00:00-06:00,2026-11-02T08:14:00-06:00,amber,4,7,skipped-a-meal;vomited,yes\np1,2026-11-03T08:00:00-06:00,2026-11-03T12:00:00-06:00,,amber,,,,',
   'try.recent': 'Tried before',
   'try.uploaded': 'another past',
   'try.look': 'Look',
@@ -59,5 +59,16 @@ export const en = {
   'try.about-whom': 'About whom',
   'try.patient': 'Patient',
   'try.gaps': 'What the past does not say',
+  'try.gap.FACT_NEVER_KNOWN':
+    '“{{fact}}” was not known a single time, so conditions about it never held ({{count}} looks).',
+  'try.gap.TAKEN_AS_RESOLVED_IN_TIME':
+    '{{count}} alerts that only the replay raises were taken as resolved in the time that their rule gives.',
+  'try.gap.TEAMS_AS_THEY_STAND_NOW':
+    'Teams were taken as they stand now, for {{count}} patients: who was on duty then is not kept.',
+  'try.gap.ROWS_REPEATED': '{{count}} rows were there twice and count once.',
+  'try.gap.ROWS_CONTRADICTING': '{{count}} rows contradict an earlier one of the same check-in; the first counts.',
+  'try.gap.ONE_PERSON_PER_ROLE': 'The file says nothing of teams: each role was taken as one person.',
+  'try.row': 'Row {{row}}',
+  'try.time-line': 'Time line',
   'try.gap.other': '{{fact}} ({{code}}): {{count}} times.',
 } as const;

@@ -19,9 +19,9 @@ export const es: Record<keyof typeof en, string> = {
   'try.history-drop': 'Usar nuestro propio pasado',
   'try.history-format': 'Cómo tiene que ser el archivo',
   'try.history-format-hint':
-    'CSV o JSON por líneas, una fila por registro, horas con su zona. Se borra después de la prueba, o al cabo de un día.',
+    'CSV o JSON por líneas, una fila por registro, horas con su zona, seudónimos y ningún nombre. Lo que no se respondió no tiene answered. Se borra después de la prueba, o al cabo de un día.',
   'try.history-example':
-    'patient,opened,answered,mood,strongestUrge,feelsSafe\np1,2026-11-02T08:00:00Z,2026-11-02T08:14:00Z,4,7,yes\np1,2026-11-03T08:00:00Z,,,,',
+    'patient,opened,closed,answered,risk_tier,mood,strongest_urge,behaviours,feels_safe\np1,2026-11-02T08:00:00-06:00,2026-11-02T12:00:00-06:00,2026-11-02T08:14:00-06:00,amber,4,7,skipped-a-meal;vomited,yes\np1,2026-11-03T08:00:00-06:00,2026-11-03T12:00:00-06:00,,amber,,,,',
   'try.recent': 'Pruebas anteriores',
   'try.uploaded': 'otro pasado',
   'try.look': 'Ver',
@@ -61,5 +61,16 @@ export const es: Record<keyof typeof en, string> = {
   'try.about-whom': 'De quién tratan',
   'try.patient': 'Paciente',
   'try.gaps': 'Lo que el pasado no dice',
+  'try.gap.FACT_NEVER_KNOWN':
+    'No se supo ni una vez «{{fact}}», así que las condiciones sobre ello nunca se cumplieron ({{count}} miradas).',
+  'try.gap.TAKEN_AS_RESOLVED_IN_TIME':
+    '{{count}} alertas que solo abre la prueba se tomaron como resueltas en el plazo que da su regla.',
+  'try.gap.TEAMS_AS_THEY_STAND_NOW':
+    'Los equipos se tomaron tal como están ahora, para {{count}} pacientes: no se guarda quién estaba de servicio entonces.',
+  'try.gap.ROWS_REPEATED': '{{count}} filas estaban dos veces y cuentan una.',
+  'try.gap.ROWS_CONTRADICTING': '{{count}} filas contradicen a otra anterior del mismo registro; cuenta la primera.',
+  'try.gap.ONE_PERSON_PER_ROLE': 'El archivo no dice nada de equipos: cada función se tomó como una persona.',
+  'try.row': 'Fila {{row}}',
+  'try.time-line': 'Línea de tiempo',
   'try.gap.other': '{{fact}} ({{code}}): {{count}} veces.',
 };
