@@ -81,6 +81,7 @@ const Proposals = ({ of, region, onRegion, taken, onAdd }: ProposalsProps) => {
             <NativeSelect
               label={t('hours.region')}
               maw={320}
+              mt="md"
               data={[
                 { value: '', label: t('hours.whole-country') },
                 ...regions.map(({ code, name }) => ({ value: code, label: name })),
@@ -110,7 +111,7 @@ const Proposals = ({ of, region, onRegion, taken, onAdd }: ProposalsProps) => {
               setChosen([]);
             }}
           >
-            {t('hours.add-chosen', { n: chosen.length })}
+            {t('hours.add-chosen')}
           </Button>
         </>
       )}

@@ -31,9 +31,11 @@ export const TriggersField = ({ triggers, findings, onChange }: Props) => {
             value={triggers}
             onChange={(chosen) => onChange(RuleTrigger.options.filter((each) => chosen.includes(each)))}
           >
-            {options.map((value) => (
-              <Checkbox key={value} value={value} label={t(`trigger.${value}`)} />
-            ))}
+            <div className={style.options}>
+              {options.map((value) => (
+                <Checkbox key={value} value={value} label={t(`trigger.${value}`)} />
+              ))}
+            </div>
           </Checkbox.Group>
         ))}
       </div>

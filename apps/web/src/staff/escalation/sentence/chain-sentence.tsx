@@ -33,13 +33,16 @@ export const ChainSentence = ({ level, onChange }: Props) => {
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its place alone
           <Fragment key={index}>
             {index > 0 && ' → '}
-            {who} (
-            <SpanSentence span={acknowledgeWithin} label={t('chain.time-of', { who })} onChange={within(index)} />)
+            {who}{' '}
+            <span className={style.together}>
+              (
+              <SpanSentence span={acknowledgeWithin} label={t('chain.time-of', { who })} onChange={within(index)} />)
+            </span>
           </Fragment>
         );
       })}
       {repeats && ` ↻ ${t('rules.repeats')}`}
-      <span>
+      <span className={style.after}>
         {before}
         <SpanSentence
           span={level.resolveWithin}

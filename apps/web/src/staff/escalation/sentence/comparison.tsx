@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { RuleContent } from '#contracts';
 import { useWords } from '../../use-words.js';
 import { compareWords, type Stretch } from './compare-words.js';
@@ -12,7 +13,13 @@ interface Side {
 const Marked = ({ as: As, words }: { as: 'ins' | 'del'; words: readonly Stretch[] }) =>
   words.map(({ text, only }, index) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: words have no name but their place
-    only ? <As key={index}>{text}</As> : <span key={index}>{text}</span>,
+    only ? (
+      <Fragment key={index}>
+        <As>{text.trimEnd()}</As>{' '}
+      </Fragment>
+    ) : (
+      <span key={index}>{text}</span>
+    ),
   );
 
 /** Two versions of a rule beside each other, line by line, with the words marked that the other has not. */

@@ -22,7 +22,7 @@ export const NumberInWords = ({ label, value, counts = false, onChange }: Props)
       min={counts ? 1 : undefined}
       step={counts ? 1 : 'any'}
       aria-label={label}
-      style={{ width: `${Math.max(2, shown.length) + 3.2}ch` }}
+      style={{ width: `${Math.max(2, shown.length) + 2.2}ch` }}
       value={shown}
       onChange={({ currentTarget: { value: text, valueAsNumber } }) => {
         setTyped(text);

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type RuleContent, routes } from '#contracts';
 import { Card } from '../../kit/card.js';
@@ -50,11 +50,13 @@ export const TryIt = ({ content, ruleId, ready }: Props) => {
         <Soft as="p">{t('try.hint')}</Soft>
         <div className={style.form}>
           {!history && (
-            <SegmentedControl
-              aria-label={t('try.period')}
+            <NativeSelect
+              label={t('try.period')}
               data={periods.map((value) => ({ value, label: t(`try.period.${value}`) }))}
               value={period}
-              onChange={(value) => setPeriod(periods.find((each) => each === value) ?? 'four-weeks')}
+              onChange={(event) =>
+                setPeriod(periods.find((each) => each === event.currentTarget.value) ?? 'four-weeks')
+              }
             />
           )}
           {!history && period === 'own' && (

@@ -21,7 +21,7 @@ export const en = {
   'hours.whole-country': 'Whole country',
   'hours.year': 'Year',
   'hours.tick': 'Tick those on which the programme is closed.',
-  'hours.add-chosen': 'Add {{n}}',
+  'hours.add-chosen': 'Add what is ticked',
   'hours.under-way': 'What is under way keeps the time that it was given.',
   'hours.saved': 'Saved',
   'hours.saved-hint': 'From now on, times in business hours go by this.',

@@ -23,7 +23,7 @@ export const es: Record<keyof typeof en, string> = {
   'hours.whole-country': 'Todo el país',
   'hours.year': 'Año',
   'hours.tick': 'Marque los días en que el programa cierra.',
-  'hours.add-chosen': 'Añadir {{n}}',
+  'hours.add-chosen': 'Añadir lo marcado',
   'hours.under-way': 'Lo que está en marcha conserva el plazo que se le dio.',
   'hours.saved': 'Guardado',
   'hours.saved-hint': 'Desde ahora, los plazos en horas laborables siguen este horario.',

@@ -33,7 +33,7 @@ export const en = {
   'builder.by-hand': 'This condition was written by hand in a form that the builder cannot show. It stays as it is.',
   'builder.step': 'Step {{n}}',
   'builder.add-step': 'Add a step',
-  'builder.answers-within': 'Somebody answers within',
+  'builder.answers-within': 'Answer within',
   'builder.repeats': 'From the first step again, until somebody answers',
   'builder.resolve-within': 'Resolved within',
   'builder.unit-of': '{{what}}: unit',

@@ -37,7 +37,7 @@ export const es: Record<keyof typeof en, string> = {
     'Esta condición se escribió a mano de una forma que el editor no puede mostrar. Se queda como está.',
   'builder.step': 'Paso {{n}}',
   'builder.add-step': 'Añadir un paso',
-  'builder.answers-within': 'Alguien responde en',
+  'builder.answers-within': 'Respuesta en',
   'builder.repeats': 'Otra vez desde el primer paso, hasta que alguien responda',
   'builder.resolve-within': 'Plazo para resolverla',
   'builder.unit-of': '{{what}}: unidad',
