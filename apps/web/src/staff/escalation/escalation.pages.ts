@@ -19,6 +19,8 @@ export const escalationPages = [
     load: () => import('./quality/rule-quality-page.js').then(({ RuleQualityPage }) => ({ default: RuleQualityPage })),
     needs: [routes.readRuleQuality],
     search: qualitySearch,
+  }),
+  page({
     path: '/rules/new',
     title: 'rules.new-title',
     load: () => import('./rule/new-rule-page.js').then(({ NewRulePage }) => ({ default: NewRulePage })),

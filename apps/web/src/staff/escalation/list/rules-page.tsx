@@ -43,6 +43,7 @@ export const RulesPage = () => {
       actions={
         <Group gap="xs">
           <LinkButton to="/programme/hours">{t('nav.hours')}</LinkButton>
+          <LinkButton to="/rules/quality">{t('nav.rule-quality')}</LinkButton>
           <LinkButton to="/rules/packs">{t('packs.title')}</LinkButton>
           {mayChange && (
             <LinkButton main to="/rules/new">
