@@ -1,5 +1,6 @@
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureBacktest } from './backtest.mjs';
 import { compareAnswers } from './compare-answers.mjs';
 import { measureCost } from './cost.mjs';
 import { measureDeadlines } from './deadlines.mjs';
@@ -13,7 +14,7 @@ import { measureStart } from './start-up.mjs';
 import { measureStorm } from './storm.mjs';
 
 const options = {
-  only: { type: 'string', default: 'answers,sockets,storm,overload,deadlines,cost,migration,peer,start' },
+  only: { type: 'string', default: 'answers,backtest,sockets,storm,overload,deadlines,cost,migration,peer,start' },
   backend: { type: 'string', default: 'postgres,redis' },
   rates: { type: 'string', default: '50,200' },
   seconds: { type: 'string', default: '10' },
@@ -22,6 +23,8 @@ const options = {
   sockets: { type: 'string', default: '2000' },
   rows: { type: 'string', default: '5000000' },
   storm: { type: 'string', default: '10000' },
+  past: { type: 'string', default: '1000000' },
+  rules: { type: 'string', default: '200' },
   'no-max': { type: 'boolean', default: false },
   save: { type: 'string' },
 };
@@ -47,6 +50,12 @@ const parts = [
     name: 'sockets',
     title: 'Many screens',
     measure: (on, { sockets }) => measureSockets({ ...on, count: +sockets, seconds: 10 }),
+  },
+  {
+    name: 'backtest',
+    title: 'Many rules, and a backtest beside them',
+    once: true,
+    measure: (on, { past, rules }) => measureBacktest({ ...on, checkIns: +past, rules: +rules, rate: 50, seconds: 15 }),
   },
   { name: 'storm', title: 'A storm', measure: (on, { storm }) => measureStorm({ ...on, count: +storm }) },
   { name: 'overload', title: 'Past the limit', measure: (on) => measureOverload({ ...on, rate: 1000, seconds: 8 }) },
