@@ -1,4 +1,4 @@
-import { useRouter } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
 interface Props {
@@ -9,21 +9,8 @@ interface Props {
   onFollow?(): void;
 }
 
-export const RuleLink = ({ ruleId, className, children, onFollow }: Props) => {
-  const { history } = useRouter();
-  const href = `/rules/${ruleId}`;
-  return (
-    <a
-      href={href}
-      className={className}
-      onClick={(event) => {
-        onFollow?.();
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-        event.preventDefault();
-        history.push(href);
-      }}
-    >
-      {children}
-    </a>
-  );
-};
+export const RuleLink = ({ ruleId, className, children, onFollow }: Props) => (
+  <Link to="/rules/$ruleId" params={{ ruleId }} search={{}} className={className} onClick={onFollow}>
+    {children}
+  </Link>
+);

@@ -28,6 +28,9 @@ const tab = (id: string, title: Word, load: () => Promise<{ default: ComponentTy
 export const ruleTabs: readonly Tab[] = [
   tab('rule', 'rules.tab.rule', () => import('./rule-tab.js').then(({ RuleTab }) => ({ default: RuleTab }))),
   tab('try', 'rules.tab.try', () => import('../try/try-tab.js').then(({ TryTab }) => ({ default: TryTab }))),
+  tab('quality', 'rules.tab.quality', () =>
+    import('./quality-tab.js').then(({ QualityTab }) => ({ default: QualityTab })),
+  ),
   tab('versions', 'rules.tab.versions', () =>
     import('./versions-tab.js').then(({ VersionsTab }) => ({ default: VersionsTab })),
   ),

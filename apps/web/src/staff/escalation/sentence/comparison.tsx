@@ -11,16 +11,13 @@ interface Side {
 }
 
 const Marked = ({ as: As, words }: { as: 'ins' | 'del'; words: readonly Stretch[] }) =>
-  words.map(({ text, only }, index) =>
+  words.map(({ text, only }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: words have no name but their place
-    only ? (
-      <Fragment key={index}>
-        <As>{text.trimEnd()}</As>{' '}
-      </Fragment>
-    ) : (
-      <span key={index}>{text}</span>
-    ),
-  );
+    <Fragment key={index}>
+      {only ? <As>{text.trimEnd()}</As> : text.trimEnd()}
+      {/\s$/.test(text) && ' '}
+    </Fragment>
+  ));
 
 /** Two versions of a rule beside each other, line by line, with the words marked that the other has not. */
 export const Comparison = ({ before, after }: { before: Side; after: Side }) => {

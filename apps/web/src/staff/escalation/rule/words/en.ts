@@ -28,6 +28,7 @@ export const en = {
   'rules.tabs': 'Parts of the rule',
   'rules.tab.rule': 'Rule',
   'rules.tab.try': 'Try it',
+  'rules.tab.quality': 'Quality',
   'rules.tab.versions': 'Versions',
   'rules.as-sentence': 'The rule as a sentence',
   'rules.change-in-place': 'Change a number where it stands. Nothing is live until you publish it.',

@@ -30,6 +30,7 @@ export const es: Record<keyof typeof en, string> = {
   'rules.tabs': 'Partes de la regla',
   'rules.tab.rule': 'Regla',
   'rules.tab.try': 'Probarla',
+  'rules.tab.quality': 'Calidad',
   'rules.tab.versions': 'Versiones',
   'rules.as-sentence': 'La regla como frase',
   'rules.change-in-place': 'Cambie un número donde está. Nada entra en vigor hasta que lo publique.',
