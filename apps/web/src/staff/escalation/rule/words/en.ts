@@ -113,6 +113,7 @@ export const en = {
   'finding.never-ends-loudly': 'What an unanswered chain ends in repeats until somebody answers.',
   'finding.safety-must-alert': 'A safety rule always raises an alert.',
   'finding.put-away': 'This rule was put away here, and stays so. Make a copy under another name to use it again.',
+  'finding.reserved-key': 'Its name in the pack belongs to a rule that Holdfast keeps for itself.',
   'finding.loosens-safety': 'This loosens a safety rule: a second person has to sign it.',
   'test-alert.open': 'Send a test',
   'test-alert.title': 'Send a test alert?',

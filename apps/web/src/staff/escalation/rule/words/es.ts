@@ -116,6 +116,7 @@ export const es: Record<keyof typeof en, string> = {
   'finding.never-ends-loudly': 'Aquello en que acaba una cadena sin respuesta se repite hasta que alguien responda.',
   'finding.safety-must-alert': 'Una regla de seguridad siempre abre una alerta.',
   'finding.put-away': 'Esta regla se archivó aquí, y sigue así. Haga una copia con otro nombre para usarla otra vez.',
+  'finding.reserved-key': 'Su clave en el paquete es de una regla que Holdfast guarda para sí.',
   'finding.loosens-safety': 'Esto relaja una regla de seguridad: lo tiene que firmar otra persona.',
   'test-alert.open': 'Enviar una prueba',
   'test-alert.title': '¿Enviar una alerta de prueba?',
