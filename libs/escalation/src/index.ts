@@ -27,6 +27,7 @@ import { RuleSettings1790006001000 } from './migrations/1790006001000-rule-setti
 import { TeamOutOfTouch1790006002000 } from './migrations/1790006002000-team-out-of-touch.js';
 import { DismissedRules1790006110000 } from './migrations/1790006110000-dismissed-rules.js';
 import { Backtests1790006300000 } from './migrations/1790006300000-backtests.js';
+import { RevisionOfRules1790006301000 } from './migrations/1790006301000-revision-of-rules.js';
 import { ProposeRuleChange } from './propose-rule-change.js';
 import { Dismissals } from './quality/dismissals.js';
 import { ReadRuleQuality } from './quality/read-rule-quality.js';
@@ -123,6 +124,7 @@ export const escalation = defineContext({
     ReasonsOfVersions1790006000000,
     RuleSettings1790006001000,
     Backtests1790006300000,
+    RevisionOfRules1790006301000,
     TeamOutOfTouch1790006002000,
     DismissedRules1790006110000,
   ],

@@ -70,21 +70,40 @@ export class RuleRepository {
   /** By version, which never changes: its content is read once, and its conditions are compiled once. */
   private readonly known = new Map<string, EscalationRule | UnsoundRule>();
 
+  /** By organisation and trigger, as of a revision of the rules: while that stands, nothing of them is read. */
+  private readonly waiting = new Map<string, WaitingRules & { revision: string }>();
+
   /** Those that are switched on and wait for a kind of event; apart from them those whose stored content is no rule. */
   enabledFor(tx: Transaction, trigger: EventType): Promise<WaitingRules> {
     return tx.memo(`rules for ${trigger}`, async () => {
-      const versions = await tx.query<Version>(
-        `select id, version from escalation_rule 
-          where organisation_id = $1 and enabled and retired_at is null and triggers @> array[$2]`,
-        [tx.organisationId, trigger],
+      const key = `${tx.organisationId} ${trigger}`;
+      const row = await tx.one<{ revision: string }>(
+        'select revision from escalation_revision where organisation_id = $1',
+        [tx.organisationId],
       );
-      if (versions.some((version) => !this.known.has(nameOf(version)))) await this.learn(tx, versions);
-      const found = versions.flatMap((version) => this.known.get(nameOf(version)) ?? []);
-      return {
-        rules: found.flatMap((each) => ('reason' in each ? [] : [each])),
-        unsound: found.flatMap((each) => ('reason' in each ? [each] : [])),
-      };
+      const revision = row?.revision ?? 'none';
+      const known = this.waiting.get(key);
+      if (known?.revision === revision) return known;
+      // A change that is committed meanwhile has a revision of its own: it is read with the next event at the latest.
+      const found = { ...(await this.readWaiting(tx, trigger)), revision };
+      if (this.waiting.size > mostKnown) this.waiting.clear();
+      this.waiting.set(key, found);
+      return found;
     });
+  }
+
+  private async readWaiting(tx: Transaction, trigger: EventType): Promise<WaitingRules> {
+    const versions = await tx.query<Version>(
+      `select id, version from escalation_rule
+        where organisation_id = $1 and enabled and retired_at is null and triggers @> array[$2]`,
+      [tx.organisationId, trigger],
+    );
+    if (versions.some((version) => !this.known.has(nameOf(version)))) await this.learn(tx, versions);
+    const found = versions.flatMap((version) => this.known.get(nameOf(version)) ?? []);
+    return {
+      rules: found.flatMap((each) => ('reason' in each ? [] : [each])),
+      unsound: found.flatMap((each) => ('reason' in each ? [each] : [])),
+    };
   }
 
   async all(tx: Transaction, { retired = false } = {}): Promise<EscalationRule[]> {

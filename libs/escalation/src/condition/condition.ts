@@ -27,8 +27,13 @@ export function truthOf(condition: Condition, facts: Partial<Facts>): Truth {
   return test(facts);
 }
 
+const asked = new WeakMap<object, readonly FactName[]>();
+
 /** The facts that a condition asks for. */
-export function factsIn(condition: Condition): FactName[] {
+export function factsIn(condition: Condition): readonly FactName[] {
+  if (typeof condition !== 'object' || condition === null) return [];
+  const known = asked.get(condition);
+  if (known) return known;
   const found = new Set<FactName>();
   const walk = (part: unknown): void => {
     if (typeof part !== 'object' || part === null) return;
@@ -36,7 +41,9 @@ export function factsIn(condition: Condition): FactName[] {
     for (const each of Object.values(part)) walk(each);
   };
   walk(condition);
-  return [...found];
+  const names = [...found];
+  asked.set(condition, names);
+  return names;
 }
 
 function compile(condition: unknown): Test {

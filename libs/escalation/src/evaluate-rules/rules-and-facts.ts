@@ -65,5 +65,14 @@ export class RulesAndFacts implements OnApplicationBootstrap {
 export const checkInOf = ({ data }: DomainEvent<RuleTrigger>): string | null =>
   'checkInId' in data ? data.checkInId : null;
 
-const namesIn = (rules: readonly EscalationRule[]): ReadonlySet<FactName> =>
-  new Set([...alwaysRead, ...rules.flatMap(({ levels }) => levels.flatMap(({ when }) => factsIn(when)))]);
+const known = new WeakMap<readonly EscalationRule[], ReadonlySet<FactName>>();
+
+/** Worked out once for a list of rules, which is the same one for as long as no rule changes. */
+function namesIn(rules: readonly EscalationRule[]): ReadonlySet<FactName> {
+  let names = known.get(rules);
+  if (!names) {
+    names = new Set([...alwaysRead, ...rules.flatMap(({ levels }) => levels.flatMap(({ when }) => factsIn(when)))]);
+    known.set(rules, names);
+  }
+  return names;
+}
