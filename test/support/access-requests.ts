@@ -87,8 +87,14 @@ const bodies: Partial<Record<RouteId, (ids: Ids) => object>> = {
   finishSingleSignOn: () => ({ query: 'code=1&state=2' }),
   retryWork: () => ({ kind: 'deadline', name: 'check-in.advance' }),
   retryAllWork: () => ({ kind: 'deadline', name: 'nothing-of-this-kind' }),
+  changeProgrammeHours: () => ({
+    ...{ timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00', holidays: [] },
+  }),
   foundCareTeam: () => ({ name: 'A new team' }),
 };
+
+/** Of routes that only look at what their address asks for. */
+const queries: Partial<Record<RouteId, string>> = { proposeHolidays: '?country=US&year=2026' };
 
 /** @throws Error for a route that takes a body and has neither: it would be refused before anybody asked who may */
 function bodyOf({ id, body }: RouteContract, ids: Ids): object | undefined {
@@ -106,7 +112,9 @@ export interface Asked {
 /** The request; a version that nothing has makes sure that what is allowed changes nothing where it can be helped. */
 export const asked = (contract: RouteContract, ids: Ids): Asked => ({
   method: contract.method,
-  url: contract.path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? `unknown-${name}`),
+  url:
+    contract.path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? `unknown-${name}`) +
+    (queries[contract.id as RouteId] ?? ''),
   body: bodyOf(contract, ids),
 });
 

@@ -6,6 +6,7 @@ import { AskPasswordReset } from './ask-password-reset/ask-password-reset.js';
 import { ResetLimits } from './ask-password-reset/reset-limits.js';
 import { AuthDatabase } from './auth-database.js';
 import { ChangeMyPassword } from './change-my-password.js';
+import { ChangeProgrammeHours } from './change-programme-hours.js';
 import { ClearSecondFactors } from './clear-second-factors.js';
 import { ConfirmSignIn } from './confirm-sign-in/confirm-sign-in.js';
 import { SecondFactor } from './confirm-sign-in/second-factor.js';
@@ -37,13 +38,16 @@ import { Factors1790001120000 } from './migrations/1790001120000-factors.js';
 import { SingleSignOn1790001130000 } from './migrations/1790001130000-single-sign-on.js';
 import { SingleSignOnDomains1790004100000 } from './migrations/1790004100000-single-sign-on-domains.js';
 import { StaffPhones1790004310000 } from './migrations/1790004310000-staff-phones.js';
+import { ProgrammeHours1790006003000 } from './migrations/1790006003000-programme-hours.js';
 import { OneTimeLinks } from './one-time-links.js';
 import { PasswordStrength } from './password-strength.js';
+import { ProposeHolidays } from './propose-holidays.js';
 import { SendInvitationWhenInvited } from './reactions/send-invitation-when-invited.js';
 import { SendLinkWhenPasswordResetAsked } from './reactions/send-link-when-password-reset-asked.js';
 import { TellOwnerWhenWrongCodesTried } from './reactions/tell-owner-when-wrong-codes-tried.js';
 import { ReadMyFactors } from './read-my-factors.js';
 import { ReadOneTimeLink } from './read-one-time-link.js';
+import { ReadProgrammeHours } from './read-programme-hours.js';
 import { ReadSession } from './read-session.js';
 import { RemoveStaff } from './remove-staff.js';
 import { ResetPassword } from './reset-password.js';
@@ -96,6 +100,9 @@ export const identity = defineContext({
     EndMySession,
     ReadSessionPolicy,
     SetSessionPolicy,
+    ReadProgrammeHours,
+    ChangeProgrammeHours,
+    ProposeHolidays,
     ListStaff,
     BeginPasskey,
     AddPasskey,
@@ -179,6 +186,7 @@ export const identity = defineContext({
     SingleSignOn1790001130000,
     StaffPhones1790004310000,
     SingleSignOnDomains1790004100000,
+    ProgrammeHours1790006003000,
   ],
   entities: [OrganisationRow, StaffRow],
   encrypted: encryptedInIdentity,

@@ -6,7 +6,7 @@ const milliseconds = { m: 60_000, h: 3_600_000 } as const;
 
 /**
  * The moment that lies a span after `from`. Minutes and hours run in real time; business hours run only while the
- * programme is open, in its own zone, across weekends and daylight saving.
+ * programme is open, in its own zone, across weekends, holidays and daylight saving.
  */
 export function momentAfter(from: Date, { amount, unit }: Span, hours: BusinessHours): Date {
   if (unit !== 'bh') return new Date(+from + amount * milliseconds[unit]);
@@ -16,10 +16,11 @@ export function momentAfter(from: Date, { amount, unit }: Span, hours: BusinessH
 /** A programme without a single open day would never answer: then the hours run in real time. */
 function afterBusinessHours(from: Date, open: number, hours: BusinessHours): Date {
   if (!hours.days.length || hours.from >= hours.to) return new Date(+from + open);
+  const closed = new Set(hours.holidays?.map(({ date }) => date));
   let left = open;
   let day = Temporal.Instant.fromEpochMilliseconds(+from).toZonedDateTimeISO(hours.timeZone).toPlainDate();
   for (;;) {
-    if (hours.days.includes(day.dayOfWeek)) {
+    if (hours.days.includes(day.dayOfWeek) && !closed.has(day.toString())) {
       const opens = Math.max(+from, at(day, hours.from, hours.timeZone));
       const lasts = at(day, hours.to, hours.timeZone) - opens;
       if (lasts >= left) return new Date(opens + left);

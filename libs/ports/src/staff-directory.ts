@@ -8,6 +8,8 @@ export interface BusinessHours {
   /** `HH:MM` in the programme's zone. */
   from: string;
   to: string;
+  /** Closed all day, in the programme's zone. */
+  holidays?: readonly { date: string }[];
 }
 
 export interface StaffDirectory {

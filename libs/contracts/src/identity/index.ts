@@ -3,6 +3,7 @@ import { accountRoutes } from './accounts.routes.js';
 import { identityActions } from './actions.js';
 import { identityErrors } from './errors.js';
 import { myPhoneRoutes } from './my-phones.routes.js';
+import { programmeRoutes } from './programme.routes.js';
 import { secondFactorRoutes } from './second-factors.routes.js';
 import { sessionRoutes } from './sessions.routes.js';
 import { signInRoutes } from './sign-in.routes.js';
@@ -27,6 +28,7 @@ export const identity = contracts({
     ...staffRoutes,
     ...singleSignOnRoutes,
     ...myPhoneRoutes,
+    ...programmeRoutes,
   },
   actions: identityActions,
   errors: identityErrors,

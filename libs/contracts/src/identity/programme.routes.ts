@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { LocalDate, Name, TimeZone, Version } from '../kernel/primitives.js';
+
+import { LocalDate, Locale, Name, TimeZone, Version } from '../kernel/primitives.js';
 import { route } from '../kernel/route.js';
 
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'A time such as 08:30.' });
@@ -58,6 +59,7 @@ export const programmeRoutes = {
         .regex(/^[A-Z0-9]{1,4}$/)
         .optional(),
       year: z.coerce.number().int().min(2000).max(2100),
+      language: Locale.default('en').describe('Of the names'),
     }),
     answer: z.object({
       regions: z.array(z.object({ code: z.string(), name: z.string() })),
