@@ -48,6 +48,7 @@ const bodies: Partial<Record<RouteId, (ids: Ids) => object>> = {
   retireRule: () => ({ why: 'Another one does its work.' }),
   previewRulePack: (ids) => ({ pack: packOf(ids) }),
   importRules: (ids) => ({ pack: packOf(ids), rules: [{ key: 'own-a-copy', version: null }], why: 'We share it.' }),
+  sendTestAlert: ({ careTeamId }) => ({ careTeamId }),
   changeRuleSettings: () => ({ interruptionsPerShift: 5 }),
   proposeRuleChange: ({ rule }) => ({ content: { ...JSON.parse(rule!), enabled: false }, why: 'We try without it.' }),
   resolveAlert: () => ({ outcome: 'other' }),

@@ -27,7 +27,7 @@ const evidenceOf = ({ checkInIds, severity, facts }: RuleMatch): string =>
 
 /** Opens an alert and begins its chain. */
 export function raise(id: string, careTeamId: string, match: RuleMatch, circumstances: Circumstances): Decision {
-  const { now } = circumstances;
+  const { now, isTest } = circumstances;
   const alert: Alert = {
     id,
     version: 1,
@@ -39,7 +39,7 @@ export function raise(id: string, careTeamId: string, match: RuleMatch, circumst
     occurrences: 1,
     raisedAt: now,
     changedAt: now,
-    run: freshRun(match),
+    run: freshRun(match, isTest),
     notified: [],
     nextStepAt: null,
     answeredSince: null,
@@ -85,7 +85,7 @@ function risen(before: Alert, match: RuleMatch, circumstances: Circumstances): D
     acknowledged: null,
     occurrences: before.occurrences + 1,
     answeredSince: isAboutSilence(match) ? null : before.answeredSince,
-    run: { ...freshRun(match), round: before.run.round },
+    run: { ...freshRun(match, circumstances.isTest), round: before.run.round },
   });
   const begun = beginChain(alert, circumstances);
   return {
@@ -97,7 +97,7 @@ function risen(before: Alert, match: RuleMatch, circumstances: Circumstances): D
 
 /** An emergency that somebody had taken on, or that nobody answered, and now there is more: open again, from the first step. */
 function calledAgain(before: Alert, match: RuleMatch, said: TraceLine, circumstances: Circumstances): Decision {
-  const run = { ...freshRun(match), round: before.run.round };
+  const run = { ...freshRun(match, circumstances.isTest), round: before.run.round };
   const alert: Alert = { ...before, rule: match.rule, state: 'open', acknowledged: null, run };
   const begun = beginChain(alert, circumstances);
   return {
@@ -195,7 +195,7 @@ const rolesOf = ({ notified }: Alert, staffIds: readonly string[]): ChainRole[] 
   ...new Set(notified.filter(({ staffId }) => staffIds.includes(staffId)).map(({ role }) => role)),
 ];
 
-function freshRun(match: RuleMatch): ChainRun {
+function freshRun(match: RuleMatch, isTest: boolean): ChainRun {
   const { chain, resolveWithin } = match;
   const silence = isAboutSilence(match);
   return {
@@ -207,6 +207,7 @@ function freshRun(match: RuleMatch): ChainRun {
     exhausted: false,
     evidence: evidenceOf(match),
     silence,
+    ...(isTest && { test: true }),
   };
 }
 

@@ -13,6 +13,7 @@ export const circumstances = (given: Partial<Circumstances> = {}): Circumstances
   holders: [holder('coordinator'), holder('therapist'), holder('clinical-lead'), holder('admin')],
   unable: [],
   hours: alwaysOpen,
+  isTest: false,
   ...given,
 });
 

@@ -41,6 +41,8 @@ export interface ChainRun {
   evidence: string;
   /** It came because nothing was heard: an answer is what it waits for. Not known of alerts from before this was kept. */
   silence?: boolean;
+  /** About a stand-in, to try a rule out: it counts in no figure. */
+  test?: boolean;
 }
 
 export interface Alert {

@@ -10,6 +10,8 @@ export interface Circumstances {
   /** Who holds a role and may not act on an alert. */
   unable: readonly RoleHolder[];
   hours: BusinessHours;
+  /** The patient is a stand-in. */
+  isTest: boolean;
 }
 
 export interface Decision {

@@ -78,6 +78,7 @@ export class Clinic {
       pronouns: null,
       levelOfCare: 'intensive-outpatient',
       riskTier: 'green',
+      isTest: false,
       careTeamId: v7(),
       timeZone: 'UTC',
       locale: 'en',

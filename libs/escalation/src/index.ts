@@ -49,6 +49,7 @@ import { ListShippedRules } from './rule-packs/list-shipped-rules.js';
 import { PreviewRulePack } from './rule-packs/preview-rule-pack.js';
 import { RuleProposals } from './rule-proposal.repository.js';
 import { RuleSettingsRows } from './rule-settings.js';
+import { SendTestAlert } from './send-test-alert/send-test-alert.js';
 import { FactsThen } from './verdicts/facts-then.js';
 import { ReadRuleVerdicts } from './verdicts/read-rule-verdicts.js';
 import { RulesThen } from './verdicts/rules-then.js';
@@ -92,6 +93,7 @@ export const escalation = defineContext({
     ReadRuleQuality,
     ReadRuleSuggestion,
     ReadRuleVerdicts,
+    SendTestAlert,
   ],
   reactions: [
     EvaluateRulesWhenSomethingHappened,

@@ -10,8 +10,8 @@ export class CareTeams implements CareTeamDirectory {
 
   async teamOf(tx: Transaction, patientId: string): Promise<PatientsTeam | null> {
     const [rows, admins, acting] = await Promise.all([
-      tx.query<{ careTeamId: string; role: CareTeamRole | null; staffId: string }>(
-        `select p.care_team_id as "careTeamId", m.role, m.staff_id as "staffId"
+      tx.query<{ careTeamId: string; isTest: boolean; role: CareTeamRole | null; staffId: string }>(
+        `select p.care_team_id as "careTeamId", p.is_test as "isTest", m.role, m.staff_id as "staffId"
            from patient p left join care_team_member m on m.care_team_id = p.care_team_id
           where p.id = $1 order by m.role, m.staff_id`,
         [patientId],
@@ -25,6 +25,7 @@ export class CareTeams implements CareTeamDirectory {
     const able = all.filter(({ staffId }) => acting.has(staffId));
     return {
       careTeamId: first.careTeamId,
+      isTest: first.isTest,
       holders: [...able, ...admins.map(({ id }) => ({ role: 'admin' as const, staffId: id }))],
       unable: all.filter(({ staffId }) => !acting.has(staffId)),
     };

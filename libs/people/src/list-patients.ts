@@ -11,7 +11,7 @@ const mine = visibleRowsSql(
   { patient: 'p.id', team: 'p.care_team_id' },
   { staff: '$1::uuid', now: '$2::timestamptz' },
 );
-const matching = `${mine}
+const matching = `${mine} and not p.is_test
   and ($3::text is null or p.given_name ilike $3 or p.family_name ilike $3 or p.given_name || ' ' || p.family_name ilike $3)
   and ($4::text is null or p.risk_tier = $4)`;
 

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { authorisePatient, type PatientAccess, visibleRowsSql } from '#access';
 import type { PatientSummary, Person } from '#contracts';
-import { staffIdOf, type Transaction } from '#kernel';
+import { DomainError, staffIdOf, type Transaction } from '#kernel';
 import { type NamedPatient, type PatientDirectory, type PatientProfile } from '#ports';
 import { decryptWords } from './patients-words.js';
 
 const summary = `
   id, given_name as "givenName", family_name as "familyName", pronouns, level_of_care as "levelOfCare",
-  risk_tier as "riskTier", care_team_id as "careTeamId", locale`;
+  risk_tier as "riskTier", care_team_id as "careTeamId", locale, is_test as "isTest"`;
 
 const mine = visibleRowsSql(
   'patients.list',
@@ -23,7 +23,7 @@ export class Patients implements PatientDirectory {
   named(tx: Transaction, text: string, limit: number): Promise<Person[]> {
     return tx.query(
       `select id, given_name || ' ' || family_name as name from patient
-        where organisation_id = $1 and given_name || ' ' || family_name ilike $2 order by 2, 1 limit $3`,
+        where organisation_id = $1 and not is_test and given_name || ' ' || family_name ilike $2 order by 2, 1 limit $3`,
       [tx.organisationId, `%${text.replace(/[\\%_]/g, '\\$&')}%`, limit],
     );
   }
@@ -34,7 +34,7 @@ export class Patients implements PatientDirectory {
         ? await tx.query<{ id: string }>('select id from patient where id = $1', [patient.id])
         : await tx.query<{ id: string }>(
             `select id from patient
-              where organisation_id = $1 and lower(family_name) = lower($2) and lower(given_name) = lower($3) limit 2`,
+              where organisation_id = $1 and not is_test and lower(family_name) = lower($2) and lower(given_name) = lower($3) limit 2`,
             [tx.organisationId, patient.familyName, patient.givenName],
           );
     return found.map(({ id }) => id);
@@ -42,10 +42,27 @@ export class Patients implements PatientDirectory {
 
   async idsAfter(tx: Transaction, after: string | null, limit: number): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
-      `select id from patient where organisation_id = $1 and ($2::uuid is null or id > $2) order by id limit $3`,
+      `select id from patient where organisation_id = $1 and not is_test and ($2::uuid is null or id > $2) order by id limit $3`,
       [tx.organisationId, after, limit],
     );
     return rows.map(({ id }) => id);
+  }
+
+  async testPatientOf(tx: Transaction, careTeamId: string): Promise<string> {
+    // Not registered: nothing begins for a patient whom nobody looks after.
+    await tx.query(
+      `insert into patient (id, organisation_id, version, given_name, family_name, time_zone, locale, level_of_care,
+                            risk_tier, care_team_id, registered_at, is_test)
+       select $1, organisation_id, 1, 'Test', 'Person', 'UTC', 'en', 'outpatient', 'green', id, $3, true
+         from care_team where id = $2
+       on conflict (care_team_id) where is_test do nothing`,
+      [tx.newId(), careTeamId, tx.now],
+    );
+    const found = await tx.one<{ id: string }>('select id from patient where care_team_id = $1 and is_test', [
+      careTeamId,
+    ]);
+    if (!found) throw new DomainError('CARE_TEAM.NOT_FOUND');
+    return found.id;
   }
 
   async lookedAfter(tx: Transaction, patientIds: readonly string[]): Promise<Map<string, PatientSummary>> {
@@ -90,4 +107,5 @@ const toSummary = ({ givenName, familyName, ...row }: SummaryRow): PatientSummar
   riskTier: row.riskTier,
   careTeamId: row.careTeamId,
   locale: row.locale,
+  isTest: row.isTest,
 });

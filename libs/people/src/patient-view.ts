@@ -9,7 +9,7 @@ export const patientColumns = `
   p.id, p.version, p.given_name as "givenName", p.family_name as "familyName", p.pronouns, p.time_zone as "timeZone",
   p.locale, p.level_of_care as "levelOfCare", p.risk_tier as "riskTier", p.care_team_id as "careTeamId",
   p.what_matters as "whatMatters", p.if_i_go_quiet as "ifIGoQuiet", p.registered_at as "registeredAt",
-  p.stepped_down_at as "steppedDownAt", t.name as "careTeamName"`;
+  p.stepped_down_at as "steppedDownAt", p.is_test as "isTest", t.name as "careTeamName"`;
 
 export const patientsWithTeam = 'patient p join care_team t on t.id = p.care_team_id';
 
@@ -27,4 +27,5 @@ export const toPatientView = (row: PatientWithTeam): PatientView => ({
   careTeamName: row.careTeamName,
   registeredAt: row.registeredAt.toISOString(),
   steppedDownAt: row.steppedDownAt?.toISOString() ?? null,
+  isTest: row.isTest,
 });

@@ -13,6 +13,7 @@ export interface Patient extends PatientContent {
   version: number;
   registeredAt: Date;
   steppedDownAt: Date | null;
+  isTest: boolean;
 }
 
 export interface Revision {
@@ -30,7 +31,7 @@ type Decision = { patient: Patient; events: NewEvent[] };
 export function register(id: string, content: PatientContent, now: Date): Decision {
   const { careTeamId, levelOfCare, riskTier } = content;
   return {
-    patient: { ...content, id, version: 1, registeredAt: now, steppedDownAt: null },
+    patient: { ...content, id, version: 1, registeredAt: now, steppedDownAt: null, isTest: false },
     events: [{ type: 'patient.registered', data: { patientId: id, careTeamId, levelOfCare, riskTier } }],
   };
 }

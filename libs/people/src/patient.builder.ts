@@ -16,5 +16,6 @@ export const aPatient = (given: Partial<Patient> = {}): Patient => ({
   ifIGoQuiet: null,
   registeredAt: new Date('2026-01-05T15:00:00Z'),
   steppedDownAt: null,
+  isTest: false,
   ...given,
 });

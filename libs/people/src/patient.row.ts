@@ -18,4 +18,5 @@ export class PatientRow {
   @Column('text', { name: 'if_i_go_quiet', nullable: true }) ifIGoQuiet!: string | null;
   @Column('timestamptz', { name: 'registered_at' }) registeredAt!: Date;
   @Column('timestamptz', { name: 'stepped_down_at', nullable: true }) steppedDownAt!: Date | null;
+  @Column('boolean', { name: 'is_test', default: false }) isTest!: boolean;
 }

@@ -8,6 +8,8 @@ export interface RoleHolder {
 
 export interface PatientsTeam {
   careTeamId: string;
+  /** The patient is a stand-in: what is said about them is to try a rule out. */
+  isTest: boolean;
   /** Who holds roles on it right now and may act, and the admins. A role that no such person holds has no entry. */
   holders: RoleHolder[];
   /** Who holds a role and may not act: gone, or without a role in the organisation that lets them. */

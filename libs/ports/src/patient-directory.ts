@@ -18,8 +18,13 @@ export interface PatientDirectory {
   named(tx: Transaction, text: string, limit: number): Promise<Person[]>;
   /** Whom a name or an id means, whatever its letter case; at most two, enough to see that a name is not clear. */
   identify(tx: Transaction, patient: NamedPatient): Promise<string[]>;
-  /** Everybody of the organisation, a page at a time in the order of ids. */
+  /** Everybody of the organisation but test patients, a page at a time in the order of ids. */
   idsAfter(tx: Transaction, after: string | null, limit: number): Promise<string[]>;
+  /**
+   * The stand-in of a care team, made when it is first asked for. It is in no list, search or figure.
+   * @throws DomainError CARE_TEAM.NOT_FOUND
+   */
+  testPatientOf(tx: Transaction, careTeamId: string): Promise<string>;
   /** Of these, the ones whom the acting member of the staff looks after. One query however many ids. */
   lookedAfter(tx: Transaction, patientIds: readonly string[]): Promise<Map<string, PatientSummary>>;
   /** Unknown ids are left out. One query however many ids. */

@@ -22,7 +22,7 @@ import {
 export class FakePeople implements PatientDirectory, CareTeamDirectory, StaffDirectory, RuleDirectory {
   readonly patients = new Map<string, PatientProfile>();
   readonly onStaff = new Map<string, Person & { phones: StaffPhone[] }>();
-  readonly team: PatientsTeam = { careTeamId: v7(), holders: [], unable: [] };
+  readonly team: PatientsTeam = { careTeamId: v7(), isTest: false, holders: [], unable: [] };
 
   private readonly organisations = new Map<string, string>();
 
@@ -49,6 +49,9 @@ export class FakePeople implements PatientDirectory, CareTeamDirectory, StaffDir
       .sort()
       .filter((id) => after === null || id > after)
       .slice(0, limit);
+  }
+  async testPatientOf(): Promise<string> {
+    throw new DomainError('CARE_TEAM.NOT_FOUND');
   }
   lookedAfter(tx: Transaction, patientIds: readonly string[]): Promise<Map<string, PatientSummary>> {
     return this.summaries(tx, patientIds);

@@ -13,6 +13,7 @@ export const anAlert = (n: number, part: Partial<AlertView> = {}): AlertView => 
     pronouns: null,
     levelOfCare: 'outpatient',
     riskTier: 'green',
+    isTest: false,
     careTeamId: id(800),
     locale: 'en',
   },

@@ -19,13 +19,10 @@ export * from './rule-packs.routes.js';
 export * from './rule-quality.routes.js';
 export * from './rule-verdicts.routes.js';
 
-const { sendTestAlert: _, ...served } = ruleMakingRoutes;
-
 export const escalation = contracts({
-  // The test alert joins as it is served.
   routes: {
     ...escalationRoutes,
-    ...served,
+    ...ruleMakingRoutes,
     ...rulePackRoutes,
     ...backtestRoutes,
     ...ruleQualityRoutes,

@@ -12,6 +12,10 @@ export const PatientSummary = z
     levelOfCare: LevelOfCare,
     riskTier: RiskTier,
     careTeamId: Id,
+    isTest: z
+      .boolean()
+      .default(false)
+      .describe('A stand-in of a care team, about whom alerts are sent to try a rule out'),
     locale: Locale.default('en').describe('The language of the patient’s own words'),
   })
   .meta({ id: 'PatientSummary' });

@@ -31,6 +31,10 @@ export const PatientView = PatientContent.omit({ whatMatters: true, ifIGoQuiet: 
     careTeamName: z.string(),
     registeredAt: Instant,
     steppedDownAt: Instant.nullable(),
+    isTest: z
+      .boolean()
+      .default(false)
+      .describe('A stand-in of a care team, about whom alerts are sent to try a rule out'),
   })
   .meta({ id: 'PatientView' });
 export type PatientView = z.infer<typeof PatientView>;

@@ -18,6 +18,7 @@ const row = (givenName: string, part: Partial<ListedPatient> = {}, severity?: Se
     careTeamName: 'Harbour',
     registeredAt: '2026-11-20T00:00:00.000Z',
     steppedDownAt: null,
+    isTest: false,
     lastContactAt: null,
     ...part,
   },
