@@ -103,6 +103,8 @@ describe('a test alert', () => {
       clinic.organisationId,
     ]);
     expect(marked.rows).toEqual([{ test: true }]);
+    const { rules } = (await nora.send('GET', '/api/escalation-rules/quality?days=30')).body;
+    expect(rules.find(({ key }: { key: string }) => key === 'wants-call').figures).toMatchObject({ fired: 0 });
   });
 
   it('can be sent by a rule that is off, at each of its levels', async () => {

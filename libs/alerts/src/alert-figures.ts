@@ -16,13 +16,16 @@ type Judged = Version & { useful: number; notUseful: number; reasons: NotUsefulR
 const pastFirstStep = `exists (select from jsonb_array_elements(a.run -> 'taken') t
   where (t ->> 'step')::int > 0 and t -> 'skipped' = 'null')`;
 
+/** What was sent to try a rule out says nothing of how the rule does. */
+const isReal = `a.run -> 'test' is null`;
+
 const raised = `
 select a.rule_id as "ruleId", (a.rule ->> 'version')::int as version, count(*)::int as fired,
        count(a.acknowledged_at)::int as acknowledged,
        (count(*) filter (where a.outcome <> 'no-action-needed'))::int as "actedOn",
        (count(*) filter (where ${pastFirstStep}))::int as "pastFirstStep",
        percentile_cont(0.5) within group (order by extract(epoch from a.acknowledged_at - a.raised_at) / 60) as minutes
-  from alert a where a.rule_id = any($1) and a.raised_at >= $2
+  from alert a where a.rule_id = any($1) and a.raised_at >= $2 and ${isReal}
  group by grouping sets ((1, 2), (1))`;
 
 /** One voice that found an alert useful is enough: then it was. */
@@ -30,7 +33,8 @@ const judged = `
 with marked as (
   select u.rule_id, u.rule_version, u.reason, bool_or(u.useful) over alert as useful,
          row_number() over alert = 1 as first
-    from alert_usefulness u where u.rule_id = any($1) and u.at >= $2
+    from alert_usefulness u join alert a on a.id = u.alert_id
+   where u.rule_id = any($1) and u.at >= $2 and ${isReal}
   window alert as (partition by u.alert_id order by u.at, u.id rows between unbounded preceding and unbounded following)
 )
 select m.rule_id as "ruleId", m.rule_version as version, (count(*) filter (where m.first and m.useful))::int as useful,
@@ -73,7 +77,8 @@ export class FiguresOfAlerts implements AlertFigures {
       `select bool_or(u.useful) as useful,
               (select coalesce(jsonb_agg(t.facts), '[]') from alert_trace t
                 where t.alert_id = u.alert_id and t.facts is not null) as seen
-         from alert_usefulness u where u.rule_id = $1 and u.rule_version = $2 and u.at >= $3
+         from alert_usefulness u join alert a on a.id = u.alert_id
+        where u.rule_id = $1 and u.rule_version = $2 and u.at >= $3 and ${isReal}
         group by u.alert_id order by max(u.at) desc limit ${mostJudged}`,
       [ruleId, version, since],
     );
