@@ -23,6 +23,7 @@ import {
   Loosening,
   MealAnswer,
   Medicines,
+  NotUsefulReason,
   RiskTier,
   RuleClass,
   RuleFindingCode,
@@ -34,8 +35,11 @@ import {
   StaffRole,
   shippedRuleKeys,
   TraceCode,
+  Truth,
   UrgeKind,
+  Verdict,
   WatchCode,
+  WhatCame,
 } from '#contracts';
 import { en as phoneEn } from '../phone/catalogue.en.js';
 import { es as phoneEs } from '../phone/catalogue.es.js';
@@ -106,6 +110,10 @@ describe('every value of the contract', () => {
     ['rule-class', RuleClass.options],
     ['rule', shippedRuleKeys],
     ['rule-why', shippedRuleKeys],
+    ['useful-reason', NotUsefulReason.options],
+    ['verdict', Verdict.options],
+    ['truth', Truth.options],
+    ['came', WhatCame.shape.kind.options],
     ['finding', RuleFindingCode.options],
     ['loosening', Loosening.options],
     ['wording.why', Object.keys(reasonsForWording)],

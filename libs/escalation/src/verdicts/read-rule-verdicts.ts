@@ -7,7 +7,7 @@ import { RuleRepository } from '../rule.repository.js';
 import { FactsThen } from './facts-then.js';
 import { reachesMe } from './reaches-me.js';
 import { RulesThen } from './rules-then.js';
-import { raisedWithin, verdictOf } from './verdict-of.js';
+import { raisedWithin, verdictOf, verdictOfBuiltIn } from './verdict-of.js';
 
 type Answer = RouteAnswer<typeof routes.readRuleVerdicts>;
 
@@ -40,7 +40,7 @@ export class ReadRuleVerdicts {
     return {
       at: at.toISOString(),
       event: looked && { id: looked.event.id, type: looked.event.type, at: looked.at.toISOString() },
-      rules: then.map((rule) => verdictOf(rule, moment)),
+      rules: [...then.map((rule) => verdictOf(rule, moment)), ...verdictOfBuiltIn(moment)],
       reachesMe: reachesMe(now, [...new Set(mine.map(({ role }) => role))]),
       withheld: [...access.withheld],
     };

@@ -1,9 +1,10 @@
 import { v7 } from 'uuid';
 import type { DomainEvent, FactName, Facts, RuleContent, RuleTrigger } from '#contracts';
+import { builtInRule } from '../built-in-rule.js';
 import { defaultRules } from '../default-rules/index.js';
 import type { LookedAt } from './facts-then.js';
 import type { RuleThen } from './rules-then.js';
-import { type Moment, verdictOf } from './verdict-of.js';
+import { type Moment, verdictOf, verdictOfBuiltIn } from './verdict-of.js';
 
 const at = new Date('2026-03-02T12:00:00Z');
 const shipped = (key: string): RuleContent => defaultRules.find((rule) => rule.key === key)!.content;
@@ -178,5 +179,18 @@ describe('what came of a match', () => {
   it('is not the alert of another rule, nor one that came later', () => {
     const others = [{ ...alert(minutes(-60)), ruleId: v7() }, alert(minutes(5), [v7()])];
     expect(came({ looked: event, alerts: others })).toEqual({ kind: 'nothing', alertId: null });
+  });
+});
+
+describe('the built-in rule', () => {
+  const event = looked('help.requested');
+  const moment = (alerts: Moment['alerts']): Moment => ({ at, facts: {}, looked: event, isOpen: everything, alerts });
+
+  it('is named where it spoke, and not where another rule heard', () => {
+    const alert = { id: v7(), ruleId: builtInRule.id, raisedAt: at, resolvedAt: null, eventIds: event.eventIds };
+    expect(verdictOfBuiltIn(moment([alert]))).toMatchObject([
+      { key: 'built-in-emergency', verdict: 'matched', came: { kind: 'raised', alertId: alert.id } },
+    ]);
+    expect(verdictOfBuiltIn(moment([{ ...alert, ruleId: v7() }]))).toEqual([]);
   });
 });

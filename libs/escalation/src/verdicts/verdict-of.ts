@@ -1,5 +1,6 @@
 import type { EventType, Facts, RuleVerdict, WhatCame } from '#contracts';
 import type { StandingAlert } from '#ports';
+import { builtInRule } from '../built-in-rule.js';
 import { isNews, restsOnEvent } from '../evaluate-rules/is-news.js';
 import { match } from '../rule.aggregate.js';
 import type { LookedAt } from './facts-then.js';
@@ -50,8 +51,16 @@ function whyNotAsked({ content, putAway }: RuleThen, type: EventType | null): Ru
   return type && !(content.triggers as readonly EventType[]).includes(type) ? 'other-trigger' : null;
 }
 
+/** The built-in rule speaks where no other heard an emergency; it stands in no table, so it is known by its alert alone. */
+export function verdictOfBuiltIn(moment: Moment): RuleVerdict[] {
+  const { id, key, name, version, class: kind } = builtInRule;
+  const came = restingOn({ id }, moment);
+  const about = { ruleId: id, key, name, version, class: kind };
+  return came ? [{ ...about, verdict: 'matched', because: null, level: null, levels: [], came }] : [];
+}
+
 /** The alert whose trace names what is looked at. */
-function restingOn({ id }: RuleThen, { looked, alerts }: Moment): WhatCame | null {
+function restingOn({ id }: Pick<RuleThen, 'id'>, { looked, alerts }: Moment): WhatCame | null {
   const alert = alerts.find(
     ({ ruleId, eventIds }) => ruleId === id && eventIds.some((each) => looked?.eventIds.includes(each)),
   );

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { routes } from '#contracts';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { builtInRuleKey, routes } from '#contracts';
 import { Loaded } from '../../kit/loaded.js';
 import { Page } from '../../kit/page.js';
 import { Tag } from '../../kit/rows.js';
@@ -10,7 +10,6 @@ import { nameOfRule } from '../rule-name.js';
 import { FiguresTable } from './figures-table.js';
 import style from './quality.module.css';
 import { qualityDays, qualitySearch } from './quality-search.js';
-import { RuleLink } from './rule-link.js';
 
 export const RuleQualityPage = () => {
   const t = useWords();
@@ -42,7 +41,13 @@ export const RuleQualityPage = () => {
               figures: rule.figures,
               name: (
                 <>
-                  <RuleLink ruleId={rule.ruleId}>{nameOfRule(t, rule)}</RuleLink>
+                  {rule.key === builtInRuleKey ? (
+                    nameOfRule(t, rule)
+                  ) : (
+                    <Link to="/rules/$ruleId" params={{ ruleId: rule.ruleId }} search={{ tab: 'quality' }}>
+                      {nameOfRule(t, rule)}
+                    </Link>
+                  )}
                   <span className={style.tags}>
                     {rule.class === 'safety' && <Tag>{t('rule-class.safety')}</Tag>}
                     {!rule.enabled && <Tag tone="notice">{t('rules.off')}</Tag>}

@@ -4,18 +4,15 @@ import { Loaded } from '../../kit/loaded.js';
 import { Tag } from '../../kit/rows.js';
 import { Section } from '../../kit/section.js';
 import { Soft } from '../../kit/soft.js';
-import { useMayCall } from '../../session/session.js';
 import { useApi } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { FiguresTable } from './figures-table.js';
 import style from './quality.module.css';
-import { SuggestionCard } from './suggestion-card.js';
 import { UsefulBar } from './useful-bar.js';
 
 /** How one rule has done in the last 90 days, for the page of the rule. */
 export const RuleQuality = ({ ruleId }: { ruleId: string }) => {
   const t = useWords();
-  const mayChange = useMayCall(routes.readRuleSuggestion);
   const quality = useApi(routes.readRuleQuality, { query: { days: '90' } });
   return (
     <Section title={t('quality.title')}>
@@ -26,7 +23,6 @@ export const RuleQuality = ({ ruleId }: { ruleId: string }) => {
           return rule ? <Figures rule={rule} /> : <Soft>{t('quality.none-raised')}</Soft>;
         }}
       </Loaded>
-      {mayChange && <SuggestionCard ruleId={ruleId} />}
     </Section>
   );
 };

@@ -2,8 +2,8 @@ import { compileTree, type JudgedGroup, type JudgedLevel, type JudgedRow, type T
 import { SeverityMark } from '../../kit/severity-mark.js';
 import { Soft } from '../../kit/soft.js';
 import { useWords } from '../../use-words.js';
-import { conditionInWords } from '../sentence/condition-in-words.js';
 import { factValue } from '../fact-in-words.js';
+import { conditionInWords } from '../sentence/condition-in-words.js';
 import style from './verdicts.module.css';
 
 const TruthMark = ({ truth }: { truth: Truth }) => {

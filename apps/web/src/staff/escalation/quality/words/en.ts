@@ -22,14 +22,13 @@ export const en = {
   'quality.dismissed': 'nearly nobody finds it useful',
   'quality.versions': 'By version',
   'quality.version': 'Version {{n}}',
-  'quality.to-rule': 'Open the rule',
   'suggestion.title': 'A threshold that fits better',
   'suggestion.says': '“{{fact}}”: {{after}} instead of {{before}}.',
   'suggestion.keeps':
     'It would have raised all {{useful}} alerts that somebody found useful, and left out {{dropped}} of {{notUseful}} that nobody did.',
   'suggestion.keeps-none':
     'It would have left out {{dropped}} of {{notUseful}} alerts that nobody found useful. None was found useful so far.',
-  'suggestion.look': 'Look at it in the rule',
+  'suggestion.look': 'Take it as a change',
   'suggestion.decide': 'Nothing changes until somebody publishes it. Try it on the past first.',
   'suggestion.none-safety-rule': 'A safety rule gets no suggestion: a higher threshold would make it hear less.',
   'suggestion.none-too-few-judged':

@@ -23,14 +23,13 @@ export const es: Record<keyof typeof en, string> = {
   'quality.dismissed': 'casi a nadie le sirve',
   'quality.versions': 'Por versión',
   'quality.version': 'Versión {{n}}',
-  'quality.to-rule': 'Abrir la regla',
   'suggestion.title': 'Un umbral más acertado',
   'suggestion.says': '«{{fact}}»: {{after}} en lugar de {{before}}.',
   'suggestion.keeps':
     'Habría abierto las {{useful}} alertas que a alguien le sirvieron y habría dejado fuera {{dropped}} de las {{notUseful}} que no sirvieron a nadie.',
   'suggestion.keeps-none':
     'Habría dejado fuera {{dropped}} de las {{notUseful}} alertas que no sirvieron a nadie. Hasta ahora ninguna sirvió.',
-  'suggestion.look': 'Verlo en la regla',
+  'suggestion.look': 'Tomarlo como cambio',
   'suggestion.decide': 'Nada cambia hasta que alguien lo publique. Pruébelo antes con el pasado.',
   'suggestion.none-safety-rule': 'Una regla de seguridad no recibe sugerencias: con un umbral más alto oiría menos.',
   'suggestion.none-too-few-judged':
