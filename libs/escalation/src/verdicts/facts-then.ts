@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type DomainEvent, type Facts, factNames, RuleTrigger } from '#contracts';
-import { Contributions, DomainError, type Transaction } from '#kernel';
+import { type DomainEvent, eventContracts, type Facts, factNames, type RuleTrigger } from '#contracts';
+import { Contributions, DomainError, eventsByIds, isReadable, type Transaction } from '#kernel';
 import { factSources, type Happening } from '#ports';
 import { OwnHistory } from '../backtest/own-history.js';
 
@@ -15,8 +15,10 @@ export interface LookedAt {
 }
 
 const all = new Set(factNames);
+/** A check-in is saved for the last time within so much of its first save. */
+const longestCheckIn = 7 * 86_400_000;
 
-/** What was known of a patient at a moment: the log read up to it, by the code that facts of now come from. */
+/** What was known of a patient at a moment, or when something happened. */
 @Injectable()
 export class FactsThen {
   constructor(
@@ -24,45 +26,59 @@ export class FactsThen {
     private readonly contributions: Contributions,
   ) {}
 
-  /** @throws DomainError RULE_VERDICTS.EVENT_NOT_FOUND where nothing of that id happened to the patient by then */
+  /** @throws DomainError RULE_VERDICTS.EVENT_NOT_FOUND where nothing of that id stands on the patient's timeline */
   async at(
     tx: Transaction,
     patientId: string,
     at: Date,
     eventId: string | null,
   ): Promise<{ facts: Partial<Facts>; looked: LookedAt | null }> {
-    const [past] = await this.history.ofPatient(tx, patientId, at);
-    const happenings = past?.happenings ?? [];
-    const looked = eventId === null ? null : lookedAt(happenings, eventId);
-    if (eventId !== null && !looked) throw new DomainError('RULE_VERDICTS.EVENT_NOT_FOUND');
-    const end = looked ? happenings.findIndex(({ id }) => id === looked.event.id) : happenings.length - 1;
-    const moment = looked ? +looked.at : +at;
-    const event = looked ? happenings[end]! : null;
-    const facts: Partial<Facts> = {};
-    for (const fold of this.contributions.to(factSources).map((source) => source.fold)) {
-      const on = new Set<string>(fold.on);
-      const folded = fold.begin();
-      for (const happening of happenings.slice(0, end + 1)) if (on.has(happening.type)) folded.take(happening);
-      Object.assign(facts, folded.facts(all, moment, event));
-    }
-    return { facts, looked };
+    const looked = eventId === null ? null : await this.find(tx, patientId, eventId);
+    return { facts: await this.fold(tx, patientId, looked?.at ?? at, looked?.event.id ?? null), looked };
   }
-}
 
-const checkInOf = ({ type, data }: Happening): string | null =>
-  type === 'check-in.answered' && 'checkInId' in data ? data.checkInId : null;
+  /** As things stood when the event happened, itself included, and what it said; or at a moment. */
+  private async fold(tx: Transaction, patientId: string, at: Date, eventId: string | null): Promise<Partial<Facts>> {
+    const [past] = await this.history.ofPatient(tx, patientId, at);
+    const folded = this.contributions.to(factSources).map(({ fold }) => ({ fold, facts: fold.begin() }));
+    let looked: Happening | null = null;
+    for (const happening of past?.happenings ?? []) {
+      for (const { fold, facts } of folded) if (fold.on.includes(happening.type)) facts.take(happening);
+      if (happening.id !== eventId) continue;
+      looked = happening;
+      break;
+    }
+    return Object.assign({}, ...folded.map(({ facts }) => facts.facts(all, +at, looked)));
+  }
 
-/** A check-in stands on the timeline once; what it said is what its last save said. */
-function lookedAt(happenings: readonly Happening[], eventId: string): LookedAt | null {
-  const named = happenings.find(({ id }) => id === eventId);
-  if (!named) return null;
-  const checkIn = checkInOf(named);
-  const saves = checkIn ? happenings.filter((each) => checkInOf(each) === checkIn) : [named];
-  const [first, last] = [saves[0]!, saves.at(-1)!];
-  return {
-    event: last as unknown as DomainEvent<RuleTrigger>,
-    at: new Date(last.at),
-    began: new Date(first.at),
-    eventIds: saves.map(({ id }) => id),
-  };
+  private async find(tx: Transaction, patientId: string, eventId: string): Promise<LookedAt> {
+    const [found] = await eventsByIds(tx, [eventId]);
+    if (!found || !isReadable(found) || found.subjectId !== patientId || !eventContracts[found.type].onTimeline)
+      throw new DomainError('RULE_VERDICTS.EVENT_NOT_FOUND');
+    const event = found as DomainEvent<RuleTrigger>;
+    const { occurredAt: at } = event;
+    if (event.type !== 'check-in.answered') return { event, at, began: at, eventIds: [eventId] };
+    return this.lastSave(tx, event, patientId);
+  }
+
+  /** A check-in stands on the timeline once, by its first save; what it said is what its last save left. */
+  private async lastSave(
+    tx: Transaction,
+    event: DomainEvent<'check-in.answered'>,
+    patientId: string,
+  ): Promise<LookedAt> {
+    const until = new Date(Math.min(+event.occurredAt + longestCheckIn, +tx.now));
+    const [past] = await this.history.ofPatient(tx, patientId, until);
+    const saves = (past?.happenings ?? []).filter(
+      ({ type, data }) =>
+        type === 'check-in.answered' && 'checkInId' in data && data.checkInId === event.data.checkInId,
+    );
+    const [first, last] = [saves[0], saves.at(-1)];
+    if (!first || !last) return { event, at: event.occurredAt, began: event.occurredAt, eventIds: [event.id] };
+    const asEvent = { ...event, id: last.id, occurredAt: new Date(last.at), data: last.data } as typeof event;
+    return {
+      ...{ event: asEvent, at: asEvent.occurredAt, began: new Date(first.at) },
+      eventIds: saves.map(({ id }) => id),
+    };
+  }
 }
