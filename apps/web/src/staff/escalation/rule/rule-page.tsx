@@ -21,7 +21,6 @@ import { PublishDialog } from './publish-dialog.js';
 import { RuleActions } from './rule-actions.js';
 import { ruleTabs } from './rule-tabs.js';
 import { useDraft } from './use-draft.js';
-import { useSuggestion } from './use-suggestion.js';
 
 export const RulePage = () => {
   const t = useWords();
@@ -51,7 +50,6 @@ const OneRule = ({ rule, proposals }: { rule: EscalationRule; proposals: RulePro
   const draft = useDraft(rule);
   const findings = useFindings(draft.content, rule.id, mayChange && draft.changes > 0);
   const tab = ruleTabs.find(({ id }) => id === search.tab) ?? ruleTabs[0]!;
-  useSuggestion(rule, draft, tab.id);
   const [publishing, setPublishing] = useState(false);
   return (
     <>
