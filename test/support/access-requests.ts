@@ -50,6 +50,11 @@ const bodies: Partial<Record<RouteId, (ids: Ids) => object>> = {
   importRules: (ids) => ({ pack: packOf(ids), rules: [{ key: 'own-a-copy', version: null }], why: 'We share it.' }),
   sendTestAlert: ({ careTeamId }) => ({ careTeamId }),
   changeRuleSettings: () => ({ interruptionsPerShift: 5 }),
+  startBacktest: ({ rule, now }) => ({
+    content: JSON.parse(rule!),
+    from: new Date(Date.parse(now!) - 86_400_000).toISOString(),
+    to: now,
+  }),
   proposeRuleChange: ({ rule }) => ({ content: { ...JSON.parse(rule!), enabled: false }, why: 'We try without it.' }),
   resolveAlert: () => ({ outcome: 'other' }),
   verifyAudit: () => ({}),
@@ -104,10 +109,14 @@ function bodyOf({ id, body }: RouteContract, ids: Ids): object | undefined {
   return given as object | undefined;
 }
 
+/** For routes that take one. */
+const aFile = 'patient,opened,answered\np1,2026-02-01T08:00:00Z,\n';
+
 export interface Asked {
   method: string;
   url: string;
-  body: object | undefined;
+  body: object | string | undefined;
+  headers: Record<string, string>;
 }
 
 /** The request; a version that nothing has makes sure that what is allowed changes nothing where it can be helped. */
@@ -116,7 +125,8 @@ export const asked = (contract: RouteContract, ids: Ids): Asked => ({
   url:
     contract.path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? `unknown-${name}`) +
     (queries[contract.id as RouteId] ?? ''),
-  body: bodyOf(contract, ids),
+  body: contract.upload ? aFile : bodyOf(contract, ids),
+  headers: contract.upload ? { 'content-type': contract.upload[0]! } : {},
 });
 
 export const staleVersion = { 'if-match': '"999"' };

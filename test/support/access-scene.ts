@@ -19,6 +19,23 @@ export const staffRoles: StaffRole[] = ['clinician', 'coordinator', 'clinical-le
 export const actors = [...staffRoles, 'patient', 'supporter', 'nobody'] as const;
 export type ActorName = (typeof actors)[number];
 
+/** Of what a request may use up. */
+const usedUp = [
+  'scheduleId',
+  'consentId',
+  'supporterId',
+  'breakGlassId',
+  'linkId',
+  'staffId',
+  'invitationId',
+  'workId',
+  'proposalId',
+  'backtestId',
+  'sessionId',
+  'passkeyId',
+] as const;
+const newIds = (): Ids => Object.fromEntries(usedUp.map((name) => [name, v7()]));
+
 const daily = {
   recurrence: 'FREQ=DAILY',
   startsOn: '2026-03-02',
@@ -52,12 +69,18 @@ export class AccessScene {
     return situation === 'other organisation' ? this.elsewhere : this.whole.clinic;
   }
 
+  /** Ids of what is there, and of what could be: for working out what a request names. */
+  idsNamed(situation: Situation): Ids {
+    return { ...this.ids[situation], ...newIds(), email: this.whole.clinic.email('tess') };
+  }
+
   /** The ids of what a request is about; those that a request uses up are made anew for each. */
   async idsFor(situation: Situation, actor: ActorName): Promise<Ids> {
+    const ids = this.idsNamed(situation);
     const known = this.ids[situation];
     const { organisationId } = this.clinicOf(situation);
-    const [scheduleId, consentId, supporterId, breakGlassId, linkId] = [v7(), v7(), v7(), v7(), v7()];
-    const [staffId, invitationId, workId, proposalId] = [v7(), v7(), v7(), v7()];
+    const { scheduleId, consentId, supporterId, breakGlassId, linkId } = ids;
+    const { staffId, invitationId, workId, proposalId, backtestId } = ids;
     const patientId = known.patientId!;
     const opener = this.staffIds[actor as StaffRole];
     // Nobody reviews their own, nor ends another's.
@@ -65,7 +88,7 @@ export class AccessScene {
     const owner = own ? opener : this.clinicOf(situation).staffIds.nora;
     const scope = { actor: { kind: 'system', organisationId } } as const;
     const reason = await this.whole.world.work.run(scope, async (tx) =>
-      tx.encrypt('break_glass.reason', breakGlassId, 'An emergency'),
+      tx.encrypt('break_glass.reason', breakGlassId!, 'An emergency'),
     );
     await this.whole.world.admin.query(
       `with earlier as (
@@ -77,11 +100,11 @@ export class AccessScene {
                  '2026-03-09')
        ), u as (
          insert into supporter (id, organisation_id, patient_id, name, relation, token_hash, invited_at, expires_at)
-         values ('${supporterId}', '${organisationId}', '${patientId}', 'Al', 'friend', '\\x${supporterId.replaceAll('-', '')}',
+         values ('${supporterId}', '${organisationId}', '${patientId}', 'Al', 'friend', '\\x${supporterId!.replaceAll('-', '')}',
                  '2026-03-02', '2027-03-02')
        ), l as (
          insert into personal_link (id, organisation_id, patient_id, token_hash, created_at, expires_at)
-         values ('${linkId}', '${organisationId}', '${patientId}', '\\x${linkId.replaceAll('-', '')}', '2026-03-02',
+         values ('${linkId}', '${organisationId}', '${patientId}', '\\x${linkId!.replaceAll('-', '')}', '2026-03-02',
                  '2027-03-02')
        ), c as (
          insert into consent (id, organisation_id, patient_id, category, staff_id, effect, given_at)
@@ -107,26 +130,16 @@ export class AccessScene {
          select '${proposalId}', organisation_id, id, version, content, '{slower}', 'A test', '${v7()}', true, '2026-03-02',
                 (select null::timestamptz where (select count(*) from r) >= 0)
            from escalation_rule where id = '${known.ruleId}'
+       ), b as (
+         insert into backtest (id, organisation_id, staff_id, rule_key, after, from_at, to_at, requested_at)
+         values ('${backtestId}', '${organisationId}', '${opener ?? owner}', 'own', '{"name": "A rule"}', '2026-03-01', '2026-03-02',
+                 '2026-03-02')
        )
        insert into break_glass (id, organisation_id, patient_id, staff_id, reason, opened_at, ends_at)
        values ('${breakGlassId}', '${organisationId}', '${known.spareId}', '${owner}', '${reason}', '2026-03-02',
                '2026-03-03')`,
     );
-    return {
-      ...known,
-      scheduleId,
-      consentId,
-      supporterId,
-      breakGlassId,
-      linkId,
-      staffId,
-      invitationId,
-      workId,
-      proposalId,
-      sessionId: v7(),
-      passkeyId: v7(),
-      email: this.whole.clinic.email('tess'),
-    };
+    return ids;
   }
 
   private async people(): Promise<void> {
