@@ -49,20 +49,23 @@ export class Patients implements PatientDirectory {
   }
 
   async testPatientOf(tx: Transaction, careTeamId: string): Promise<string> {
+    // Locked: two who ask at once get the same.
+    const team = await tx.one<{ testPatientId: string | null }>(
+      'select test_patient_id as "testPatientId" from care_team where id = $1 for update',
+      [careTeamId],
+    );
+    if (!team) throw new DomainError('CARE_TEAM.NOT_FOUND');
+    if (team.testPatientId) return team.testPatientId;
+    const id = tx.newId();
     // Not registered: nothing begins for a patient whom nobody looks after.
-    await tx.query(
+    tx.execute(
       `insert into patient (id, organisation_id, version, given_name, family_name, time_zone, locale, level_of_care,
                             risk_tier, care_team_id, registered_at, is_test)
-       select $1, organisation_id, 1, 'Test', 'Person', 'UTC', 'en', 'outpatient', 'green', id, $3, true
-         from care_team where id = $2
-       on conflict (care_team_id) where is_test do nothing`,
-      [tx.newId(), careTeamId, tx.now],
+       values ($1, $2, 1, 'Test', 'Person', 'UTC', 'en', 'outpatient', 'green', $3, $4, true)`,
+      [id, tx.organisationId, careTeamId, tx.now],
     );
-    const found = await tx.one<{ id: string }>('select id from patient where care_team_id = $1 and is_test', [
-      careTeamId,
-    ]);
-    if (!found) throw new DomainError('CARE_TEAM.NOT_FOUND');
-    return found.id;
+    tx.execute('update care_team set test_patient_id = $2 where id = $1', [careTeamId, id]);
+    return id;
   }
 
   async lookedAfter(tx: Transaction, patientIds: readonly string[]): Promise<Map<string, PatientSummary>> {

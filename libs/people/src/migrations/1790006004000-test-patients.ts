@@ -4,12 +4,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class TestPatients1790006004000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table patient add column is_test boolean not null default false');
-    await runner.query(testPatientOfTeam);
+    await runner.query('alter table care_team add column test_patient_id uuid');
   }
 
   async down(): Promise<void> {
     throw new Error('Migrations go forward only.');
   }
 }
-
-const testPatientOfTeam = 'create unique index patient_test_of_team on patient (care_team_id) where is_test';
