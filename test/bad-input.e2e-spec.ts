@@ -159,6 +159,7 @@ describe('bad input gets a clear answer and leaves no trace', () => {
       passkeyId: randomUUID(),
       sessionId: (await nora.send('GET', '/api/my-account/sessions')).body.sessions[0].id,
       proposalId: jo.id,
+      backtestId: randomUUID(),
       invitationId: (await ada.send('POST', '/api/invitations', invited)).body.id,
     };
     const ids = { ...known, ...(await rowsMadeByRoutes(whole, clinic, known)) };

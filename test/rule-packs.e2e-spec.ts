@@ -248,6 +248,26 @@ describe('a pack of rules', () => {
     }
   });
 
+  it('can be as large as all rules of a programme, and no larger', async () => {
+    const pack = await exported();
+    const { content } = pack.rules.find(({ key }) => key === 'three-missed-or-silent')!;
+    const many = (count: number) => ({
+      ...pack,
+      rules: Array.from({ length: count }, (_, n) => ({ key: `own-${n}`, content })),
+    });
+    const here = pack.rules.length;
+    const full = many(500 - here);
+    expect(JSON.stringify(full).length).toBeGreaterThan(400_000);
+    expect((await changes(full)).filter(({ kind }) => kind === 'new')).toHaveLength(500 - here);
+    const all = (sent: RulePack) => sent.rules.map(({ key }) => ({ key, version: null }));
+    const over = many(500 - here + 1);
+    expect((await load(over, all(over))).body.code).toBe('RULE.TOO_MANY');
+    expect(await listed()).toHaveLength(here);
+    expect((await load(full, all(full))).body).toEqual({ created: 500 - here, changed: 0, proposed: 0 });
+    expect(await listed()).toHaveLength(500);
+    expect((await preview({ ...pack, name: 'x'.repeat(9_000_000) })).body.code).toBe('REQUEST.TOO_LARGE');
+  });
+
   it('has no rule but those in it', async () => {
     const pack = only(await exported(), 'low-mood');
     expect((await load(pack, [{ key: 'wants-call', version: 1 }])).body).toMatchObject({

@@ -21,17 +21,28 @@ export class SendTestAlert {
 
   async execute({ scope, params, body }: RequestOf<typeof routes.sendTestAlert>): Promise<Answer> {
     const { actor, correlationId } = scope;
-    const patientId = await this.work.run({ actor, correlationId }, (tx) =>
-      this.patients.testPatientOf(tx, body.careTeamId),
-    );
+    const patientId = await this.work.run({ actor, correlationId }, async (tx) => {
+      await this.spoken(tx, params.ruleId, body.level);
+      return this.patients.testPatientOf(tx, body.careTeamId);
+    });
     return this.work.run({ ...scope, serialiseBy: patientId }, async (tx) => {
-      const rule = await this.rules.read(tx, params.ruleId);
-      if (rule.retired) throw new DomainError('RULE.NOT_FOUND');
-      const level = rule.levels[body.level];
-      if (level?.outcome !== 'alert') throw new DomainError('RULE.NOBODY_TOLD');
+      const { rule, level } = await this.spoken(tx, params.ruleId, body.level);
       speak(tx, patientId, rule, level);
       return { patientId, steps: await this.steps(tx, patientId, level) };
     });
+  }
+
+  /** @throws DomainError where the rule is not there, or what is asked for tells nobody on the team */
+  private async spoken(
+    tx: Transaction,
+    ruleId: string,
+    index: number,
+  ): Promise<{ rule: EscalationRule; level: RuleLevel }> {
+    const rule = await this.rules.read(tx, ruleId);
+    if (rule.retired) throw new DomainError('RULE.NOT_FOUND');
+    const level = rule.levels[index];
+    if (level?.outcome !== 'alert') throw new DomainError('RULE.NOBODY_TOLD');
+    return { rule, level };
   }
 
   private async steps(tx: Transaction, patientId: string, { chain }: RuleLevel): Promise<Answer['steps']> {
