@@ -1,5 +1,5 @@
 import type { RuleVerdict } from '#contracts';
-import { hours, minutes } from '#testing';
+import { days, hours, minutes } from '#testing';
 import type { ClinicPatient } from './support/small-clinic.js';
 import { type Caller, WholeWorld } from './support/whole-world.js';
 
@@ -45,6 +45,19 @@ describe('why somebody heard, or did not', () => {
       ...{ verdict: 'matched', version: 1, came: { kind: 'raised', alertId: alert.id } },
     });
     expect(verdicts.of('low-mood')).toMatchObject({ verdict: 'not-asked', because: 'other-trigger' });
+    whole.world.clock.forward(days(120));
+    const later = await asked(`?eventId=${verdicts.event.id}`);
+    expect(later.of('not-safe-or-help')).toEqual(verdicts.of('not-safe-or-help'));
+  });
+
+  it('of an emergency that no rule of the programme heard: the built-in one', async () => {
+    await whole.world.admin.query('update escalation_rule set enabled = false');
+    await whole.world.admin.query(`update escalation_rule_version set content = content || '{"enabled": false}'`);
+    await whole.phone(jo).send('POST', '/api/my/help', {});
+    await whole.world.settle();
+    const verdicts = await asked(`?eventId=${await eventOf('help.requested')}`);
+    expect(verdicts.of('not-safe-or-help')).toMatchObject({ verdict: 'not-asked', because: 'off' });
+    expect(verdicts.of('built-in-emergency')).toMatchObject({ verdict: 'matched', came: { kind: 'raised' } });
   });
 
   it('of a check-in: each value beside its threshold, as its last save left it', async () => {
