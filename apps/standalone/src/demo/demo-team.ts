@@ -1,4 +1,4 @@
-import { type AlertView, routes } from '#contracts';
+import { type AlertView, routes, type UsefulnessMark } from '#contracts';
 import type { WorkScope } from '#kernel';
 import type { UseCases } from '#use-cases';
 import { type Closing, demoStaff } from './cast/index.js';
@@ -22,12 +22,14 @@ export class DemoTeam {
     }
   }
 
-  /** Whoever took an alert on closes it. */
+  /** Whoever took an alert on closes it, and says whether it was useful. */
   async close(closingOf: (alert: AlertView) => Closing): Promise<void> {
     for (const alert of await this.alerts('acknowledged')) {
       const scope = this.as(alert.acknowledged!.by.id);
       const asked = { scope, params: { alertId: alert.id }, version: alert.version, body: closingOf(alert) };
       await this.useCases.run(routes.resolveAlert, asked);
+      const judged = { scope, params: { alertId: alert.id }, body: markOf(alert) };
+      await this.useCases.run(routes.judgeAlert, judged);
     }
   }
 
@@ -41,3 +43,9 @@ export class DemoTeam {
     return { actor: { kind: 'staff', organisationId: demoOrganisation, staffId, roles }, action: 'alert.act' };
   }
 }
+
+/** Two missed check-ins alone are often no news to whoever knows the patient. */
+const markOf = ({ rule }: AlertView): UsefulnessMark =>
+  rule.key === 'two-missed'
+    ? { useful: false, reason: 'already-known', note: null }
+    : { useful: true, reason: null, note: null };
