@@ -10,7 +10,9 @@ import style from './verdicts.module.css';
 /** What one rule made of the moment. */
 export const RuleVerdict = ({ verdict: of }: { verdict: Verdict }) => {
   const t = useWords();
-  const { verdict, because, came, levels } = of;
+  const { because, came, levels } = of;
+  // Nothing happened that wakes it: then it is told how things stood, and not that it spoke.
+  const verdict = came?.kind === 'nothing-woke-it' ? 'would-match' : of.verdict;
   return (
     <li className={style.rule} data-verdict={verdict}>
       <div className={style.ruleHead}>

@@ -60,7 +60,9 @@ export const RulesTab = ({ patient }: PatientTabProps) => {
 
 const Rules = ({ rules }: { rules: readonly Judged[] }) => {
   const t = useWords();
-  const asked = order.flatMap((verdict) => rules.filter((rule) => rule.verdict === verdict));
+  const asked = order
+    .flatMap((verdict) => rules.filter((rule) => rule.verdict === verdict))
+    .toSorted((a, b) => Number(b.came?.alertId != null) - Number(a.came?.alertId != null));
   const rest = rules.filter(({ verdict }) => verdict === 'not-asked');
   return (
     <>
