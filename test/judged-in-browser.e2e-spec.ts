@@ -4,6 +4,7 @@ import { chromiumPath, phone } from './support/browser.js';
 import { freshBuild } from './support/build.js';
 import { Screens } from './support/screens.js';
 import { type LiveWorld, WholeWorld } from './support/whole-world.js';
+import { writeAlert } from './support/written-alert.js';
 
 const whereChromiumIs = chromiumPath ? describe : describe.skip;
 
@@ -78,5 +79,33 @@ whereChromiumIs('saying whether an alert was useful, in a browser', () => {
     expect(width).toBeLessThanOrEqual(phone.width);
     expect(await inaccessible(onPhone)).toEqual([]);
     await onPhone.close();
+  }, 120_000);
+
+  it('a rule that nearly nobody finds useful is noticed, and a better threshold becomes a change of it', async () => {
+    const tess = await whole.staff('tess');
+    const { rules } = (await tess.send('GET', '/api/escalation-rules')).body;
+    const rule = rules.find(({ key }: { key: string }) => key === 'low-mood');
+    const { id: patientId } = await whole.clinic.patient();
+    for (let n = 0; n < 12; n++) {
+      const id = await writeAlert(whole, patientId, rule, { 'checkIns.lowMoodDaysIn5': n ? 3 : 4 });
+      const mark = n ? { useful: false, reason: 'nothing-to-do' } : { useful: true };
+      await tess.send('POST', `/api/alerts/${id}/usefulness`, mark);
+    }
+    await whole.world.settle();
+    const ada = await screens.signIn('ada');
+    await ada.getByText('Judged not useful nine times in ten: Low mood on three of five days').waitFor();
+    await ada.goto(`${whole.url}/rules/quality`);
+    const row = ada.getByRole('row', { name: /Low mood/ });
+    await row.getByText('nearly nobody finds it useful').waitFor();
+    await row.getByText('1 useful, 11 not').waitFor();
+    await row.getByRole('link').click();
+    const suggestion = ada.getByRole('region', { name: 'A threshold that fits better' });
+    await suggestion.getByText(/left out 11 of 11 that nobody did/).waitFor();
+    expect(await inaccessible(ada)).toEqual([]);
+    await suggestion.getByRole('button', { name: 'Take it as a change' }).click();
+    await ada.getByText('1 change', { exact: true }).waitFor();
+    await ada.getByRole('button', { name: 'Try on the past' }).waitFor();
+    expect(await inaccessible(ada)).toEqual([]);
+    await ada.close();
   }, 120_000);
 });

@@ -1,6 +1,5 @@
-import { v7 } from 'uuid';
-import { hours } from '#testing';
 import { type Caller, WholeWorld } from './support/whole-world.js';
+import { type WrittenAlert, writeAlert } from './support/written-alert.js';
 
 /** Alerts as they come from a rule: raised, answered, judged. Written as rows, for figures count what stands there. */
 describe('how rules do', () => {
@@ -20,38 +19,9 @@ describe('how rules do', () => {
   });
   afterAll(() => whole.world.stop());
 
-  interface Given {
-    days: number;
-    outcome?: string;
-    minutes?: number;
-    pastFirst?: boolean;
-    version?: number;
-  }
-
   /** @returns its id */
-  const alert = async (key: string, facts: object, given: Partial<Given> = {}): Promise<string> => {
-    const { days = 1, outcome = 'other', minutes = 10, pastFirst = false, version = 1 } = given;
-    const rule = rules[key]!;
-    const id = v7();
-    const raised = new Date(+whole.world.clock.now() - hours(24 * days));
-    const step = (n: number) => ({ step: n, at: raised, staffIds: [], skipped: null });
-    const run = { chain: { steps: [], repeats: false }, taken: pastFirst ? [step(0), step(1)] : [step(0)] };
-    await whole.world.admin.query(
-      `with a as (
-         insert into alert (id, organisation_id, version, patient_id, care_team_id, rule_id, rule, severity, state, occurrences,
-           raised_at, changed_at, run, notified, told, acknowledged_by, acknowledged_at, resolve_by, resolved_by, resolved_at, outcome)
-         values ($1, $2, 3, $3, $4, $5, $6, 'S2', 'resolved', 1, $7, $7, $8, '[]', '{}', $9, $10, $10, $9, $10, $11)
-       )
-       insert into alert_trace (id, organisation_id, alert_id, at, code, roles, staff_ids, facts, check_in_ids)
-       values ($12, $2, $1, $7, 'RULE_MATCHED', '{}', '{}', $13, '{}')`,
-      [
-        ...[id, whole.clinic.organisationId, patientId, whole.clinic.careTeamId, rule.id],
-        ...[JSON.stringify({ ...rule, name: key, why: '', version }), raised, JSON.stringify(run)],
-        ...[whole.clinic.staffIds.tess, new Date(+raised + minutes * 60_000), outcome, v7(), JSON.stringify(facts)],
-      ],
-    );
-    return id;
-  };
+  const alert = (key: string, facts: object, given: Partial<WrittenAlert> = {}): Promise<string> =>
+    writeAlert(whole, patientId, rules[key]!, facts, given);
   const judge = async (who: Caller, id: string, useful: boolean, reason = 'nothing-to-do') => {
     const body = useful ? { useful } : { useful, reason };
     expect((await who.send('POST', `/api/alerts/${id}/usefulness`, body)).status).toBe(200);
@@ -66,10 +36,10 @@ describe('how rules do', () => {
   const of = async (key: string, days?: number) => (await quality(days)).find((rule) => rule.key === key)!;
 
   it('counts what became of the alerts of each version, in the time that is asked for', async () => {
-    const first = await alert('wants-call', {}, { minutes: 10 });
-    await alert('wants-call', {}, { minutes: 30, outcome: 'no-action-needed', pastFirst: true });
-    await alert('wants-call', {}, { minutes: 60, version: 2 });
-    await alert('wants-call', {}, { days: 60 });
+    const first = await alert('wants-call', {}, { takenOnAfterMinutes: 10 });
+    await alert('wants-call', {}, { takenOnAfterMinutes: 30, outcome: 'no-action-needed', pastFirst: true });
+    await alert('wants-call', {}, { takenOnAfterMinutes: 60, version: 2 });
+    await alert('wants-call', {}, { daysAgo: 60 });
     await judge(tess, first, false, 'already-known');
     await judge(lena, first, true);
     expect(await of('wants-call')).toMatchObject({
