@@ -32,7 +32,7 @@ export const NewRulePage = () => {
       <PageHead title={t('rules.new-title')} />
       <Soft as="p">{t('rules.new-hint')}</Soft>
       <Loaded of={rules} lines={[200, 300]}>
-        {(data) => <NewRule from={data.rules.find(({ id }) => id === from) ?? null} />}
+        {(data) => <NewRule key={from} from={data.rules.find(({ id }) => id === from) ?? null} />}
       </Loaded>
     </PageFrame>
   );

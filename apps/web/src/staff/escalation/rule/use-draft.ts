@@ -1,4 +1,4 @@
-import { skipToken, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { contentOfRule, type EscalationRule, type RuleContent, routes } from '#contracts';
 import { queries } from '../../session/queries.js';
 import { keyOf } from '../../session/query-keys.js';
@@ -27,25 +27,35 @@ export interface Draft {
 
 /** Kept with the answers of the server: it outlives leaving the page, and is gone when somebody signs out. */
 const useKept = (id: string) => {
-  const queryKey = keyOf(routes.reviseRule, { params: { ruleId: id } });
-  const { data } = useQuery<Kept | null>({ queryKey, queryFn: skipToken, staleTime: Infinity, gcTime: Infinity });
-  return [data ?? null, (kept: Kept | null) => void queries.setQueryData(queryKey, kept)] as const;
+  const [queryKey] = useState(() => keyOf(routes.reviseRule, { params: { ruleId: id } }));
+  const [kept, setKept] = useState<Kept | null>(() => queries.getQueryData(queryKey) ?? null);
+  useEffect(() => {
+    queries.setQueryDefaults(queryKey, { gcTime: Number.POSITIVE_INFINITY });
+    queries.setQueryData(queryKey, kept);
+  }, [queryKey, kept]);
+  return [kept, setKept] as const;
 };
 
+const isChanged = (kept: Kept | null): kept is Kept => kept !== null && changesBetween(kept.base, kept.content) > 0;
+
 const useDraftOf = (id: string, version: number, stands: RuleContent): Draft => {
-  const [kept, keep] = useKept(id);
-  const changes = kept ? changesBetween(kept.base, kept.content) : 0;
+  const [kept, setKept] = useKept(id);
   // Without changes it goes along with whatever is published.
-  const { base, content, version: begun } = kept && changes ? kept : { version, base: stands, content: stands };
+  const begun = (now: Kept | null): Kept => (isChanged(now) ? now : { version, base: stands, content: stands });
+  const { base, content, version: from } = begun(kept);
   return {
     base,
     content,
-    version: begun,
-    changes,
-    theirs: begun < version ? stands : null,
-    change: (how) => keep({ version: begun, base, content: how(content) }),
-    keepMine: () => keep({ version, base: stands, content: onTopOf(base, stands, content) }),
-    drop: () => keep(null),
+    version: from,
+    changes: changesBetween(base, content),
+    theirs: from < version ? stands : null,
+    change: (how) =>
+      setKept((now) => {
+        const before = begun(now);
+        return { ...before, content: how(before.content) };
+      }),
+    keepMine: () => setKept({ version, base: stands, content: onTopOf(base, stands, content) }),
+    drop: () => setKept(null),
   };
 };
 
