@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
-import { contentOfRule, type EscalationRule, type EventType, overFactsOfToday, RuleContent } from '#contracts';
+import type { EscalationRule, EventType } from '#contracts';
 import { DomainError, type Transaction } from '#kernel';
-import { whyUnsound } from './condition/what-is-wrong.js';
-import { type RuleTrees, treesOf, withoutTrees, withTrees } from './rule-trees.js';
-
-interface Row {
-  id: string;
-  key: string;
-  version: number;
-  toReview: boolean;
-  retired: boolean;
-  content: RuleContent;
-  trees?: RuleTrees;
-}
+import {
+  columns,
+  ofToday,
+  type RuleRow,
+  soundOrNot,
+  toRule,
+  toRuleWithTrees,
+  type UnsoundRule,
+  written,
+  writtenTrees,
+} from './rule.row.js';
 
 /** Who decided on a version, and why. Without `by`: whoever the transaction acts for. */
 export interface Decision {
@@ -22,13 +20,7 @@ export interface Decision {
   signedBy?: string;
 }
 
-type Version = Pick<Row, 'id' | 'version'>;
-
-/** A rule whose stored content cannot be evaluated, and why. */
-export interface UnsoundRule {
-  rule: Pick<EscalationRule, 'id' | 'key' | 'version'>;
-  reason: string;
-}
+type Version = Pick<RuleRow, 'id' | 'version'>;
 
 /** Rules that are switched on and wait for an event. */
 export interface WaitingRules {
@@ -36,35 +28,8 @@ export interface WaitingRules {
   unsound: UnsoundRule[];
 }
 
-const columns =
-  'r.id, r.key, r.version, r.to_review as "toReview", r.retired_at is not null as retired, r.content, r.trees';
 const mostKnown = 5_000;
 const nameOf = ({ id, version }: Version): string => `${id}:${version}`;
-/** As it is evaluated and shown: over the names that facts have today. */
-const ofToday = (row: Row): Row => ({ ...row, content: overFactsOfToday(row.content) });
-
-const toRule = ({ id, key, version, toReview, retired, content }: Row): EscalationRule => ({
-  ...{ id, key, version, toReview, retired },
-  ...content,
-});
-/** As it is shown and changed. */
-const toRuleWithTrees = (row: Row): EscalationRule => {
-  const { content, ...rest } = ofToday(row);
-  return toRule({ ...rest, content: withTrees(content, row.trees ?? null) });
-};
-
-/**
- * What is stored was checked when it was saved, by this release or another. A condition that cannot be evaluated now must not
- * act; all else that is asked of a rule when it is saved is no reason to leave it out.
- */
-function soundOrNot(row: Row): EscalationRule | UnsoundRule {
-  const { id, key, version } = row;
-  const content = RuleContent.safeParse(row.content);
-  if (!content.success) return { rule: { id, key, version }, reason: z.prettifyError(content.error) };
-  const wrong = content.data.levels.map(({ when }) => whyUnsound(when)).find((fault) => fault !== null);
-  return wrong ? { rule: { id, key, version }, reason: wrong.message } : toRule({ ...row, content: content.data });
-}
-
 @Injectable()
 export class RuleRepository {
   /** By version, which never changes: its content is read once, and its conditions are compiled once. */
@@ -106,17 +71,26 @@ export class RuleRepository {
     };
   }
 
+  /** As they are shown: with the trees that their conditions were built from. */
   async all(tx: Transaction, { retired = false } = {}): Promise<EscalationRule[]> {
-    const rows = await tx.query<Row>(
+    return (await this.rows(tx, retired)).map(toRuleWithTrees);
+  }
+
+  /** For whoever asks about chains: nothing is worked out of conditions. */
+  async withoutTrees(tx: Transaction): Promise<EscalationRule[]> {
+    return (await this.rows(tx, false)).map((row) => toRule(ofToday(row)));
+  }
+
+  private rows(tx: Transaction, retired: boolean): Promise<RuleRow[]> {
+    return tx.query(
       `select ${columns} from escalation_rule r where organisation_id = $1 and ($2 or retired_at is null) order by id`,
       [tx.organisationId, retired],
     );
-    return rows.map(toRuleWithTrees);
   }
 
   /** Those of these keys that are there, also put away, locked to be changed. */
   async lockByKey(tx: Transaction, keys: readonly string[]): Promise<Map<string, EscalationRule>> {
-    const rows = await tx.query<Row>(
+    const rows = await tx.query<RuleRow>(
       `select ${columns} from escalation_rule r where organisation_id = $1 and key = any($2) order by id for update`,
       [tx.organisationId, keys],
     );
@@ -143,7 +117,7 @@ export class RuleRepository {
   }
 
   private async find(tx: Transaction, ruleId: string, lock: 'for update' | ''): Promise<EscalationRule> {
-    const row = await tx.one<Row>(`select ${columns} from escalation_rule r where id = $1 ${lock}`, [ruleId]);
+    const row = await tx.one<RuleRow>(`select ${columns} from escalation_rule r where id = $1 ${lock}`, [ruleId]);
     if (!row) throw new DomainError('RULE.NOT_FOUND');
     return toRuleWithTrees(row);
   }
@@ -186,7 +160,7 @@ export class RuleRepository {
   }
 
   private async learn(tx: Transaction, versions: readonly Version[]): Promise<void> {
-    const rows = await tx.query<Row>(
+    const rows = await tx.query<RuleRow>(
       `select r.id, r.key, r.to_review as "toReview", r.retired_at is not null as retired, v.version, v.content
          from escalation_rule r join escalation_rule_version v on v.rule_id = r.id
         where (v.rule_id, v.version) in (select * from unnest($1::uuid[], $2::int[]))`,
@@ -196,6 +170,3 @@ export class RuleRepository {
     for (const row of rows) this.known.set(nameOf(row), soundOrNot(ofToday(row)));
   }
 }
-
-const written = (rule: EscalationRule): string => JSON.stringify(withoutTrees(contentOfRule(rule)));
-const writtenTrees = (rule: EscalationRule): string => JSON.stringify(treesOf(rule));
