@@ -42,7 +42,7 @@ whereChromiumIs('pages in a browser', () => {
 
   const found: [name: string, paths: string][] = [
     ['nora', '/inbox /patients /teams /rules'],
-    ['ada', '/inbox /patients /teams /staff /rules /settings /system'],
+    ['ada', '/inbox /patients /teams /staff /rules /programme/hours /settings /system'],
     // Nobody tells a privacy officer of an alert, and they are on no team: no empty pages for them.
     ['omar', '/privacy /audit /rules'],
   ];
@@ -94,6 +94,26 @@ whereChromiumIs('pages in a browser', () => {
     }
     await page.close();
   }, 120_000);
+
+  it('every page of the rules can be used by everybody, wide and light, on a phone, in Spanish and dark', async () => {
+    const ada = await whole.staff('ada');
+    const [rule] = (await ada.send('GET', '/api/escalation-rules')).body.rules;
+    const tabs = ['rule', 'try', 'quality', 'versions'].map((tab) => `/rules/${rule.id}?tab=${tab}`);
+    const paths = ['/rules/new', '/rules/packs', '/rules/quality', ...tabs];
+    const wide = await screens.signIn('ada');
+    const narrow = await screens.signIn('ada', phone, 'dark');
+    await inSpanish(narrow);
+    for (const page of [wide, narrow]) {
+      for (const path of paths) {
+        await page.goto(`${whole.url}${path}`);
+        await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+        await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
+        expect([path, await inaccessible(page)]).toEqual([path, []]);
+        expect([path, await overflow(page)]).toEqual([path, 0]);
+      }
+      await page.close();
+    }
+  }, 240_000);
 
   it('a patient’s page has a tab for each context, none of them cut off on a phone, in Spanish', async () => {
     const page = await screens.signIn('nora', phone);

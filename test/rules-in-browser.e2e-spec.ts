@@ -108,6 +108,33 @@ whereChromiumIs('rules in a browser', () => {
     await nora.close();
   }, 120_000);
 
+  it('are tried out by an alert about nobody, which says so wherever it is seen', async () => {
+    const nora = await signIn('nora');
+    await lena.goto(`${whole.url}/rules`);
+    await lena.getByRole('link', { name: 'A supporter is worried' }).click();
+    await press(lena, 'Send a test');
+    await dialogOf(lena).getByLabel('How bad').selectOption({ label: 'Attention' });
+    expect(await inaccessible(lena)).toEqual([]);
+    await press(dialogOf(lena), 'Send the test');
+    await dialogOf(lena).getByText('nora').waitFor();
+    await press(dialogOf(lena), 'Close');
+    await whole.world.settle();
+    const row = nora.locator('[data-alert]', { hasText: 'A supporter is worried' });
+    await row.getByText('Test', { exact: true }).waitFor();
+    await row.click();
+    await nora.getByRole('article').getByText('Test', { exact: true }).waitFor();
+    expect(await inaccessible(nora)).toEqual([]);
+    await nora.goto(`${whole.url}/patients`);
+    await nora
+      .getByRole('link', { name: /Jo Park/ })
+      .first()
+      .waitFor();
+    expect(await nora.getByText('Test', { exact: true }).count()).toBe(0);
+    await nora.close();
+    await lena.goto(`${whole.url}/rules`);
+    await lena.getByRole('link', { name: 'Strong urge today' }).click();
+  }, 120_000);
+
   it('show what a change would have missed, each one click away, before it is published', async () => {
     await lena.getByLabel('strong urges in 24 h').fill('4');
     await lena.getByText('1 change', { exact: true }).waitFor();

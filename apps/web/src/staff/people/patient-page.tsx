@@ -10,6 +10,7 @@ import { Arriving } from '../kit/arriving.js';
 import { Loaded } from '../kit/loaded.js';
 import { PageFrame, PageHead } from '../kit/page.js';
 import { PageTabs } from '../kit/page-tabs.js';
+import { TestTag } from '../kit/test-tag.js';
 import { useMayCall } from '../session/session.js';
 import { useApi } from '../session/use-api.js';
 import { useWords } from '../use-words.js';
@@ -55,6 +56,7 @@ export const PatientPage = () => {
           title={
             <>
               {patient.givenName} {patient.familyName}
+              <TestTag of={patient} />
               {patient.pronouns && <span className={style.pronouns}> {patient.pronouns}</span>}
             </>
           }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Moment } from '../../kit/moment.js';
 import { SeverityMark } from '../kit/severity-mark.js';
 import { Soft } from '../kit/soft.js';
+import { TestTag } from '../kit/test-tag.js';
 import { useWords } from '../use-words.js';
 import type { PatientSort } from './patients-search.js';
 import style from './patients-table.module.css';
@@ -57,6 +58,7 @@ const Patient = ({ row: { patient, alerts } }: { row: PatientRow }) => {
         <Link to="/patients/$patientId" params={{ patientId: patient.id }} search={{}}>
           {patient.givenName} {patient.familyName}
         </Link>
+        <TestTag of={patient} />
         {patient.pronouns && <Soft> {patient.pronouns}</Soft>}
         <Soft as="div">{patient.careTeamName}</Soft>
       </td>

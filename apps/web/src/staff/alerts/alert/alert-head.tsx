@@ -6,6 +6,7 @@ import { useNow } from '../../../kit/use-now.js';
 import { useRuleName } from '../../escalation/rule-name.js';
 import { ActionBar } from '../../kit/action-bar.js';
 import { SeverityMark } from '../../kit/severity-mark.js';
+import { TestTag } from '../../kit/test-tag.js';
 import { useSession } from '../../session/session.js';
 import { useWords } from '../../use-words.js';
 import { useAlertActions } from './alert-actions.js';
@@ -78,6 +79,7 @@ export const AlertHead = ({ alert }: { alert: AlertView }) => {
         <Link to="/patients/$patientId" params={{ patientId: patient.id }} search={{}}>
           {patient.name}
         </Link>
+        <TestTag of={patient} />
         {patient.pronouns && <span>{patient.pronouns}</span>}
         <span>{t(`level.${patient.levelOfCare}`)}</span>
         <span>{t(`tier.${patient.riskTier}`)}</span>

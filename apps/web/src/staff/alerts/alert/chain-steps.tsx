@@ -1,6 +1,8 @@
 import type { AlertDetail, TraceEntry } from '#contracts';
 import { useMoments } from '../../../kit/moments.js';
 import { spanInWords } from '../../../kit/span-in-words.js';
+import { Around } from '../../kit/around.js';
+import { HoursLink } from '../../kit/hours-link.js';
 import { Section } from '../../kit/section.js';
 import { Soft } from '../../kit/soft.js';
 import { useWords } from '../../use-words.js';
@@ -46,7 +48,13 @@ export const ChainSteps = ({ alert }: { alert: AlertDetail }) => {
                   </>
                 )}
                 {(step.state === 'current' || step.state === 'upcoming') && (
-                  <> · {t('chain.within', { span: spanInWords(t, step.acknowledgeWithin) })}</>
+                  <>
+                    {' '}
+                    ·{' '}
+                    <Around say={(span) => t('chain.within', { span })}>
+                      <HoursLink unit={step.acknowledgeWithin.unit}>{spanInWords(t, step.acknowledgeWithin)}</HoursLink>
+                    </Around>
+                  </>
                 )}
               </Soft>
             </li>

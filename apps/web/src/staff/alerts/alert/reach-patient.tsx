@@ -3,6 +3,7 @@ import { type AlertDetail, routes } from '#contracts';
 import { Card } from '../../kit/card.js';
 import { Loaded } from '../../kit/loaded.js';
 import { Soft } from '../../kit/soft.js';
+import { nameWithTest } from '../../kit/test-tag.js';
 import style from '../../people/contact/contact.module.css';
 import { ContactList } from '../../people/contact/contact-list.js';
 import { ReachLinks } from '../../people/contact/reach-links.js';
@@ -21,7 +22,7 @@ export const ReachPatient = ({ alert }: { alert: AlertDetail }) => {
     ...alert.chain.flatMap(({ people }) => people.map(({ id }) => id)),
   ]);
   return (
-    <Card level={3} title={t('contact.reach', { name: patient.name })}>
+    <Card level={3} title={t('contact.reach', { name: nameWithTest(t, patient) })}>
       <Loaded of={details} lines={[44]}>
         {({ contact, withheld, colleagues }) => {
           const reachable = colleagues.filter((each) => inChain.has(each.staffId) && each.staffId !== staffId);

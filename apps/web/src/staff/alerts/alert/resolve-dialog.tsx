@@ -5,6 +5,7 @@ import { AlertOutcome, type AlertView, type UsefulnessMark } from '#contracts';
 import { useLivePick } from '../../../live/use-live.js';
 import { useRuleName } from '../../escalation/rule-name.js';
 import { FormDialog } from '../../kit/form-dialog.js';
+import { nameWithTest } from '../../kit/test-tag.js';
 import { useWords } from '../../use-words.js';
 import { UsefulnessChoice } from '../usefulness/usefulness-choice.js';
 import { useAlertActions } from './alert-actions.js';
@@ -41,7 +42,7 @@ export const ResolveDialog = ({ alert: asked, onClose }: Props) => {
       onClose={onClose}
     >
       <Text c="dimmed" size="sm">
-        {ruleName(alert.rule)} · {alert.patient.name}
+        {ruleName(alert.rule)} · {nameWithTest(t, alert.patient)}
       </Text>
       <Radio.Group
         label={t('resolve.outcome')}

@@ -3,6 +3,7 @@ import type { AlertView } from '#contracts';
 import { setTitle } from '../../../kit/document-title.js';
 import { useFeed, useLivePick } from '../../../live/use-live.js';
 import { useRuleName } from '../../escalation/rule-name.js';
+import { nameWithTest } from '../../kit/test-tag.js';
 import { useSession } from '../../session/session.js';
 import { useWords } from '../../use-words.js';
 import { arrivalsBetween, concerns, isPressing } from './arrivals-between.js';
@@ -35,7 +36,7 @@ export const Arrivals = () => {
             words.current.t('inbox.announce', {
               severity: words.current.t(`severity.${alert.severity}`),
               rule: words.current.ruleName(alert.rule),
-              patient: alert.patient.name,
+              patient: nameWithTest(words.current.t, alert.patient),
             }),
           )
           .join(' ');

@@ -4,6 +4,7 @@ import { useMoments } from '../../../kit/moments.js';
 import { useNow } from '../../../kit/use-now.js';
 import { useRuleName } from '../../escalation/rule-name.js';
 import { SeverityMark } from '../../kit/severity-mark.js';
+import { TestTag } from '../../kit/test-tag.js';
 import { useWords } from '../../use-words.js';
 import style from './inbox-list.module.css';
 
@@ -81,6 +82,7 @@ export const InboxRow = memo(({ alert, selected, leaving, busy, me, href, onOpen
       </span>
       <span className={style.line}>
         <span className={style.patient}>{alert.patient.name}</span>
+        <TestTag of={alert.patient} />
         {alert.answeredSince && <span className={style.back}>{t('inbox.answered-since')}</span>}
         <span className={style.next}>{busy ? t('inbox.sending') : <Whereto alert={alert} me={me} />}</span>
       </span>

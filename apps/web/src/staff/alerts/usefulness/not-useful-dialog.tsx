@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type AlertView, type NotUsefulReason, routes } from '#contracts';
 import { useRuleName } from '../../escalation/rule-name.js';
 import { FormDialog } from '../../kit/form-dialog.js';
+import { nameWithTest } from '../../kit/test-tag.js';
 import { useApi, useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { NotUsefulReasons } from './not-useful-reasons.js';
@@ -41,7 +42,7 @@ export const NotUsefulDialog = ({ alert, onClose }: Props) => {
       onClose={onClose}
     >
       <Text c="dimmed" size="sm">
-        {ruleName(alert.rule)} · {alert.patient.name}
+        {ruleName(alert.rule)} · {nameWithTest(t, alert.patient)}
       </Text>
       <NotUsefulReasons value={reason} onChange={setReason} />
       <Textarea

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { RuleLevel, Span } from '#contracts';
+import { Around } from '../../kit/around.js';
 import { useWords } from '../../use-words.js';
 import style from '../rules.module.css';
 import { SpanSentence } from './span-sentence.js';
@@ -13,8 +14,6 @@ interface Props {
 export const ChainSentence = ({ level, onChange }: Props) => {
   const t = useWords();
   const { steps, repeats } = level.chain;
-  const slot = '\u0000';
-  const [before, after] = t('rules.resolve-within', { span: slot }).split(slot);
   const within = (index: number) =>
     onChange &&
     ((acknowledgeWithin: Span) =>
@@ -43,13 +42,13 @@ export const ChainSentence = ({ level, onChange }: Props) => {
       })}
       {repeats && ` ↻ ${t('rules.repeats')}`}
       <span className={style.after}>
-        {before}
-        <SpanSentence
-          span={level.resolveWithin}
-          label={t('chain.resolve-time')}
-          onChange={onChange && ((resolveWithin) => onChange((now) => ({ ...now, resolveWithin })))}
-        />
-        {after}
+        <Around say={(span) => t('rules.resolve-within', { span })}>
+          <SpanSentence
+            span={level.resolveWithin}
+            label={t('chain.resolve-time')}
+            onChange={onChange && ((resolveWithin) => onChange((now) => ({ ...now, resolveWithin })))}
+          />
+        </Around>
       </span>
     </p>
   );

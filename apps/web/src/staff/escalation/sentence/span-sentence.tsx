@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { Span } from '#contracts';
 import { spanInWords } from '../../../kit/span-in-words.js';
+import { HoursLink } from '../../kit/hours-link.js';
 import { useWords } from '../../use-words.js';
 import { NumberInWords } from './number-in-words.js';
 
@@ -28,7 +28,7 @@ export const SpanSentence = ({ span, label = '', onChange }: Props) => {
           />{' '}
         </>
       )}
-      {span.unit === 'bh' ? <Link to="/programme/hours">{unit}</Link> : unit}
+      <HoursLink unit={span.unit}>{unit}</HoursLink>
     </>
   );
 };
