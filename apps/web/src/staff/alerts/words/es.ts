@@ -139,7 +139,7 @@ export const es: Record<keyof typeof en, string> = {
   'useful.hint': 'Así mejora la regla. Su nota solo la ve usted; los demás ven a cuántas personas les sirvió.',
   'useful.counts': 'Sirvió a {{useful}}, no sirvió a {{notUseful}}.',
   'useful.mine': 'Usted dijo: {{reason}}.',
-  'useful.why': 'Qué faltó',
+  'useful.why': 'Qué falló',
   'useful.not-title': '¿Qué habría sido mejor?',
   'useful.note': 'Nota (opcional)',
   'useful.note-hint': 'Aquí solo la ve usted. Se guarda con la alerta.',
