@@ -117,7 +117,7 @@ whereChromiumIs('rules in a browser', () => {
     expect(await inaccessible(lena)).toEqual([]);
     await press(dialogOf(lena), 'Send the test');
     await dialogOf(lena).getByText('nora').waitFor();
-    await press(dialogOf(lena), 'Close');
+    await press(dialogOf(lena), 'Done');
     await whole.world.settle();
     const row = nora.locator('[data-alert]', { hasText: 'A supporter is worried' });
     await row.getByText('Test', { exact: true }).waitFor();

@@ -7,6 +7,7 @@ import { Card } from '../../kit/card.js';
 import { Loaded } from '../../kit/loaded.js';
 import { PageFrame, PageHead } from '../../kit/page.js';
 import { Soft } from '../../kit/soft.js';
+import { useMayCall } from '../../session/session.js';
 import { useApi } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { nameOfRule } from '../rule-name.js';
@@ -14,7 +15,7 @@ import { allRules } from '../rule-queries.js';
 import { RuleSentence } from '../sentence/rule-sentence.js';
 import { TryIt } from '../try/try-it.js';
 import { CreateRuleDialog } from './create-rule-dialog.js';
-import { useFindings } from './findings.js';
+import { type Findings, useFindings } from './findings.js';
 import { useNewDraft } from './use-draft.js';
 
 const Builder = lazy(() => import('../builder/rule-builder.js').then(({ RuleBuilder }) => ({ default: RuleBuilder })));
@@ -23,6 +24,7 @@ const Builder = lazy(() => import('../builder/rule-builder.js').then(({ RuleBuil
 export const NewRulePage = () => {
   const t = useWords();
   const { from } = useSearch({ from: '/staff/rules/new' });
+  const mayMake = useMayCall(routes.createRule);
   const rules = useApi(routes.listRules, allRules);
   return (
     <PageFrame wide>
@@ -30,13 +32,18 @@ export const NewRulePage = () => {
         ← {t('nav.rules')}
       </Link>
       <PageHead title={t('rules.new-title')} />
-      <Soft as="p">{t('rules.new-hint')}</Soft>
-      <Loaded of={rules} lines={[200, 300]}>
-        {(data) => <NewRule key={from} from={data.rules.find(({ id }) => id === from) ?? null} />}
-      </Loaded>
+      <Soft as="p">{t(mayMake ? 'rules.new-hint' : 'rules.new-not-yours')}</Soft>
+      {mayMake && (
+        <Loaded of={rules} lines={[200, 300]}>
+          {(data) => <NewRule key={from} from={data.rules.find(({ id }) => id === from) ?? null} />}
+        </Loaded>
+      )}
     </PageFrame>
   );
 };
+
+/** Nobody is told what is missing before they have begun. */
+const unsaid = (findings: Findings): Findings => ({ ...findings, all: [], at: () => [], under: () => [] });
 
 const NewRule = ({ from }: { from: EscalationRule | null }) => {
   const t = useWords();
@@ -47,7 +54,12 @@ const NewRule = ({ from }: { from: EscalationRule | null }) => {
   return (
     <>
       <Arriving lines={[200, 300]}>
-        <Builder content={draft.content} findings={findings} classFixed={false} onChange={draft.change} />
+        <Builder
+          content={draft.content}
+          findings={draft.changes ? findings : unsaid(findings)}
+          classFixed={false}
+          onChange={draft.change}
+        />
       </Arriving>
       <Card title={t('rules.as-sentence')}>
         <RuleSentence rule={draft.content} />

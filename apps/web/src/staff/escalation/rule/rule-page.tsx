@@ -50,6 +50,9 @@ const OneRule = ({ rule, proposals }: { rule: EscalationRule; proposals: RulePro
   const draft = useDraft(rule);
   const findings = useFindings(draft.content, rule.id, mayChange && draft.changes > 0);
   const tab = ruleTabs.find(({ id }) => id === search.tab) ?? ruleTabs[0]!;
+  const failing = useApi(routes.readRuleNotices, {}).data?.notices.some(
+    ({ kind, ruleId }) => kind === 'rule-failing' && ruleId === rule.id,
+  );
   const [publishing, setPublishing] = useState(false);
   return (
     <>
@@ -59,6 +62,7 @@ const OneRule = ({ rule, proposals }: { rule: EscalationRule; proposals: RulePro
       />
       <div className={style.facts}>
         <Tag>{t(`rule-class.${rule.class}`)}</Tag>
+        {failing && <Tag tone="notice">{t('rules.failing')}</Tag>}
         {rule.toReview && <Tag tone="good">{t('rules.new')}</Tag>}
         {rule.retired ? <Tag>{t('rules.retired')}</Tag> : !rule.enabled && <Tag tone="notice">{t('rules.off')}</Tag>}
         <span>{t('rules.version', { n: rule.version })}</span>

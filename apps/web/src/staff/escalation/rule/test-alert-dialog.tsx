@@ -1,7 +1,8 @@
-import { NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { type EscalationRule, type RouteAnswer, routes } from '#contracts';
 import { useMoments } from '../../../kit/moments.js';
+import { Dialog } from '../../kit/dialog.js';
 import { FormDialog } from '../../kit/form-dialog.js';
 import { Loaded } from '../../kit/loaded.js';
 import { useApi, useCommand } from '../../session/use-api.js';
@@ -44,43 +45,47 @@ export const TestAlertDialog = ({ rule, onClose }: { rule: EscalationRule; onClo
     request: (careTeamId: string) => ({ params: { ruleId: rule.id }, body: { careTeamId, level } }),
     changes: [routes.listAlerts],
   });
+  if (send.data) {
+    return (
+      <Dialog title={t('test-alert.sent-title')} onClose={onClose}>
+        <Stack>
+          <Text role="status">{t('test-alert.sent')}</Text>
+          <StepsToldOf steps={send.data.steps} />
+          <Button ml="auto" onClick={onClose}>
+            {t('test-alert.done')}
+          </Button>
+        </Stack>
+      </Dialog>
+    );
+  }
   return (
     <FormDialog
       title={t('test-alert.title')}
-      submit={t(send.data ? 'action.close' : 'test-alert.send')}
+      submit={t('test-alert.send')}
       disabled={!chosen || levels.length === 0}
       pending={send.isPending}
       error={send.error}
-      onSubmit={() => (send.data ? onClose() : chosen && send.mutate(chosen))}
+      onSubmit={() => chosen && send.mutate(chosen)}
       onClose={onClose}
     >
-      {send.data ? (
-        <Stack role="status" gap="xs">
-          <Text>{t('test-alert.sent')}</Text>
-          <StepsToldOf steps={send.data.steps} />
-        </Stack>
-      ) : (
-        <>
-          <Text size="sm">{t(levels.length ? 'test-alert.hint' : 'test-alert.only-nudge')}</Text>
-          <Loaded of={teams} lines={[60]}>
-            {({ careTeams }) => (
-              <NativeSelect
-                label={t('test-alert.team')}
-                data={careTeams.map(({ id, name }) => ({ value: id, label: name }))}
-                value={chosen}
-                onChange={(event) => setTeam(event.currentTarget.value)}
-              />
-            )}
-          </Loaded>
-          {levels.length > 1 && (
-            <NativeSelect
-              label={t('test-alert.level')}
-              data={levels}
-              value={String(level)}
-              onChange={(event) => setLevel(Number(event.currentTarget.value))}
-            />
-          )}
-        </>
+      <Text size="sm">{t(levels.length ? 'test-alert.hint' : 'test-alert.only-nudge')}</Text>
+      <Loaded of={teams} lines={[60]}>
+        {({ careTeams }) => (
+          <NativeSelect
+            label={t('test-alert.team')}
+            data={careTeams.map(({ id, name }) => ({ value: id, label: name }))}
+            value={chosen}
+            onChange={(event) => setTeam(event.currentTarget.value)}
+          />
+        )}
+      </Loaded>
+      {levels.length > 1 && (
+        <NativeSelect
+          label={t('test-alert.level')}
+          data={levels}
+          value={String(level)}
+          onChange={(event) => setLevel(Number(event.currentTarget.value))}
+        />
       )}
     </FormDialog>
   );

@@ -1,0 +1,15 @@
+import { compileTree, treeOf } from '#contracts';
+import { toQuery, toTree } from '../apps/web/src/staff/escalation/builder/query.js';
+import { defaultRules } from '../libs/escalation/src/default-rules/index.js';
+
+const conditions = defaultRules.flatMap(({ key, content }) =>
+  content.levels.map(({ when }, level) => ({ name: `${key}, level ${level + 1}`, when })),
+);
+
+describe('every rule that ships', () => {
+  it.each(conditions)('is built as it is written: $name', ({ when }) => {
+    const tree = treeOf(when)!;
+    expect(toTree(toQuery(tree))).toEqual(tree);
+    expect(compileTree(toTree(toQuery(tree)))).toEqual(compileTree(tree));
+  });
+});
