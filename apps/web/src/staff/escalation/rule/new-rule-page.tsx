@@ -15,8 +15,9 @@ import { allRules } from '../rule-queries.js';
 import { RuleSentence } from '../sentence/rule-sentence.js';
 import { TryIt } from '../try/try-it.js';
 import { CreateRuleDialog } from './create-rule-dialog.js';
-import { type Findings, useFindings } from './findings.js';
+import type { Findings } from './findings.js';
 import { useNewDraft } from './use-draft.js';
+import { useFindings } from './use-findings.js';
 
 const Builder = lazy(() => import('../builder/rule-builder.js').then(({ RuleBuilder }) => ({ default: RuleBuilder })));
 

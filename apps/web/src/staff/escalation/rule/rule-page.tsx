@@ -16,11 +16,11 @@ import { allRules } from '../rule-queries.js';
 import style from '../rules.module.css';
 import { ChangeBar } from './change-bar.js';
 import { ConflictNotice } from './conflict-notice.js';
-import { useFindings } from './findings.js';
 import { PublishDialog } from './publish-dialog.js';
 import { RuleActions } from './rule-actions.js';
 import { ruleTabs } from './rule-tabs.js';
 import { useDraft } from './use-draft.js';
+import { useFindings } from './use-findings.js';
 
 export const RulePage = () => {
   const t = useWords();

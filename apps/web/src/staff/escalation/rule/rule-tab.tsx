@@ -6,7 +6,7 @@ import { Soft } from '../../kit/soft.js';
 import { useWords } from '../../use-words.js';
 import { RuleSentence } from '../sentence/rule-sentence.js';
 import { FindingList } from './finding-list.js';
-import type { RuleTabProps } from './rule-tabs.js';
+import type { RuleTabProps } from './rule-tab-props.js';
 
 const Builder = lazy(() => import('../builder/rule-builder.js').then(({ RuleBuilder }) => ({ default: RuleBuilder })));
 

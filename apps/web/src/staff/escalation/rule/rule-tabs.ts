@@ -1,15 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import type { EscalationRule } from '#contracts';
 import type { Word } from '../../use-words.js';
-import type { Findings } from './findings.js';
-import type { Draft } from './use-draft.js';
-
-export interface RuleTabProps {
-  rule: EscalationRule;
-  draft: Draft;
-  findings: Findings;
-  mayChange: boolean;
-}
+import type { RuleTabProps } from './rule-tab-props.js';
 
 interface Tab {
   /** As it stands in the address. */

@@ -9,7 +9,7 @@ import { useWords } from '../../use-words.js';
 import style from '../rules.module.css';
 import { Comparison } from '../sentence/comparison.js';
 import { BringBackDialog } from './bring-back-dialog.js';
-import type { RuleTabProps } from './rule-tabs.js';
+import type { RuleTabProps } from './rule-tab-props.js';
 import { VersionRow } from './version-row.js';
 
 /** Every version: who, when and why; any two beside each other, and the way back to each. */

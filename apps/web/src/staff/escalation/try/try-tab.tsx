@@ -1,4 +1,4 @@
-import type { RuleTabProps } from '../rule/rule-tabs.js';
+import type { RuleTabProps } from '../rule/rule-tab-props.js';
 import { TryIt } from './try-it.js';
 
 export const TryTab = ({ rule, draft, findings }: RuleTabProps) => (
