@@ -1,6 +1,6 @@
 import { compileTree, treeOf } from '#contracts';
+import { defaultRules } from '#escalation';
 import { toQuery, toTree } from '../apps/web/src/staff/escalation/builder/query.js';
-import { defaultRules } from '../libs/escalation/src/default-rules/index.js';
 
 const conditions = defaultRules.flatMap(({ key, content }) =>
   content.levels.map(({ when }, level) => ({ name: `${key}, level ${level + 1}`, when })),
