@@ -11,7 +11,7 @@ export class RulesInForce implements RuleDirectory {
 
   /** The first step of the gentlest level: nobody is promised more than is sure. */
   async firstSteps(tx: Transaction): Promise<Map<string, FirstStep>> {
-    const rules = await this.rules.withoutTrees(tx);
+    const rules = await this.rules.inForce(tx);
     return new Map(
       rules.flatMap(({ key, enabled, levels }) => {
         const step = levels.findLast(({ outcome }) => outcome === 'alert')?.chain.steps[0];

@@ -38,15 +38,13 @@ export class RuleRepository {
   /** By organisation and trigger, as of a revision of the rules: while that stands, nothing of them is read. */
   private readonly waiting = new Map<string, WaitingRules & { revision: string }>();
 
+  private readonly standing = new Map<string, { revision: string; rules: readonly EscalationRule[] }>();
+
   /** Those that are switched on and wait for a kind of event; apart from them those whose stored content is no rule. */
   enabledFor(tx: Transaction, trigger: EventType): Promise<WaitingRules> {
     return tx.memo(`rules for ${trigger}`, async () => {
       const key = `${tx.organisationId} ${trigger}`;
-      const row = await tx.one<{ revision: string }>(
-        'select revision from escalation_revision where organisation_id = $1',
-        [tx.organisationId],
-      );
-      const revision = row?.revision ?? 'none';
+      const revision = await this.revisionOf(tx);
       const known = this.waiting.get(key);
       if (known?.revision === revision) return known;
       // A change that is committed meanwhile has a revision of its own: it is read with the next event at the latest.
@@ -54,6 +52,16 @@ export class RuleRepository {
       if (this.waiting.size > mostKnown) this.waiting.clear();
       this.waiting.set(key, found);
       return found;
+    });
+  }
+
+  private revisionOf(tx: Transaction): Promise<string> {
+    return tx.memo('revision of rules', async () => {
+      const row = await tx.one<{ revision: string }>(
+        'select revision from escalation_revision where organisation_id = $1',
+        [tx.organisationId],
+      );
+      return row?.revision ?? 'none';
     });
   }
 
@@ -76,9 +84,15 @@ export class RuleRepository {
     return (await this.rows(tx, retired)).map(toRuleWithTrees);
   }
 
-  /** For whoever asks about chains: nothing is worked out of conditions. */
-  async withoutTrees(tx: Transaction): Promise<EscalationRule[]> {
-    return (await this.rows(tx, false)).map((row) => toRule(ofToday(row)));
+  /** For whoever asks about chains, as each phone does: nothing is worked out of conditions, and nothing read while no rule changes. */
+  async inForce(tx: Transaction): Promise<readonly EscalationRule[]> {
+    const revision = await this.revisionOf(tx);
+    const known = this.standing.get(tx.organisationId);
+    if (known?.revision === revision) return known.rules;
+    const rules = (await this.rows(tx, false)).map((row) => toRule(ofToday(row)));
+    if (this.standing.size > mostKnown) this.standing.clear();
+    this.standing.set(tx.organisationId, { revision, rules });
+    return rules;
   }
 
   private rows(tx: Transaction, retired: boolean): Promise<RuleRow[]> {
