@@ -20,8 +20,11 @@ await withDemoClinic(async (clinic) => {
   const press = (name, within = page) => within.getByRole('button', { name, exact: true }).click();
   const card = (name) => page.getByRole('region', { name, exact: true });
   const take = async (part, name) => {
+    // What scrolls within the page is drawn whole.
+    await page.setViewportSize({ width: 1180, height: 2_400 });
     await pause(400);
     await part.screenshot({ path: join(folder, `first-rule-${name}.png`) });
+    await page.setViewportSize({ width: 1180, height: 860 });
     console.log(`first-rule-${name}.png`);
   };
 

@@ -47,7 +47,7 @@ export const en = {
   'try.after': 'Yours',
   'try.alerts': 'Alerts',
   'try.patients': 'Patients whom they are about',
-  'try.joined': 'Joined by an open alert',
+  'try.joined': 'Taken in by an alert that was open',
   'try.nudges': 'Gentle reminders to patients',
   'try.told-first': 'Told first: {{role}}',
   'try.per-person': 'Told a person and shift, on average',

@@ -49,7 +49,7 @@ export const es: Record<keyof typeof en, string> = {
   'try.after': 'La suya',
   'try.alerts': 'Alertas',
   'try.patients': 'Pacientes de quienes tratan',
-  'try.joined': 'Unidas a una alerta abierta',
+  'try.joined': 'Recogidas por una alerta ya abierta',
   'try.nudges': 'Recordatorios amables a pacientes',
   'try.told-first': 'Primer aviso: {{role}}',
   'try.per-person': 'Avisos por persona y turno, de media',
