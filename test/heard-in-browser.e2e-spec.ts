@@ -146,26 +146,4 @@ whereChromiumIs('heard, in a browser', () => {
     await picture(tess, 'said-again');
     await Promise.all([paul.close(), tess.close(), mine.close()]);
   }, 240_000);
-
-  it('a safety rule is switched off by two: one proposes, the other signs, and every page says so', async () => {
-    const [ada, lena] = [await signIn('ada'), await signIn('lena')];
-    await ada.goto(`${whole.url}/rules`);
-    const rule = (on: Page) => on.getByRole('region', { name: 'A supporter is worried' });
-    await rule(ada).getByRole('button', { name: 'Switch off' }).click();
-    const dialog = ada.getByRole('dialog');
-    await dialog.getByLabel('Why?').fill('We try another one.');
-    expect(await inaccessible(ada)).toEqual([]);
-    await picture(ada, 'switch-off');
-    await dialog.getByRole('button', { name: 'Ask for a signature' }).click();
-    await dialog.waitFor({ state: 'hidden' });
-    await ada.getByText('Waiting for a second signature').waitFor();
-    await lena.goto(`${whole.url}/rules`);
-    await lena.getByText('“We try another one.”').waitFor();
-    await picture(lena, 'rules');
-    await press(lena, /^Sign$/);
-    await rule(lena).getByText('switched off').waitFor();
-    await lena.getByText('Safety rule switched off: A supporter is worried').waitFor({ timeout: 10_000 });
-    expect(await inaccessible(lena)).toEqual([]);
-    await Promise.all([ada.close(), lena.close()]);
-  }, 240_000);
 });

@@ -171,6 +171,9 @@ describe('one slip in a rule', () => {
 
   it('made by hand in the database, silences no other rule, and is said at once', async () => {
     await breakByHand('strong-urges', { '>=': [{ var: 'people.riskTier' }, 2] });
+    // Before any event has woken it.
+    const broken = (await staff.nora.send('GET', '/api/escalation-rules/notices')).body.notices;
+    expect(broken).toMatchObject([{ kind: 'rule-failing', key: 'strong-urges' }]);
     const { say } = await asked();
     await say({ feelsSafe: 'no', strongestUrge: 9, bodySigns: ['chest-pain'] });
     expect(await keys()).toEqual(['S4 body-emergency', 'S4 not-safe-or-help']);

@@ -11,11 +11,11 @@ export class RulesInForce implements RuleDirectory {
 
   /** The first step of the gentlest level: nobody is promised more than is sure. */
   async firstSteps(tx: Transaction): Promise<Map<string, FirstStep>> {
-    const rules = await this.rules.inForce(tx);
+    const { rules } = await this.rules.inForce(tx);
     return new Map(
-      rules.flatMap(({ key, enabled, levels }) => {
+      rules.flatMap(({ key, levels }) => {
         const step = levels.findLast(({ outcome }) => outcome === 'alert')?.chain.steps[0];
-        return enabled && step ? [[key, { roles: step.roles, within: step.acknowledgeWithin }] as const] : [];
+        return step ? [[key, { roles: step.roles, within: step.acknowledgeWithin }] as const] : [];
       }),
     );
   }

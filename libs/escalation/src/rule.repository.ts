@@ -6,7 +6,6 @@ import {
   ofToday,
   type RuleRow,
   soundOrNot,
-  toRule,
   toRuleWithTrees,
   type UnsoundRule,
   written,
@@ -30,6 +29,11 @@ export interface WaitingRules {
 
 const mostKnown = 5_000;
 const nameOf = ({ id, version }: Version): string => `${id}:${version}`;
+const parted = (found: readonly (EscalationRule | UnsoundRule)[]): WaitingRules => ({
+  rules: found.flatMap((each) => ('reason' in each ? [] : [each])),
+  unsound: found.flatMap((each) => ('reason' in each ? [each] : [])),
+});
+
 @Injectable()
 export class RuleRepository {
   /** By version, which never changes: its content is read once, and its conditions are compiled once. */
@@ -38,7 +42,7 @@ export class RuleRepository {
   /** By organisation and trigger, as of a revision of the rules: while that stands, nothing of them is read. */
   private readonly waiting = new Map<string, WaitingRules & { revision: string }>();
 
-  private readonly standing = new Map<string, { revision: string; rules: readonly EscalationRule[] }>();
+  private readonly standing = new Map<string, WaitingRules & { revision: string }>();
 
   /** Those that are switched on and wait for a kind of event; apart from them those whose stored content is no rule. */
   enabledFor(tx: Transaction, trigger: EventType): Promise<WaitingRules> {
@@ -72,11 +76,7 @@ export class RuleRepository {
       [tx.organisationId, trigger],
     );
     if (versions.some((version) => !this.known.has(nameOf(version)))) await this.learn(tx, versions);
-    const found = versions.flatMap((version) => this.known.get(nameOf(version)) ?? []);
-    return {
-      rules: found.flatMap((each) => ('reason' in each ? [] : [each])),
-      unsound: found.flatMap((each) => ('reason' in each ? [each] : [])),
-    };
+    return parted(versions.flatMap((version) => this.known.get(nameOf(version)) ?? []));
   }
 
   /** As they are shown: with the trees that their conditions were built from. */
@@ -84,15 +84,19 @@ export class RuleRepository {
     return (await this.rows(tx, retired)).map(toRuleWithTrees);
   }
 
-  /** For whoever asks about chains, as each phone does: nothing is worked out of conditions, and nothing read while no rule changes. */
-  async inForce(tx: Transaction): Promise<readonly EscalationRule[]> {
+  /**
+   * Those that are switched on and can be evaluated, for whoever asks about chains, as each phone does; apart from them those that
+   * cannot. Nothing is worked out of conditions, and nothing read while no rule changes.
+   */
+  async inForce(tx: Transaction): Promise<WaitingRules> {
     const revision = await this.revisionOf(tx);
     const known = this.standing.get(tx.organisationId);
-    if (known?.revision === revision) return known.rules;
-    const rules = (await this.rows(tx, false)).map((row) => toRule(ofToday(row)));
+    if (known?.revision === revision) return known;
+    const rows = (await this.rows(tx, false)).filter(({ content }) => content.enabled);
+    const found = { ...parted(rows.map((row) => soundOrNot(ofToday(row)))), revision };
     if (this.standing.size > mostKnown) this.standing.clear();
-    this.standing.set(tx.organisationId, { revision, rules });
-    return rules;
+    this.standing.set(tx.organisationId, found);
+    return found;
   }
 
   private rows(tx: Transaction, retired: boolean): Promise<RuleRow[]> {
