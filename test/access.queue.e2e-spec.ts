@@ -254,7 +254,17 @@ describe('who may see what', () => {
   it('gives the patient everything, and no secret', async () => {
     const { parts } = (await phone.send('GET', '/api/my/export')).body;
     expect(Object.keys(parts).sort()).toEqual([
-      ...['alerts', 'breakGlass', 'checkIns', 'concerns', 'consents', 'contactDetails', 'events', 'helpRequests'],
+      ...[
+        'alerts',
+        'alertsJudged',
+        'breakGlass',
+        'checkIns',
+        'concerns',
+        'consents',
+        'contactDetails',
+        'events',
+        'helpRequests',
+      ],
       ...['patient', 'personalLinks', 'schedules', 'supporters'],
     ]);
     expect(parts.checkIns.some((checkIn: { answers: object }) => checkIn.answers)).toBe(true);
