@@ -7,6 +7,7 @@ import { type Caller, WholeWorld } from './support/whole-world.js';
 let whole: WholeWorld;
 beforeAll(async () => {
   whole = await WholeWorld.start();
+  await foundClinic();
 });
 afterAll(() => whole.world.stop());
 
@@ -14,11 +15,12 @@ let clinic: SmallClinic;
 let [ada, lena, nora]: Caller[] = [];
 let patient: ClinicPatient;
 
-beforeEach(async () => {
+/** One in which nothing has happened yet. */
+async function foundClinic(): Promise<void> {
   clinic = await new SmallClinic(whole.world.app).found();
   [ada, lena, nora] = await Promise.all(['ada', 'lena', 'nora'].map((name) => whole.staff(name as 'ada', clinic)));
   patient = await clinic.patient();
-});
+}
 
 const ruleCalled = async (key: string): Promise<EscalationRule> =>
   (await ada!.send('GET', '/api/escalation-rules')).body.rules.find((rule: EscalationRule) => rule.key === key);
@@ -63,6 +65,7 @@ const count = async (table: string): Promise<number> =>
 
 describe('a backtest', () => {
   it('shows the emergency that a version would have missed, one click away for who looks after the patient', async () => {
+    await foundClinic();
     await say({ feelsSafe: 'no' });
     const { rule, content } = await deafer();
     const [alerts, matches] = [await count('alert'), await count("domain_event where type = 'rule.matched'")];
@@ -87,6 +90,7 @@ describe('a backtest', () => {
   });
 
   it('counts patients of others, and names none of them', async () => {
+    await foundClinic();
     await say({ feelsSafe: 'no' });
     const { rule, content } = await deafer();
     const { result } = await over(ada!, (await start(ada!, content, { ruleId: rule.id })).body);
@@ -99,6 +103,7 @@ describe('a backtest', () => {
   });
 
   it('of a new rule compares with nothing, and says what the past does not', async () => {
+    await foundClinic();
     await say({ wantsCall: true });
     const { levels, ...content } = contentOfRule(await ruleCalled('wants-call'));
     const when = { and: [levels[0]!.when, { '<': [{ var: 'people.daysSinceStepDown' }, 14] }] };
@@ -115,6 +120,7 @@ describe('a backtest', () => {
   });
 
   it('is one’s own, waits for the one before it, and no more than three run', async () => {
+    await foundClinic();
     const { rule, content } = await deafer();
     const asked = { ruleId: rule.id };
     const four = await Promise.all([1, 2, 3, 4].map(() => start(lena!, content, asked)));
@@ -133,6 +139,7 @@ describe('a backtest', () => {
   });
 
   it('begins anew when its process has died, and is given up after three times', async () => {
+    await foundClinic();
     const { rule, content } = await deafer();
     const { body } = await start(lena!, content, { ruleId: rule.id });
     const died = (attempt: number) =>
@@ -175,6 +182,7 @@ describe('a backtest', () => {
   });
 
   it('of ten years, and of nothing, is done', async () => {
+    await foundClinic();
     const { content } = await deafer();
     const { result } = await over(lena!, (await start(lena!, content, { from: '2017-01-01T00:00:00Z' })).body);
     expect(result).toMatchObject({ checkIns: 0, after: { alerts: 0, perWeek: [] }, byPatient: [] });
