@@ -32,6 +32,8 @@ export interface Heard {
   pausedUntil: number | null;
 }
 
+const isLater = (a: Answered, b: Answered): boolean => a.at > b.at || (a.at === b.at && a.id > b.id);
+
 /**
  * All that facts about check-ins are made of, of one patient: read from rows for now, taken from happenings for the past. Both in
  * the order of time; what is older than facts look is dropped on the way.
@@ -105,13 +107,16 @@ export class CheckInPast {
     }
   }
 
-  /** The newest save of a check-in stands for all of it. */
+  /** The newest save of a check-in stands for all of it. They stay in the order of what they tell of, which a late answer is not given in. */
   answer(given: Answered): void {
     this.saves++;
-    const known = this.answered.findIndex(({ id }) => id === given.id);
-    if (known >= 0) this.answered.splice(known, 1);
-    this.forget(this.answered, given.answeredAt - answersKept, ({ answeredAt }) => answeredAt);
-    this.answered.push(given);
+    const { answered } = this;
+    const known = answered.findIndex(({ id }) => id === given.id);
+    if (known >= 0) answered.splice(known, 1);
+    this.forget(answered, given.answeredAt - answersKept, ({ at }) => at);
+    let place = answered.length;
+    while (place > 0 && isLater(answered[place - 1]!, given)) place--;
+    answered.splice(place, 0, given);
   }
 
   private hear(at: number, opensAt: number): void {

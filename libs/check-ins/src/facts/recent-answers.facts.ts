@@ -18,7 +18,14 @@ const mealIsOver = { breakfast: 11, lunch: 15, dinner: 21 } as const;
 type AnyBehaviour = z.infer<typeof Behaviour>;
 type Fact = (past: CheckInPast, at: number) => unknown;
 
-const since = (past: CheckInPast, from: number): Answered[] => past.answered.filter(({ at }) => at > from);
+/** Those that tell of a time after one moment and up to another, oldest first: a look at the newest, however many there are. */
+function between({ answered }: CheckInPast, after: number, upTo: number): Answered[] {
+  let end = answered.length;
+  while (end > 0 && answered[end - 1]!.at > upTo) end--;
+  let begin = end;
+  while (begin > 0 && answered[begin - 1]!.at > after) begin--;
+  return answered.slice(begin, end);
+}
 
 interface Weeks {
   at: number;
@@ -33,8 +40,7 @@ const lastAsked = new WeakMap<CheckInPast, Weeks>();
 function weeksOf(past: CheckInPast, at: number): Weeks {
   const known = lastAsked.get(past);
   if (known && known.at === at && known.answers === past.saves) return known;
-  const week = (ago: 0 | 1) =>
-    past.answered.filter((each) => each.at > at - (ago + 1) * 7 * day && each.at <= at - ago * 7 * day);
+  const week = (ago: 0 | 1) => between(past, at - (ago + 1) * 7 * day, at - ago * 7 * day);
   const weeks = { at, answers: past.saves, now: week(0), before: week(1) };
   lastAsked.set(past, weeks);
   return weeks;
@@ -73,9 +79,9 @@ const rise =
 
 const daysWith = (past: CheckInPast, at: number, days: number, test: (answers: CheckInAnswers) => boolean): number => {
   const found = new Set<number>();
-  for (const { at: said, zone, answers } of past.answered) {
-    // A day of the patient’s own is at most 25 hours long.
-    if (said < at - (days + 1) * day || !test(answers)) continue;
+  // A day of the patient’s own is at most 25 hours long.
+  for (const { at: said, zone, answers } of between(past, at - (days + 1) * day, at)) {
+    if (!test(answers)) continue;
     const on = localDay(said, zone);
     if (on > localDay(at, zone) - days) found.add(on);
   }
@@ -93,11 +99,15 @@ function hadMeal({ answers: { meals }, at, zone }: Answered): boolean | null {
 const tookMedicines = ({ answers: { medicines } }: Answered): boolean | null =>
   medicines === 'taken' ? true : medicines === 'some' || medicines === 'not-taken' ? false : null;
 
-/** Of the latest answers about something, those before which none said otherwise. */
+/** Of the latest answers about something, those before which none said otherwise; newest first. */
 function latestInARow(given: readonly Answered[], isFine: (each: Answered) => boolean | null): Answered[] {
-  const told = [...given].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)).filter((each) => isFine(each) !== null);
-  const fine = told.findIndex((each) => isFine(each));
-  return fine < 0 ? told : told.slice(0, fine);
+  const row: Answered[] = [];
+  for (const each of given.toReversed()) {
+    const fine = isFine(each);
+    if (fine) break;
+    if (fine === false) row.push(each);
+  }
+  return row;
 }
 
 const moods = (given: readonly Answered[]): number[] => given.flatMap(({ answers: { mood } }) => mood ?? []);
@@ -111,10 +121,7 @@ export const recentFacts = {
     answered.filter(({ answeredAt, answers }) => answeredAt > at - day && (answers.strongestUrge ?? 0) >= strong)
       .length,
   'checkIns.mood': (past, at) =>
-    since(past, at - 7 * day).reduce<Answered | null>(
-      (latest, each) => (each.answers.mood !== undefined && each.at >= (latest?.at ?? 0) ? each : latest),
-      null,
-    )?.answers.mood ?? null,
+    between(past, at - 7 * day, at).findLast(({ answers }) => answers.mood !== undefined)?.answers.mood ?? null,
   'checkIns.moodChange': (past, at) => {
     const weeks = weeksOf(past, at);
     const [now, before] = [moods(weeks.now), moods(weeks.before)];
@@ -132,8 +139,8 @@ export const recentFacts = {
   'checkIns.skippedMealsMore': more('skipped-a-meal'),
   'checkIns.skippedMealsRise': rise('skipped-a-meal'),
   'checkIns.hoursWithoutMeal': (past, at) => {
-    const without = latestInARow(since(past, at - 5 * day), hadMeal).map((each) => each.at);
+    const without = latestInARow(between(past, at - 5 * day, at), hadMeal).map((each) => each.at);
     return without.length ? (Math.max(...without) - Math.min(...without)) / hour : null;
   },
-  'checkIns.medicinesMissedInARow': (past, at) => latestInARow(since(past, at - 14 * day), tookMedicines).length,
+  'checkIns.medicinesMissedInARow': (past, at) => latestInARow(between(past, at - 14 * day, at), tookMedicines).length,
 } satisfies Partial<Record<keyof Facts, Fact>>;
