@@ -6,6 +6,34 @@ import { type AnswerName, Behaviour, BodySign, FeelsSafe } from './answers.js';
 /** More than any patient can have: windows of 90 days at most. */
 const count = z.int().min(0).max(2_000);
 
+/** Of answers about behaviours, as things stand. */
+const ofBehaviours = {
+  kind: 'number',
+  of: 'now',
+  changedBy: ['check-in.answered'],
+  items: ['behaviours'],
+  category: 'behaviours',
+} as const;
+
+/** How many more check-ins named something than in the week before. */
+const moreThanTheWeekBefore = (what: string) =>
+  ({
+    ...ofBehaviours,
+    value: z.int(),
+    unit: 'check-ins',
+    says: `Check-ins of the last 7 days that named ${what}, less those of the 7 days before`,
+  }) as const;
+
+/** A percentage alone makes much of little: `floor` says how much it is of. */
+const asPercentage = (floor: string) =>
+  ({
+    ...ofBehaviours,
+    value: z.number(),
+    unit: 'percent',
+    floor,
+    says: 'The same as a percentage of the 7 days before, which count as one at least',
+  }) as const;
+
 /** What a rule may ask about check-ins, and about what was not heard. */
 export const checkInFacts = {
   'checkIns.missedInARow': {
@@ -106,48 +134,10 @@ export const checkInFacts = {
     category: 'feelings',
     says: 'Days of the last five, the patient’s own, with a mood of 2 or less out of 10',
   },
-  'checkIns.purgingMore': {
-    value: z.int(),
-    kind: 'number',
-    unit: 'check-ins',
-    of: 'now',
-    changedBy: ['check-in.answered'],
-    items: ['behaviours'],
-    category: 'behaviours',
-    says: 'Check-ins of the last 7 days that named vomiting, laxatives or diuretics, less those of the 7 days before',
-  },
-  'checkIns.purgingRise': {
-    value: z.number(),
-    kind: 'number',
-    unit: 'percent',
-    of: 'now',
-    changedBy: ['check-in.answered'],
-    floor: 'checkIns.purgingMore',
-    items: ['behaviours'],
-    category: 'behaviours',
-    says: 'The same as a percentage of the 7 days before, which count as one at least',
-  },
-  'checkIns.bingeingMore': {
-    value: z.int(),
-    kind: 'number',
-    unit: 'check-ins',
-    of: 'now',
-    changedBy: ['check-in.answered'],
-    items: ['behaviours'],
-    category: 'behaviours',
-    says: 'Check-ins of the last 7 days that named eating more than intended, less those of the 7 days before',
-  },
-  'checkIns.bingeingRise': {
-    value: z.number(),
-    kind: 'number',
-    unit: 'percent',
-    of: 'now',
-    changedBy: ['check-in.answered'],
-    floor: 'checkIns.bingeingMore',
-    items: ['behaviours'],
-    category: 'behaviours',
-    says: 'The same as a percentage of the 7 days before, which count as one at least',
-  },
+  'checkIns.purgingMore': moreThanTheWeekBefore('vomiting, laxatives or diuretics'),
+  'checkIns.purgingRise': asPercentage('checkIns.purgingMore'),
+  'checkIns.bingeingMore': moreThanTheWeekBefore('eating more than intended'),
+  'checkIns.bingeingRise': asPercentage('checkIns.bingeingMore'),
   'checkIns.mood': {
     value: ZeroToTen,
     kind: 'number',
@@ -188,48 +178,10 @@ export const checkInFacts = {
     category: 'behaviours',
     says: 'Check-ins of the last 7 days that named hurting oneself',
   },
-  'checkIns.exerciseMore': {
-    value: z.int(),
-    kind: 'number',
-    unit: 'check-ins',
-    of: 'now',
-    changedBy: ['check-in.answered'],
-    items: ['behaviours'],
-    category: 'behaviours',
-    says: 'Check-ins of the last 7 days that named exercise that felt driven, less those of the 7 days before',
-  },
-  'checkIns.exerciseRise': {
-    value: z.number(),
-    kind: 'number',
-    unit: 'percent',
-    of: 'now',
-    changedBy: ['check-in.answered'],
-    floor: 'checkIns.exerciseMore',
-    items: ['behaviours'],
-    category: 'behaviours',
-    says: 'The same as a percentage of the 7 days before, which count as one at least',
-  },
-  'checkIns.skippedMealsMore': {
-    value: z.int(),
-    kind: 'number',
-    unit: 'check-ins',
-    of: 'now',
-    changedBy: ['check-in.answered'],
-    items: ['behaviours'],
-    category: 'behaviours',
-    says: 'Check-ins of the last 7 days that named a skipped meal, less those of the 7 days before',
-  },
-  'checkIns.skippedMealsRise': {
-    value: z.number(),
-    kind: 'number',
-    unit: 'percent',
-    of: 'now',
-    changedBy: ['check-in.answered'],
-    floor: 'checkIns.skippedMealsMore',
-    items: ['behaviours'],
-    category: 'behaviours',
-    says: 'The same as a percentage of the 7 days before, which count as one at least',
-  },
+  'checkIns.exerciseMore': moreThanTheWeekBefore('exercise that felt driven'),
+  'checkIns.exerciseRise': asPercentage('checkIns.exerciseMore'),
+  'checkIns.skippedMealsMore': moreThanTheWeekBefore('a skipped meal'),
+  'checkIns.skippedMealsRise': asPercentage('checkIns.skippedMealsMore'),
   'checkIns.hoursWithoutMeal': {
     value: z.number().min(0),
     kind: 'number',

@@ -9,11 +9,12 @@ import {
   type Severity,
   type Span,
 } from '#contracts';
-import type { FactFold, FoldedFacts, Happening } from '#ports';
-import { factsIn } from '../condition/condition.js';
+import type { FactFold, Happening } from '#ports';
+import { factsAskedBy } from '../condition/condition.js';
 import { quietHoursOf } from '../condition/quiet-hours.js';
 import { isNews, restsOnEvent } from '../evaluate-rules/is-news.js';
 import { match } from '../rule.aggregate.js';
+import { type FoldedPatient, Folds } from './folded-patient.js';
 
 /** A rule in a replay: of the version in force, of the one that is tried, or of both where it is another rule. */
 export interface ReplayedRule {
@@ -57,39 +58,29 @@ const isTrigger = new Set<string>(RuleTrigger.options);
 /** An alert that is raised within so much of one of the log is that one: the log has the moment of its transaction. */
 const same = 10 * 60_000;
 
-interface Folded {
-  on: ReadonlySet<string>;
-  facts: FoldedFacts;
-}
-
 /** Rules made ready for many patients: what each trigger wakes, and which facts that takes. */
 export class Replay {
   private readonly waiting = new Map<string, ReplayedRule[]>();
   private readonly asked = new Map<string, ReadonlySet<FactName>>();
   private readonly triedFacts: readonly FactName[];
   private readonly quietHours: readonly number[];
-  private readonly makes: ReadonlySet<string>;
-  private readonly on: readonly ReadonlySet<string>[];
+  private readonly folds: Folds;
 
   constructor(
     rules: readonly ReplayedRule[],
-    private readonly folds: readonly FactFold[],
+    folds: readonly FactFold[],
     private readonly momentAfter: (from: number, span: Span) => number,
   ) {
     const enabled = rules.filter(({ content }) => content.enabled);
     for (const trigger of RuleTrigger.options) {
       const waiting = enabled.filter(({ content }) => content.triggers.includes(trigger));
       this.waiting.set(trigger, waiting);
-      this.asked.set(
-        trigger,
-        new Set(waiting.flatMap(({ content }) => content.levels.flatMap(({ when }) => factsIn(when)))),
-      );
+      this.asked.set(trigger, factsAskedBy(waiting.map(({ content }) => content)));
     }
-    const tried = enabled.filter((rule) => rule.tried);
-    this.triedFacts = [...new Set(tried.flatMap(({ content }) => content.levels.flatMap(({ when }) => factsIn(when))))];
+    const tried = enabled.filter((rule) => rule.tried).map(({ content }) => content);
+    this.triedFacts = [...factsAskedBy(tried)];
     this.quietHours = quietHoursOf(enabled.map(({ content }) => content));
-    this.on = folds.map(({ on }) => new Set<string>(on));
-    this.makes = new Set(folds.flatMap(({ makes = [] }) => makes));
+    this.folds = new Folds(folds);
   }
 
   /**
@@ -97,7 +88,7 @@ export class Replay {
    * @param from what happened before is known, and raises nothing
    */
   ofPatient(happenings: readonly Happening[], actual: readonly ActualAlert[], from: number, to: number): PatientReplay {
-    const folded = this.folds.map((fold, i) => ({ on: this.on[i]!, facts: fold.begin() }));
+    const folded = this.folds.begin();
     const alerts = new AlertsOfPatient(actual, this.momentAfter);
     const seen = new Set<string>();
     const look = (happening: Happening): void => {
@@ -106,34 +97,22 @@ export class Replay {
     };
     let last = Number.NEGATIVE_INFINITY;
     for (const happening of happenings) {
-      if (seen.has(happening.id) || this.makes.has(happening.type)) continue;
+      if (seen.has(happening.id) || this.folds.makes.has(happening.type)) continue;
       seen.add(happening.id);
-      this.lookAtDue(folded, last, happening.at, look);
-      for (const { on, facts } of folded) if (on.has(happening.type)) facts.take(happening);
+      folded.lookAtDue(last, happening.at, this.quietHours, look);
+      folded.take(happening);
       last = Math.max(last, happening.at);
       look(happening);
     }
-    this.lookAtDue(folded, last, to, look);
+    folded.lookAtDue(last, to, this.quietHours, look);
     return alerts.replay;
   }
 
-  /** Looks at what comes of time alone. */
-  private lookAtDue(folded: readonly Folded[], after: number, until: number, look: (due: Happening) => void): void {
-    for (const { facts } of folded) {
-      let due = facts.nextDue?.(after, until, this.quietHours) ?? null;
-      while (due) {
-        look(due);
-        due = facts.nextDue!(due.at, until, this.quietHours);
-      }
-    }
-  }
-
-  private ask(event: Happening, folded: readonly Folded[], alerts: AlertsOfPatient): void {
+  private ask(event: Happening, folded: FoldedPatient, alerts: AlertsOfPatient): void {
     const rules = this.waiting.get(event.type)!;
     if (!rules.length) return;
     const names = this.asked.get(event.type)!;
-    const facts: Partial<Facts> = {};
-    for (const each of folded) Object.assign(facts, each.facts.facts(names, event.at, event));
+    const facts = folded.facts(names, event.at, event);
     if (rules.some(({ tried }) => tried)) alerts.looked(this.triedFacts, facts);
     for (const rule of rules) {
       const matched = match(rule.content, facts);

@@ -1,4 +1,4 @@
-import { type BacktestView, routes } from '#contracts';
+import { type BacktestView, contentOfRule, routes } from '#contracts';
 import { DomainError, staffIdOf, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { RuleRepository } from '../rule.repository.js';
@@ -41,7 +41,7 @@ export class StartBacktest {
       const id = tx.newId();
       const asked = {
         ...{ id, staffId, ruleId, ruleKey: before?.key ?? id, after: content, from, to, historyId },
-        ...{ before: before && contentOf(before), state: 'waiting' as const, requestedAt: tx.now },
+        ...{ before: before && contentOfRule(before), state: 'waiting' as const, requestedAt: tx.now },
       };
       this.backtests.add(tx, asked);
       tx.schedule({ kind: backtestDeadline, subjectId: id, serialiseBy: id, dueAt: tx.now });
@@ -51,14 +51,3 @@ export class StartBacktest {
     });
   }
 }
-
-const contentOf = ({
-  name,
-  why,
-  class: kind,
-  enabled,
-  triggers,
-  levels,
-}: Awaited<ReturnType<RuleRepository['load']>>) => ({
-  ...{ name, why, class: kind, enabled, triggers, levels },
-});

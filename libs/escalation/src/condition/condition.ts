@@ -46,6 +46,21 @@ export function factsIn(condition: Condition): readonly FactName[] {
   return names;
 }
 
+/** The facts that any level of some rules asks for. */
+export const factsAskedBy = (rules: readonly { levels: readonly Pick<RuleLevel, 'when'>[] }[]): Set<FactName> =>
+  new Set(rules.flatMap(({ levels }) => levels.flatMap(({ when }) => factsIn(when))));
+
+/** Wherever a condition compares a fact with a number: how, and with which. */
+export function comparisonsOf(name: FactName, condition: unknown): { operator: string; number: number }[] {
+  if (typeof condition !== 'object' || condition === null) return [];
+  return Object.entries(condition).flatMap(([operator, operands]: [string, unknown]) => {
+    if (!Array.isArray(operands)) return comparisonsOf(name, operands);
+    const [left, right] = operands;
+    if (named(left) === name && typeof right === 'number') return [{ operator, number: right }];
+    return operands.flatMap((each) => comparisonsOf(name, each));
+  });
+}
+
 function compile(condition: unknown): Test {
   const [operator, operands] = Object.entries(condition as Record<string, unknown>)[0] as [string, unknown[]];
   switch (operator) {

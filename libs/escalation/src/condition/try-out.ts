@@ -1,5 +1,5 @@
 import { type FactName, type Facts, factCalled } from '#contracts';
-import { type Condition, factsIn, holds } from './condition.js';
+import { type Condition, comparisonsOf, factsIn, holds } from './condition.js';
 
 /** Rows of the matrix that are tried at most; a condition over so many facts is not refused for what was not tried. */
 const mostTried = 20_000;
@@ -59,10 +59,10 @@ function worthTrying(name: FactName, condition: Condition): unknown[] {
   const fact = factCalled(name);
   switch (fact.kind) {
     case 'number': {
-      const literals = literalsBeside(name, condition).flatMap((literal) => [
-        Math.floor(literal),
-        literal,
-        Math.ceil(literal),
+      const literals = comparisonsOf(name, condition).flatMap(({ number }) => [
+        Math.floor(number),
+        number,
+        Math.ceil(number),
       ]);
       const around = literals.flatMap((literal) => [literal - 1, literal, literal + justMore, literal + 1]);
       return [null, ...new Set([0, ...around])].filter(
@@ -89,15 +89,4 @@ function choicesOf(name: FactName, condition: Condition): unknown[] | null {
   const choices: (string[] | null)[] = [null, []];
   for (const option of tried) choices.push(...choices.flatMap((each) => (each ? [[...each, option]] : [])));
   return choices;
-}
-
-/** Numbers that a fact is compared with. */
-function literalsBeside(name: FactName, condition: unknown): number[] {
-  if (typeof condition !== 'object' || condition === null) return [];
-  return Object.values(condition).flatMap((operands: unknown) => {
-    if (!Array.isArray(operands)) return literalsBeside(name, operands);
-    const [left, right] = operands;
-    if ((left as { var?: unknown } | null)?.var === name && typeof right === 'number') return [right];
-    return operands.flatMap((each) => literalsBeside(name, each));
-  });
 }

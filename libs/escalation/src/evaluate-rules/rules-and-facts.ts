@@ -10,7 +10,7 @@ import {
 import { Contributions, type Transaction } from '#kernel';
 import { factSources } from '#ports';
 import { alwaysRead } from '../built-in-rule.js';
-import { factsIn } from '../condition/condition.js';
+import { factsAskedBy } from '../condition/condition.js';
 import { RuleRepository, type WaitingRules } from '../rule.repository.js';
 
 const mostKnown = 5_000;
@@ -71,7 +71,7 @@ const known = new WeakMap<readonly EscalationRule[], ReadonlySet<FactName>>();
 function namesIn(rules: readonly EscalationRule[]): ReadonlySet<FactName> {
   let names = known.get(rules);
   if (!names) {
-    names = new Set([...alwaysRead, ...rules.flatMap(({ levels }) => levels.flatMap(({ when }) => factsIn(when)))]);
+    names = new Set([...alwaysRead, ...factsAskedBy(rules)]);
     known.set(rules, names);
   }
   return names;

@@ -22,8 +22,8 @@ export class ReadRuleSuggestion {
 
   execute({ scope, params: { ruleId } }: RequestOf<typeof routes.readRuleSuggestion>): Promise<Answer> {
     return this.work.run(scope, async (tx) => {
-      const rule = (await this.rules.all(tx)).find(({ id }) => id === ruleId);
-      if (!rule) throw new DomainError('RULE.NOT_FOUND');
+      const rule = await this.rules.read(tx, ruleId);
+      if (rule.retired) throw new DomainError('RULE.NOT_FOUND');
       const judged = await this.alerts.judged(tx, ruleId, rule.version, daysBefore(tx.now, lookedAtDays));
       const found = suggestThreshold(contentOfRule(rule), judged);
       return typeof found === 'string'

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type DomainEvent, eventContracts, type Facts, factNames, type RuleTrigger } from '#contracts';
 import { Contributions, DomainError, eventsByIds, isReadable, type Transaction } from '#kernel';
 import { factSources, type Happening } from '#ports';
+import { Folds } from '../backtest/folded-patient.js';
 import { OwnHistory } from '../backtest/own-history.js';
 
 /** Something of a patient's timeline that rules may have looked at. */
@@ -40,15 +41,15 @@ export class FactsThen {
   /** As things stood when the event happened, itself included, and what it said; or at a moment. */
   private async fold(tx: Transaction, patientId: string, at: Date, eventId: string | null): Promise<Partial<Facts>> {
     const [past] = await this.history.ofPatient(tx, patientId, at);
-    const folded = this.contributions.to(factSources).map(({ fold }) => ({ fold, facts: fold.begin() }));
+    const folded = new Folds(this.contributions.to(factSources).map(({ fold }) => fold)).begin();
     let looked: Happening | null = null;
     for (const happening of past?.happenings ?? []) {
-      for (const { fold, facts } of folded) if (fold.on.includes(happening.type)) facts.take(happening);
+      folded.take(happening);
       if (happening.id !== eventId) continue;
       looked = happening;
       break;
     }
-    return Object.assign({}, ...folded.map(({ facts }) => facts.facts(all, +at, looked)));
+    return folded.facts(all, +at, looked);
   }
 
   private async find(tx: Transaction, patientId: string, eventId: string): Promise<LookedAt> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Behaviour, BodySign, CheckInAnswers, LevelOfCare, RiskTier, TimeZone } from '#contracts';
+import { CheckInAnswers, LevelOfCare, RiskTier, TimeZone } from '#contracts';
 
 /** A moment with its distance to UTC: without one, nobody knows which moment it is. */
 const Moment = z.iso
@@ -100,6 +100,3 @@ export const fromCells = (cells: Cells): unknown =>
       wantsCall: yesNo(cells.wants_call),
     }),
   });
-
-/** What the documentation names as allowed. */
-export const allowedInLists = { behaviours: Behaviour.options, body_signs: BodySign.options };
