@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { ApiError } from '../../../api/api-error.js';
+import { FileButton } from '../../kit/file-button.js';
 import { FormError } from '../../kit/form-error.js';
 import { useWords } from '../../use-words.js';
 
@@ -12,7 +12,6 @@ interface Props {
 /** A pack from a file. What is no JSON is refused here, in the words of the server; the rest it looks at itself. */
 export const PackFile = ({ pending, onRead }: Props) => {
   const t = useWords();
-  const input = useRef<HTMLInputElement>(null);
   const [error, setError] = useState<ApiError | null>(null);
   const read = async (file: File): Promise<void> => {
     setError(null);
@@ -24,22 +23,14 @@ export const PackFile = ({ pending, onRead }: Props) => {
   };
   return (
     <>
-      <input
-        ref={input}
-        className="unseen"
-        tabIndex={-1}
-        type="file"
+      <FileButton
+        label={t('packs.import')}
         accept=".json,application/json"
-        aria-label={t('packs.import')}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file) void read(file);
-          event.currentTarget.value = '';
-        }}
-      />
-      <Button variant="default" loading={pending} onClick={() => input.current?.click()}>
+        pending={pending}
+        onChoose={(file) => void read(file)}
+      >
         {t('packs.import')}
-      </Button>
+      </FileButton>
       <FormError error={error} />
     </>
   );

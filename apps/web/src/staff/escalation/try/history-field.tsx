@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { useRef } from 'react';
 import { type RouteAnswer, routes } from '#contracts';
 import { ApiError } from '../../../api/api-error.js';
 import { useMoments } from '../../../kit/moments.js';
+import { FileButton } from '../../kit/file-button.js';
 import { FormError } from '../../kit/form-error.js';
 import { Soft } from '../../kit/soft.js';
 import { useCommand } from '../../session/use-api.js';
@@ -30,7 +30,6 @@ interface Props {
 export const HistoryField = ({ history, onChange }: Props) => {
   const t = useWords();
   const moments = useMoments();
-  const input = useRef<HTMLInputElement>(null);
   const upload = useCommand(routes.uploadHistory, {
     request: (file: File) => ({ upload: typed(file) }),
     onSuccess: onChange,
@@ -38,19 +37,6 @@ export const HistoryField = ({ history, onChange }: Props) => {
   const rows = upload.error instanceof ApiError ? (upload.error.problem?.errors ?? []) : [];
   return (
     <div className={style.history}>
-      <input
-        ref={input}
-        className="unseen"
-        tabIndex={-1}
-        type="file"
-        accept=".csv,.jsonl,.ndjson"
-        aria-label={t('try.history-file')}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file) upload.mutate(file);
-          event.currentTarget.value = '';
-        }}
-      />
       {history ? (
         <p role="status">
           {t('try.history-read', {
@@ -65,9 +51,14 @@ export const HistoryField = ({ history, onChange }: Props) => {
         </p>
       ) : (
         <>
-          <Button variant="default" loading={upload.isPending} onClick={() => input.current?.click()}>
+          <FileButton
+            label={t('try.history-file')}
+            accept=".csv,.jsonl,.ndjson"
+            pending={upload.isPending}
+            onChoose={(file) => upload.mutate(file)}
+          >
             {t('try.history-choose')}
-          </Button>
+          </FileButton>
           <details className={style.format}>
             <summary>{t('try.history-format')}</summary>
             <Soft as="p">{t('try.history-format-hint')}</Soft>
