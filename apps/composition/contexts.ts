@@ -8,6 +8,7 @@ import { identity } from '#identity';
 import { type Entities, type Migration } from '#kernel';
 import { operations } from '#operations';
 import { people } from '#people';
+import { transitions } from '#transitions';
 import type { Context } from '#use-cases';
 
 /** The contexts that make up the product. A new one is added here; everything below follows. */
@@ -20,6 +21,7 @@ export const contexts: readonly Context[] = [
   alerts,
   audit,
   operations,
+  transitions,
 ];
 
 export const entities: Entities = contexts.flatMap((context) => context.entities);

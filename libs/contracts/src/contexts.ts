@@ -8,6 +8,7 @@ import { compose } from './kernel/contracts.js';
 import { live } from './live/index.js';
 import { operations } from './operations/index.js';
 import { people } from './people/index.js';
+import { transitions } from './transitions/index.js';
 
 export * from './alerts/index.js';
 export * from './audit/index.js';
@@ -18,6 +19,18 @@ export * from './identity/index.js';
 export * from './live/index.js';
 export * from './operations/index.js';
 export * from './people/index.js';
+export * from './transitions/index.js';
 
 /** What all contexts promise, as one. A new context is imported, exported and named here; every list follows. */
-export const product = compose(identity, people, consent, checkIns, escalation, alerts, live, audit, operations);
+export const product = compose(
+  identity,
+  people,
+  consent,
+  checkIns,
+  escalation,
+  alerts,
+  live,
+  audit,
+  operations,
+  transitions,
+);

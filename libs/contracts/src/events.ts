@@ -7,6 +7,7 @@ import { identityEvents } from './identity/events.js';
 import type { EventContract } from './kernel/event.js';
 import { operationsEvents } from './operations/events.js';
 import { peopleEvents } from './people/events.js';
+import { transitionEvents } from './transitions/events.js';
 
 /** Every domain event there is. An event that is not here cannot be appended. */
 export const eventContracts = {
@@ -17,6 +18,7 @@ export const eventContracts = {
   ...escalationEvents,
   ...alertEvents,
   ...operationsEvents,
+  ...transitionEvents,
 };
 
 export type EventType = keyof typeof eventContracts;

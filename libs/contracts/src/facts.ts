@@ -5,6 +5,7 @@ import { checkInFacts } from './check-ins/facts.js';
 import { consentFacts } from './consent/facts.js';
 import type { FactDescription } from './kernel/fact.js';
 import { peopleFacts } from './people/facts.js';
+import { transitionFacts } from './transitions/facts.js';
 
 /** Everything that a rule may ask about a patient. A rule's condition is JsonLogic over these names. */
 export const factCatalogue = {
@@ -12,6 +13,7 @@ export const factCatalogue = {
   ...consentFacts,
   ...peopleFacts,
   ...alertFacts,
+  ...transitionFacts,
 } as const satisfies Record<string, FactDescription>;
 
 export type FactName = keyof typeof factCatalogue;

@@ -16,6 +16,7 @@ import { en as identity } from './identity/words/en.js';
 import { en as operations } from './operations/words/en.js';
 import { en as people } from './people/words/en.js';
 import { en as programme } from './programme/words/en.js';
+import { en as transitions } from './transitions/words/en.js';
 
 export const en = {
   ...common,
@@ -36,4 +37,5 @@ export const en = {
   ...identity,
   ...audit,
   ...operations,
+  ...transitions,
 };

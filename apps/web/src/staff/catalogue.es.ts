@@ -16,6 +16,7 @@ import { es as identity } from './identity/words/es.js';
 import { es as operations } from './operations/words/es.js';
 import { es as people } from './people/words/es.js';
 import { es as programme } from './programme/words/es.js';
+import { es as transitions } from './transitions/words/es.js';
 
 export const es = {
   ...common,
@@ -36,4 +37,5 @@ export const es = {
   ...identity,
   ...audit,
   ...operations,
+  ...transitions,
 };

@@ -19,6 +19,12 @@ export const DefaultRuleKey = z.enum([
   'bingeing-rises',
   'chain-exhausted',
   'vacant-role',
+  'first-contact-missed',
+  'visit-missed',
+  'review-missed',
+  'handoff-item-overdue',
+  'handoff-item-day-overdue',
+  'transition-gap',
 ]);
 export type DefaultRuleKey = z.infer<typeof DefaultRuleKey>;
 

@@ -3,9 +3,10 @@ import type { ConsentCategory } from './consent-category.js';
 
 /**
  * How a member of the staff must stand to what is asked for. `care-team`: on the team of the patient it is about;
- * `care-team-or-told`: that, or told by the alert's chain; `organisation`: of the same organisation, no patient involved.
+ * `care-team-or-told`: that, or told by the alert's chain; `care-team-or-named`: that, or named in an open transition of the
+ * patient as receiver, coordinator or owner of an item; `organisation`: of the same organisation, no patient involved.
  */
-export type Through = 'organisation' | 'care-team' | 'care-team-or-told';
+export type Through = 'organisation' | 'care-team' | 'care-team-or-told' | 'care-team-or-named';
 
 /** Who may do one thing. Whoever is not named may not. */
 export type AccessRule = {
@@ -22,6 +23,10 @@ export type AccessRule = {
       readonly shows?: readonly ConsentCategory[];
       /** Open also to whoever the alert's chain told, unless the patient closed it to that very person. */
       readonly opensToTold?: readonly ConsentCategory[];
+      /** Open also to whoever is named in the transition, unless the patient closed it to that very person. */
+      readonly opensToNamed?: readonly ConsentCategory[];
+      /** Whether the team of before a move may still look, until the time that was agreed is over. */
+      readonly afterMove?: true;
       /** Whether break-glass opens it for somebody who does not stand so. */
       readonly breakGlass?: true;
     }

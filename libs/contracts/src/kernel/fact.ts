@@ -3,7 +3,7 @@ import type { ConsentCategory } from './consent-category.js';
 
 /** What kind of value a fact has, and so what a condition may ask of it. `ordered`: from least to most. */
 export type FactKind =
-  | { kind: 'number'; unit: 'check-ins' | 'hours' | 'days' | 'percent' | 'points' | 'alerts' }
+  | { kind: 'number'; unit: 'check-ins' | 'hours' | 'days' | 'percent' | 'points' | 'alerts' | 'items' }
   | { kind: 'yes-no' }
   | { kind: 'one-of' | 'ordered' | 'several-of'; options: readonly string[] };
 

@@ -10,6 +10,7 @@ import { operationsPages } from '../operations/operations.pages.js';
 import { peoplePages } from '../people/people.pages.js';
 import { peopleTabs } from '../people/people.tabs.js';
 import { programmePages } from '../programme/programme.pages.js';
+import { transitionPages } from '../transitions/transitions.pages.js';
 
 /** Every page behind sign-in: one line for each context. */
 export const pages = [
@@ -21,6 +22,7 @@ export const pages = [
   ...auditPages,
   ...identityPages,
   ...operationsPages,
+  ...transitionPages,
 ] as const;
 
 /** What contexts show of a patient: one line for each that does. */

@@ -1,0 +1,1 @@
+export const transitionPages = [] as const;

@@ -1,0 +1,3 @@
+export const en = {
+  'nav.transitions': 'Transitions',
+} as const;

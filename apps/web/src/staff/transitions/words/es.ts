@@ -1,0 +1,3 @@
+export const es = {
+  'nav.transitions': 'Traslados',
+} as const;
