@@ -30,5 +30,27 @@ function afterBusinessHours(from: Date, open: number, hours: BusinessHours): Dat
   }
 }
 
+/** The moment that lies a span before `until`, counted as `momentAfter` counts. */
+export function momentBefore(until: Date, { amount, unit }: Span, hours: BusinessHours): Date {
+  if (unit !== 'bh') return new Date(+until - amount * milliseconds[unit]);
+  return beforeBusinessHours(until, amount * milliseconds.h, hours);
+}
+
+function beforeBusinessHours(until: Date, open: number, hours: BusinessHours): Date {
+  if (!hours.days.length || hours.from >= hours.to) return new Date(+until - open);
+  const closed = new Set(hours.holidays?.map(({ date }) => date));
+  let left = open;
+  let day = Temporal.Instant.fromEpochMilliseconds(+until).toZonedDateTimeISO(hours.timeZone).toPlainDate();
+  for (;;) {
+    if (hours.days.includes(day.dayOfWeek) && !closed.has(day.toString())) {
+      const closes = Math.min(+until, at(day, hours.to, hours.timeZone));
+      const lasts = closes - at(day, hours.from, hours.timeZone);
+      if (lasts >= left) return new Date(closes - left);
+      if (lasts > 0) left -= lasts;
+    }
+    day = day.subtract({ days: 1 });
+  }
+}
+
 const at = (day: Temporal.PlainDate, time: string, timeZone: string): number =>
   day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds;

@@ -1,7 +1,7 @@
+import type { Type } from '@nestjs/common';
+import type { RouteContract } from '#contracts';
 import { DomainError } from '#kernel';
 import { UseCase } from '#use-cases';
-import type { RouteContract } from '#contracts';
-import type { Type } from '@nestjs/common';
 
 /** Scaffolding while the context is being built: each route that has no use case yet. Gone before this is released. */
 export const notServedYet = (...contracts: readonly RouteContract[]): Type[] =>

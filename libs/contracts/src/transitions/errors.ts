@@ -3,7 +3,10 @@ import type { ErrorCatalogue } from '../kernel/error.js';
 export const transitionErrors = {
   'TRANSITION.NOT_FOUND': [404, 'There is no such transition.'],
   'TRANSITION.SAME_LEVEL': [422, 'The patient is at this level already.'],
-  'TRANSITION.OPEN_ALREADY': [409, 'Another transition of this patient is open. Carry that one on, or cancel it first.'],
+  'TRANSITION.OPEN_ALREADY': [
+    409,
+    'Another transition of this patient is open. Carry that one on, or cancel it first.',
+  ],
   'TRANSITION.DATE_IN_THE_PAST': [422, 'A move is planned for a moment to come.'],
   'TRANSITION.DATE_TOO_FAR': [422, 'A move is planned for the next twelve months.'],
   'TRANSITION.REASON_NEEDED': [422, 'A step-up cites one of the reasons of the practice guideline.'],
@@ -15,7 +18,10 @@ export const transitionErrors = {
   'TRANSITION.RECEIVER_MISSING': [422, 'Name the clinician who is to receive the patient first.'],
   'TRANSITION.RECEIVER_NOT_ON_TEAM': [422, 'The receiver holds no role on the receiving team.'],
   'TRANSITION.RECEIVER_CANNOT_ACT': [422, 'The receiver is not on the staff, or has no role in which they could act.'],
-  'TRANSITION.MOVED_ALREADY': [409, 'The patient has moved: the move cannot be cancelled any more. Propose another one.'],
+  'TRANSITION.MOVED_ALREADY': [
+    409,
+    'The patient has moved: the move cannot be cancelled any more. Propose another one.',
+  ],
   'TRANSITION.FOLLOW_UP_OPEN': [409, 'The review is still to be held.'],
   'HANDOFF_ITEM.NOT_FOUND': [404, 'There is no such hand-off item.'],
   'HANDOFF_ITEM.OTHER_KIND': [422, 'The evidence is of another kind than the item.'],
@@ -30,7 +36,10 @@ export const transitionErrors = {
   'FOLLOW_UP.SAME_DAY': [422, 'A visit on the day of the move does not count.'],
   'LEVEL_OF_CARE.NOT_FOUND': [404, 'There is no such stay.'],
   'LEVEL_OF_CARE.WOULD_OVERLAP': [422, 'A stay begins after the one before it began, and before the one after it.'],
-  'LEVEL_OF_CARE.TRANSITION_OPEN': [409, 'A transition of this patient is open. Finish or cancel it before you correct.'],
+  'LEVEL_OF_CARE.TRANSITION_OPEN': [
+    409,
+    'A transition of this patient is open. Finish or cancel it before you correct.',
+  ],
   'TRANSITION_TEMPLATE.NOT_FOUND': [404, 'There is no such template.'],
   'TRANSITION_TEMPLATE.INVALID': [422, 'The template leaves out what every hand-off has to hold.'],
   'PROTOCOL_PACK.NOT_FOUND': [404, 'There is no such pack.'],

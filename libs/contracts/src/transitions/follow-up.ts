@@ -28,7 +28,9 @@ export const FollowUpView = z
     ownerRole: CareTeamRole,
     owner: Person,
     clocks: z
-      .array(z.object({ clock: FollowUpClock, dueAt: Instant, kept: z.boolean().nullable().describe('Null: still open') }))
+      .array(
+        z.object({ clock: FollowUpClock, dueAt: Instant, kept: z.boolean().nullable().describe('Null: still open') }),
+      )
       .min(1),
     status: z.enum(['pending', 'held', 'called-off']),
     held: z.object({ at: Instant, by: Person, channel: ContactChannel }).nullable(),

@@ -68,7 +68,10 @@ export const HandoffAppointment = z
     status: z.enum(['booked', 'waitlist']).describe('A waiting list is a gap: nobody is expecting the patient'),
     startsAt: Instant.nullable().describe('Null on a waiting list'),
     place: Words(300).nullable(),
-    telehealthLink: z.url({ protocol: /^https$/ }).max(500).nullable(),
+    telehealthLink: z
+      .url({ protocol: /^https$/ })
+      .max(500)
+      .nullable(),
   })
   .refine(({ status, startsAt }) => status === 'waitlist' || startsAt !== null, {
     path: ['startsAt'],
@@ -92,7 +95,10 @@ export const HandoffEvidence = z
       kind: z.literal('i-pass-summary'),
       severity: z.enum(['stable', 'watcher', 'unstable']).describe('Illness severity'),
       summary: words.describe('Patient summary'),
-      actions: z.array(z.strictObject({ what: Words(300), role: CareTeamRole })).max(20).describe('Action list'),
+      actions: z
+        .array(z.strictObject({ what: Words(300), role: CareTeamRole }))
+        .max(20)
+        .describe('Action list'),
       contingencies: words.describe('What to do if'),
     }),
     z.strictObject({ kind: z.literal('accepting-clinician'), agreedAt: Instant, note: words.nullable() }),
@@ -122,7 +128,11 @@ export const HandoffEvidence = z
       note: words.nullable(),
     }),
     z.strictObject({ kind: z.literal('first-appointments'), appointments: z.array(HandoffAppointment).min(1).max(10) }),
-    z.strictObject({ kind: z.literal('copy-for-patient'), givenAt: Instant, how: z.enum(['paper', 'screen', 'read-out']) }),
+    z.strictObject({
+      kind: z.literal('copy-for-patient'),
+      givenAt: Instant,
+      how: z.enum(['paper', 'screen', 'read-out']),
+    }),
     z.strictObject({ kind: z.literal('patients-worry'), answer: words }),
   ])
   .meta({ id: 'HandoffEvidence' });
@@ -146,7 +156,11 @@ export const HandoffItemView = z
     status: HandoffItemStatus,
     overdue: z.boolean(),
     settled: z
-      .object({ by: Person, at: Instant, reason: z.string().nullable().describe('Of a waived item, or one that does not apply') })
+      .object({
+        by: Person,
+        at: Instant,
+        reason: z.string().nullable().describe('Of a waived item, or one that does not apply'),
+      })
       .nullable(),
     evidence: HandoffEvidence.nullable().describe('Null while pending, and where withheld'),
     about: z.string().nullable().describe('Of a worry: the patient’s own words, as far as they are open'),

@@ -42,7 +42,8 @@ export const handoffRoutes = {
     method: 'GET',
     path: '/api/my-handoff-items',
     tag: 'Hand-off',
-    summary: 'What I am to do for patients who move: hand-offs that wait for me, and open items of mine, the next due first',
+    summary:
+      'What I am to do for patients who move: hand-offs that wait for me, and open items of mine, the next due first',
     action: 'my-handoff-items.read',
     answer: z.object({
       items: z.array(MyHandoffItem),

@@ -27,7 +27,10 @@ export type ReconciledMedicine = z.infer<typeof ReconciledMedicine>;
 
 export const MedicationReconciliation = z.strictObject({
   medicines: z.array(ReconciledMedicine).max(60).describe('Empty: no medicines before and none after'),
-  comparedWith: z.array(z.enum(['patient', 'chart', 'pharmacy', 'family'])).min(1).describe('Where the list before came from'),
+  comparedWith: z
+    .array(z.enum(['patient', 'chart', 'pharmacy', 'family']))
+    .min(1)
+    .describe('Where the list before came from'),
 });
 export type MedicationReconciliation = z.infer<typeof MedicationReconciliation>;
 

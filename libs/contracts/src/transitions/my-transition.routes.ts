@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { LevelOfCare } from '../kernel/care.js';
-import { StaffPhone } from '../kernel/staff-phone.js';
 import { Id, Instant, Words } from '../kernel/primitives.js';
 import { route } from '../kernel/route.js';
-import { HandoffAppointment } from './handoff-item.js';
+import { StaffPhone } from '../kernel/staff-phone.js';
 import { FollowUpKind } from './follow-up.js';
+import { HandoffAppointment } from './handoff-item.js';
 import { TransitionState } from './transition.js';
 
 const Worry = z.object({
@@ -28,9 +28,13 @@ export const MyTransition = z
       .object({ team: z.string(), person: z.string().nullable() })
       .describe('Who looks after the patient now: the team of before until the new one has accepted'),
     receiving: z.object({ team: z.string(), person: z.string().nullable() }),
-    callMeanwhile: z.array(z.object({ name: z.string(), phones: z.array(StaffPhone) })).describe('Whom to call in between'),
+    callMeanwhile: z
+      .array(z.object({ name: z.string(), phones: z.array(StaffPhone) }))
+      .describe('Whom to call in between'),
     appointments: z.array(HandoffAppointment),
-    coming: z.array(z.object({ kind: FollowUpKind, dueAt: Instant, with: z.string() })).describe('What comes after the move'),
+    coming: z
+      .array(z.object({ kind: FollowUpKind, dueAt: Instant, with: z.string() }))
+      .describe('What comes after the move'),
     worries: z.array(Worry),
   })
   .meta({ id: 'MyTransition' });

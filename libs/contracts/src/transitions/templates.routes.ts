@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { Span } from '../escalation/chain.js';
 import { CareTeamRole, LevelOfCare } from '../kernel/care.js';
 import { Person } from '../kernel/person.js';
 import { Instant, Version, Words } from '../kernel/primitives.js';
 import { route } from '../kernel/route.js';
-import { Span } from '../escalation/chain.js';
 import { HandoffItemKind } from './handoff-item.js';
 
 /** One line of a template: which item, who owns it, and by when. */

@@ -18,7 +18,11 @@ const onTransition = {
 } as const;
 
 const notNow = ['TRANSITION.NOT_FOUND', 'REQUEST.STALE', 'TRANSITION.NOT_NOW'] as const;
-const receiverFaults = ['TRANSITION.RECEIVER_NOT_ON_TEAM', 'TRANSITION.RECEIVER_CANNOT_ACT', 'CARE_TEAM.NOT_FOUND'] as const;
+const receiverFaults = [
+  'TRANSITION.RECEIVER_NOT_ON_TEAM',
+  'TRANSITION.RECEIVER_CANNOT_ACT',
+  'CARE_TEAM.NOT_FOUND',
+] as const;
 
 export const transitionRoutes = {
   listTransitions: route({
@@ -29,9 +33,15 @@ export const transitionRoutes = {
     summary: 'The board: transitions of my care teams and those I am named in, the next due first',
     action: 'transitions.list',
     query: z.object({
-      show: z.enum(['open', 'closed']).default('open').describe('closed: those that ended, newest first, a page at a time'),
+      show: z
+        .enum(['open', 'closed'])
+        .default('open')
+        .describe('closed: those that ended, newest first, a page at a time'),
       mine: z.enum(['yes', 'no']).default('no').describe('yes: where I coordinate, receive, or own something open'),
-      due: z.enum(['overdue', 'today']).optional().describe('today: until the end of the programme’s day; overdue ones too'),
+      due: z
+        .enum(['overdue', 'today'])
+        .optional()
+        .describe('today: until the end of the programme’s day; overdue ones too'),
       level: LevelOfCare.optional().describe('From it or to it'),
       careTeamId: Id.optional().describe('The sending or the receiving one'),
       patientId: Id.optional(),
@@ -58,9 +68,13 @@ export const transitionRoutes = {
         why: Words(2000).nullable().default(null),
         receivingTeamId: Id.nullable().default(null).describe('Null: the team stays the same'),
         receiverId: Id.nullable().default(null).describe('The clinician who is to accept; can be named later'),
-        coordinatorId: Id.nullable().default(null).describe('Null: a coordinator of the patient’s team, or whoever proposes'),
+        coordinatorId: Id.nullable()
+          .default(null)
+          .describe('Null: a coordinator of the patient’s team, or whoever proposes'),
       })
-      .meta({ example: { to: 'inpatient-medical', plannedFor: '2026-12-24T15:00:00.000Z', reasons: ['medical-instability'] } }),
+      .meta({
+        example: { to: 'inpatient-medical', plannedFor: '2026-12-24T15:00:00.000Z', reasons: ['medical-instability'] },
+      }),
     answer: TransitionView,
     status: 201,
     errors: [
@@ -99,7 +113,13 @@ export const transitionRoutes = {
     body: z
       .strictObject({ plannedFor: Instant, receiverId: Id.nullable(), receivingTeamId: Id, coordinatorId: Id })
       .partial(),
-    errors: [...notNow, 'TRANSITION.DATE_IN_THE_PAST', 'TRANSITION.DATE_TOO_FAR', 'HANDOFF_ITEM.OWNER_UNKNOWN', ...receiverFaults],
+    errors: [
+      ...notNow,
+      'TRANSITION.DATE_IN_THE_PAST',
+      'TRANSITION.DATE_TOO_FAR',
+      'HANDOFF_ITEM.OWNER_UNKNOWN',
+      ...receiverFaults,
+    ],
   }),
   prepareTransition: route({
     ...onTransition,

@@ -65,6 +65,8 @@ export class Transitions1790007000000 implements MigrationInterface {
         owner_role text not null,
         owner_id uuid not null,
         due_at timestamptz not null,
+        -- {from, span}: how it follows from the proposal or the move; null where somebody set the time
+        due_rule jsonb,
         blocks text not null,
         status text not null check (status in ('pending', 'done', 'not-applicable', 'waived')),
         about text,
