@@ -16,6 +16,8 @@ import { en as identity } from './identity/words/en.js';
 import { en as operations } from './operations/words/en.js';
 import { en as people } from './people/words/en.js';
 import { en as programme } from './programme/words/en.js';
+import { en as transitionErrors } from './transitions/errors/words/en.js';
+import { en as transitionEvents } from './transitions/events/words/en.js';
 import { en as transitions } from './transitions/words/en.js';
 
 export const en = {
@@ -38,4 +40,6 @@ export const en = {
   ...audit,
   ...operations,
   ...transitions,
+  ...transitionEvents,
+  ...transitionErrors,
 };

@@ -16,6 +16,8 @@ import { es as identity } from './identity/words/es.js';
 import { es as operations } from './operations/words/es.js';
 import { es as people } from './people/words/es.js';
 import { es as programme } from './programme/words/es.js';
+import { es as transitionErrors } from './transitions/errors/words/es.js';
+import { es as transitionEvents } from './transitions/events/words/es.js';
 import { es as transitions } from './transitions/words/es.js';
 
 export const es = {
@@ -38,4 +40,6 @@ export const es = {
   ...audit,
   ...operations,
   ...transitions,
+  ...transitionEvents,
+  ...transitionErrors,
 };

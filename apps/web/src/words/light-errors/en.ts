@@ -23,6 +23,7 @@ export const en = {
   'error.CONSENT.NOT_ON_TEAM': 'They are not on your care team any more.',
   'error.CONSENT.NOT_FOR_SUPPORTERS': 'This stays in the clinic: it cannot be opened for people close to you.',
   'error.SUPPORTER.NOT_FOUND': 'This link was switched off already.',
+  'error.TRANSITION.NOT_FOUND': 'There is no move to say this about right now.',
   'error.SERVICE.UNAVAILABLE': 'Holdfast cannot reach its database right now. Nothing was saved.',
   'error.SERVICE.TIMEOUT': 'That took too long. Nothing was saved.',
   'error.SERVICE.BUSY': 'A lot is going on right now. Nothing was saved. Please try again in a moment.',

@@ -25,6 +25,7 @@ export const es: Record<keyof typeof en, string> = {
   'error.CONSENT.NOT_ON_TEAM': 'Esa persona ya no está en tu equipo.',
   'error.CONSENT.NOT_FOR_SUPPORTERS': 'Esto se queda en la clínica: no se puede abrir a personas cercanas.',
   'error.SUPPORTER.NOT_FOUND': 'Este enlace ya estaba desactivado.',
+  'error.TRANSITION.NOT_FOUND': 'Ahora no hay ningún traslado del que decirlo.',
   'error.SERVICE.UNAVAILABLE': 'Holdfast no llega ahora a su base de datos. No se guardó nada.',
   'error.SERVICE.TIMEOUT': 'Tardó demasiado. No se guardó nada.',
   'error.SERVICE.BUSY': 'Ahora mismo hay mucho movimiento. No se guardó nada. Inténtalo de nuevo en un momento.',

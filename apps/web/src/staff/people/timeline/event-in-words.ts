@@ -1,6 +1,7 @@
 import { AlertOutcome, ChainRole, LevelOfCare, RiskTier, Severity, type TimelineEntry } from '#contracts';
 import type { Moments } from '../../../kit/moments.js';
 import { nameOfRule } from '../../escalation/rule-name.js';
+import { moveInWords } from '../../transitions/events/move-in-words.js';
 import type { Say } from '../../use-words.js';
 
 const levelOrTier = (t: Say, value: unknown): string => {
@@ -18,6 +19,7 @@ export const eventInWords = (t: Say, moments: Moments, { type, data }: TimelineE
   const roles = Array.isArray(data.roles) ? data.roles : [data.role];
   const outcome = AlertOutcome.safeParse(data.outcome);
   const values = {
+    ...moveInWords(t, data),
     rule: key ? nameOfRule(t, { key, name: key }) : '',
     severity: levelOrTier(t, data.severity),
     from: levelOrTier(t, data.from),
