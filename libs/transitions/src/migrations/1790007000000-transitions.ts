@@ -150,9 +150,9 @@ export class Transitions1790007000000 implements MigrationInterface {
     `);
     await runner.query(`
       create function transitions_changed_since(given xid8)
-        returns table (organisation_id uuid, transition_id uuid, version int, sending_team_id uuid, receiving_team_id uuid, named uuid[])
+        returns table (organisation_id uuid, transition_id uuid, version int, team_id uuid, named uuid[])
         language sql stable security definer set search_path = public, pg_temp as $$
-        select organisation_id, id, version, sending_team_id, receiving_team_id, named
+        select organisation_id, id, version, case when moved_at is null then sending_team_id else receiving_team_id end, named
           from transition where position >= given order by position limit 20000
       $$;
       revoke execute on function transitions_changed_since from public;
