@@ -15,6 +15,7 @@ import {
 import type { Actor } from '#kernel';
 import { people } from '#people';
 import { startWorld, type World } from '#testing';
+import { transitions } from '#transitions';
 
 /** What is said about one patient for one holder; `now` is 0, so a negative expiry is over. */
 interface Said {
@@ -28,6 +29,9 @@ interface Patient {
   team: number;
   said: Said[];
   brokenBy: { staff: number; endsIn: number; ended: boolean }[];
+  /** Who is named in a transition that is not over. */
+  named: number[];
+  former: { team: number; endsIn: number } | null;
 }
 interface Organisation {
   staff: StaffRole[][];
@@ -74,6 +78,8 @@ const organisation: fc.Arbitrary<Organisation> = fc.record({
         maxLength: 2,
         selector: ({ staff }) => staff,
       }),
+      named: fc.uniqueArray(aStaff, { maxLength: 2 }),
+      former: fc.option(fc.record({ team: fc.nat({ max: 1 }), endsIn: around })),
     }),
     { minLength: 4, maxLength: 6 },
   ),
@@ -94,10 +100,14 @@ function model(o: Organisation, staff: number, patient: Patient, action: ActionN
   const rule = ruleOf(action);
   if (rule.by !== 'staff') return null;
   if (rule.roles && !o.staff[staff]!.some((role) => rule.roles!.includes(role))) return null;
-  const roles = o.teams[patient.team]!.filter((member) => member.staff === staff).map(({ role }) => role);
+  const rolesOn = (team: number) => o.teams[team]!.filter((member) => member.staff === staff).map(({ role }) => role);
+  const { former } = patient;
+  const roles = rolesOn(patient.team);
+  if (rule.afterMove && former && former.endsIn > 0) roles.push(...rolesOn(former.team));
+  const named = rule.through === 'care-team-or-named' && patient.named.includes(staff);
   const broken = patient.brokenBy.some((each) => each.staff === staff && each.endsIn > 0 && !each.ended);
   if (rule.breakGlass && broken) return new Set(ConsentCategory.options);
-  if (!roles.length) return null;
+  if (!roles.length && !named) return null;
   const open = new Set<ConsentCategory>();
   for (const role of roles) for (const category of seenByDefault[role]) open.add(category);
   for (const category of ConsentCategory.options) {
@@ -109,7 +119,8 @@ function model(o: Organisation, staff: number, patient: Patient, action: ActionN
       aboutRole(role) ? aboutRole(role)!.effect === 'give' : seenByDefault[role].includes(category),
     );
     const person = inForce.find(({ holder }) => 'staff' in holder && holder.staff === staff);
-    if (person ? person.effect === 'give' : byRoles) open.add(category);
+    const byName = named && rule.opensToNamed?.includes(category) && person?.effect !== 'withhold';
+    if (byName || (roles.length && (person ? person.effect === 'give' : byRoles))) open.add(category);
     else open.delete(category);
   }
   return open;
@@ -118,7 +129,7 @@ function model(o: Organisation, staff: number, patient: Patient, action: ActionN
 describe('the access module, the SQL of lists, and a plain model of the rules', () => {
   let world: World;
   beforeAll(async () => {
-    world = await startWorld({ migrations: [...people.migrations, ...consent.migrations] });
+    world = await startWorld({ migrations: [...people.migrations, ...consent.migrations, ...transitions.migrations] });
   });
   afterAll(() => world.stop());
 
@@ -160,10 +171,13 @@ describe('the access module, the SQL of lists, and a plain model of the rules', 
           }
           const shown = model(content, staff, patient, 'patients.list') !== null;
           if (found.listed.has(patientId) !== shown) wrong.push({ index, staff, which, listed: !shown });
+          const seen = model(content, staff, patient, 'transition.read') !== null;
+          if (found.moves.has(patientId) !== seen) wrong.push({ index, staff, which, moves: !seen });
         }
         // Another organisation's patients: no row to stand to, no row in a list, and no if one is asked for by name.
         for (const elsewhere of stranger.patientIds) {
-          if (found.standings.has(elsewhere) || found.listed.has(elsewhere)) wrong.push({ index, staff, elsewhere });
+          if ([found.standings, found.listed, found.moves].some((each) => each.has(elsewhere)))
+            wrong.push({ index, staff, elsewhere });
         }
       }
       // A sample through the unit of work, as handlers ask.
@@ -190,18 +204,29 @@ describe('the access module, the SQL of lists, and a plain model of the rules', 
     expect(granted / requests).toBeLessThan(0.9);
   }, 240_000);
 
-  /** How one person stands to every patient that the database shows them, and what a list would hold: two statements. */
+  /** How one person stands to every patient that the database shows them, and what a list would hold: three statements. */
   const look = async (tx: Parameters<typeof authorisePatient>[0], staffId: string, patientIds: string[]) => {
     const columns = { patient: 'p.id', team: 'p.care_team_id' };
+    const asking = { staff: '$1::uuid', now: '$2::timestamptz' };
     const rows = await tx.query<Standing & { id: string }>(
-      `select p.id, ${standingSql(columns, { staff: '$1::uuid', now: '$2::timestamptz' })} from patient p where p.id = any($3)`,
+      `select p.id, ${standingSql(null, columns, asking)} from patient p where p.id = any($3)`,
       [staffId, tx.now, patientIds],
     );
     const list = await tx.query<{ id: string }>(
-      `select p.id from patient p where ${visibleRowsSql('patients.list', columns, { staff: '$1::uuid', now: '$2::timestamptz' })}`,
+      `select p.id from patient p where ${visibleRowsSql('patients.list', columns, asking)}`,
       [staffId, tx.now],
     );
-    return { standings: new Map(rows.map((row) => [row.id, row])), listed: new Set(list.map(({ id }) => id)) };
+    const ofMoves = {
+      ...{ patient: 't.patient_id', team: 'p.care_team_id', named: 't.named' },
+      amongTeams: ['t.sending_team_id', 't.receiving_team_id'],
+    };
+    const moves = await tx.query<{ id: string }>(
+      `select p.id from transition t join patient p on p.id = t.patient_id
+        where ${visibleRowsSql('transition.read', ofMoves, asking)}`,
+      [staffId, tx.now],
+    );
+    const setOf = (found: { id: string }[]) => new Set(found.map(({ id }) => id));
+    return { standings: new Map(rows.map((row) => [row.id, row])), listed: setOf(list), moves: setOf(moves) };
   };
 
   type Placed = {
@@ -265,5 +290,29 @@ describe('the access module, the SQL of lists, and a plain model of the rules', 
       'uuid uuid uuid uuid text timestamptz timestamptz timestamptz',
       broken,
     );
+    for (const { id, content, patientIds, staffIds, teamIds } of placed) {
+      for (const [p, { team, named, former }] of content.patients.entries()) {
+        await world.admin.query(
+          `insert into transition (id, organisation_id, patient_id, state, state_since, from_level, to_level, reasons, planned_for,
+                                   proposed_at, proposed_by, coordinator_id, sending_team_id, receiving_team_id,
+                                   template_version, gaps, named)
+           values ($1, $2, $3, 'proposed', $4, 'residential', 'outpatient', '{}', $4, $4, $5, $5, $6, $7, 1, '{}', $8)`,
+          [
+            v7(),
+            id,
+            patientIds[p],
+            at(-60),
+            staffIds[0],
+            teamIds[team],
+            teamIds[1 - team],
+            named.map((each) => staffIds[each]),
+          ],
+        );
+        if (former)
+          await world.admin.query('insert into former_care_team values ($1, $2, $3, $4)', [
+            ...[id, patientIds[p], teamIds[former.team], at(former.endsIn)],
+          ]);
+      }
+    }
   };
 });

@@ -16,10 +16,13 @@ const owners: Record<string, readonly Migration[]> = {
 const exceptions: Record<string, string> = {
   'access/src/authorise.ts names alert': 'access is decided in one place, over the rows that grounds rest on',
   'access/src/authorise.ts names patient': 'the same',
+  'access/src/authorise.ts names transition': 'the same',
   'access/src/visible-rows.ts names break_glass':
     'the same decision as SQL, so that lists are filtered by the database',
   'access/src/visible-rows.ts names care_team_member': 'the same',
   'access/src/visible-rows.ts names consent': 'the same',
+  'access/src/visible-rows.ts names former_care_team': 'the same',
+  'access/src/visible-rows.ts names transition': 'the same',
   'audit/src/audit-search.ts names audit_entry': 'the backbone writes the trail, and audit is what reads it',
   'audit/src/audit-search.ts names audit_listed': 'the same',
   'escalation/src/evaluate-rules/already-evaluated.ts names domain_event':

@@ -28,15 +28,16 @@ const stands = {
   organisation: 'belongs to the organisation',
   'care-team': 'is on the patient’s care team',
   'care-team-or-told': 'is on the patient’s care team, or was told by the alert’s chain',
+  'care-team-or-named': 'is on the patient’s care team, or is named in the transition',
 };
 
 const staffTable = (): string =>
   table(
     ['staff may …', ...StaffRole.options, 'if the person', 'break-glass opens it', 'shows, as far as open'],
-    rulesBy('staff').map(([, { to, roles, through, breakGlass, shows }]) => [
+    rulesBy('staff').map(([, { to, roles, through, afterMove, breakGlass, shows }]) => [
       to,
       ...StaffRole.options.map((role) => yes(!roles || roles.includes(role))),
-      stands[through],
+      `${stands[through]}${afterMove ? ', or was before a move' : ''}`,
       yes(breakGlass),
       shows?.length === ConsentCategory.options.length ? 'everything' : (shows?.join(', ') ?? ''),
     ]),
@@ -93,10 +94,14 @@ are. What is not named here, nobody may.
 4. What a member of the team sees of the record follows from their role on the team, unless **the patient said otherwise**.
    What the patient said about a person goes before what they said about a role, and that before the default. Somebody
    with several roles sees what any of them sees. Consent opens nothing to somebody who is not on the team.
-5. **Break-glass**: a clinician or clinical lead who gives a reason opens one patient’s record for 60 minutes, with all
+5. Whoever is **named in a transition** that is not over, as receiver, coordinator or owner of an open item, works on that
+   transition also without being on the team: its hand-off, nothing else of the record, and not what the patient closed to them
+   by name. The **team of before a move** may still look, as its roles could, until the time that was agreed at acceptance is
+   over; it changes nothing any more.
+6. **Break-glass**: a clinician or clinical lead who gives a reason opens one patient’s record for 60 minutes, with all
    categories, to read. The patient sees that it was done, by whom and why; the privacy officer reviews it.
-6. A **supporter** sees what the patient opened for them, and nothing else. A patient sees everything about themselves.
-7. What is left out is named as withheld, whether or not there was anything. Substance use needs the patient’s
+7. A **supporter** sees what the patient opened for them, and nothing else. A patient sees everything about themselves.
+8. What is left out is named as withheld, whether or not there was anything. Substance use needs the patient’s
    agreement in every case (42 CFR Part 2), and is shown with a notice that it must not be passed on.
 
 ## Staff

@@ -21,12 +21,31 @@ export async function authoriseAlert(tx: Transaction, alertId: string): Promise<
   const told = { staffIds: 'a.told', resolvedAt: 'a.resolved_at' };
   const columns = { patient: 'a.patient_id', team: 'a.care_team_id', told };
   const found = await tx.one<Standing & { patientId: string }>(
-    `select a.patient_id as "patientId", ${standingSql(columns, { staff: '$2::uuid', now: '$3::timestamptz' })}
+    `select a.patient_id as "patientId", ${standingSql(tx.action, columns, { staff: '$2::uuid', now: '$3::timestamptz' })}
        from alert a where a.id = $1`,
     [alertId, actor.kind === 'staff' ? actor.staffId : null, tx.now],
   );
   if (!found) throw new DomainError('ALERT.NOT_FOUND');
   return admit(tx, found.patientId, found, 'ALERT.NOT_FOUND');
+}
+
+/**
+ * By the patient's care team of now, which is the sending one until the receiver accepts and the receiving one from then on;
+ * and by being named in this very transition, as long as it is not over.
+ *
+ * @throws DomainError TRANSITION.NOT_FOUND as if the transition did not exist
+ */
+export async function authoriseTransition(tx: Transaction, transitionId: string): Promise<PatientAccess> {
+  const { actor } = tx;
+  const columns = { patient: 't.patient_id', team: 'p.care_team_id', named: 't.named' };
+  const asking = { staff: '$2::uuid', now: '$3::timestamptz' };
+  const found = await tx.one<Standing & { patientId: string }>(
+    `select t.patient_id as "patientId", ${standingSql(tx.action, columns, asking)}
+       from transition t join patient p on p.id = t.patient_id where t.id = $1`,
+    [transitionId, actor.kind === 'staff' ? actor.staffId : null, tx.now],
+  );
+  if (!found) throw new DomainError('TRANSITION.NOT_FOUND');
+  return admit(tx, found.patientId, found, 'TRANSITION.NOT_FOUND');
 }
 
 /**
@@ -55,9 +74,10 @@ function admit(tx: Transaction, patientId: string, to: Standing, otherwise: Erro
 async function standingTo(tx: Transaction, patientId: string, told?: string): Promise<Standing> {
   const { actor } = tx;
   if (actor.kind === 'staff') {
+    const columns = { patient: 'p.id', team: 'p.care_team_id' };
+    const asking = { staff: '$2::uuid', now: '$3::timestamptz' };
     const found = await tx.one<Standing>(
-      `select ${standingSql({ patient: 'p.id', team: 'p.care_team_id' }, { staff: '$2::uuid', now: '$3::timestamptz' }, told)}
-         from patient p where p.id = $1`,
+      `select ${standingSql(tx.action, columns, asking, told)} from patient p where p.id = $1`,
       [patientId, actor.staffId, tx.now],
     );
     return found ?? stranger;

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { type ActionName, ConsentCategory } from '#contracts';
+import { type ActionName, accessRules, ConsentCategory, looks, type RouteContract, routes, ruleOf } from '#contracts';
 import type { Actor } from '#kernel';
 import { may } from './decide.js';
 import { type Standing, stranger } from './standing.js';
@@ -69,6 +69,29 @@ describe('may', () => {
     expect(may(clinician, 'alert.read', resource, { ...told, roles: ['nurse'] })?.basis.by).toBe('care-team');
     expect(may(clinician, 'timeline.read', resource, told)).toBeNull();
     expect(may(clinician, 'alert.read', resource, stranger)).toBeNull();
+  });
+
+  it('tells whoever is named in a transition apart from the team, and the team of before from both', () => {
+    const named: Standing = { ...stranger, named: true };
+    const former: Standing = { ...stranger, formerRoles: ['nurse'] };
+    expect(may(clinician, 'handoff-item.work', resource, named)?.basis.by).toBe('named');
+    expect(may(clinician, 'transition.read', resource, { ...named, ...former, named: true })?.basis.by).toBe('named');
+    expect(may(clinician, 'transition.read', resource, { ...named, roles: ['nurse'] })?.basis.by).toBe('care-team');
+    expect(may(clinician, 'timeline.read', resource, named)).toBeNull();
+    expect(may(clinician, 'transition.read', resource, former)?.basis.by).toBe('former-team');
+    expect(may(clinician, 'timeline.read', resource, former)?.basis.by).toBe('former-team');
+    expect(may(clinician, 'handoff-item.work', resource, former)).toBeNull();
+    expect(may(clinician, 'patient.revise', resource, former)).toBeNull();
+  });
+
+  it('lets the team of before a move look, and change nothing', () => {
+    const after = Object.keys(accessRules).filter((name) => {
+      const rule = ruleOf(name as ActionName);
+      return rule.by === 'staff' && rule.afterMove;
+    });
+    expect(after).toEqual(expect.arrayContaining(['patient.read', 'timeline.read', 'transition.read']));
+    const changing = Object.values<RouteContract>(routes).filter((each) => after.includes(each.action) && !looks(each));
+    expect(changing.map(({ id }) => id)).toEqual([]);
   });
 
   it('opens everything by break-glass where the rule has it, and nothing where it has not', () => {

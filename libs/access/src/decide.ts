@@ -1,4 +1,12 @@
-import { type ActionName, type CareTeamRole, ConsentCategory, mayTry, ruleOf, seenByDefault } from '#contracts';
+import {
+  type AccessRule,
+  type ActionName,
+  type CareTeamRole,
+  ConsentCategory,
+  mayTry,
+  ruleOf,
+  seenByDefault,
+} from '#contracts';
 import type { AccessBasis, Actor } from '#kernel';
 import type { Standing } from './standing.js';
 
@@ -13,6 +21,8 @@ export interface Decision {
   /** What this actor may not see of it. */
   withheld: readonly ConsentCategory[];
 }
+
+type StaffRule = Extract<AccessRule, { by: 'staff' }>;
 
 const everything: readonly ConsentCategory[] = ConsentCategory.options;
 
@@ -43,20 +53,30 @@ export function may(actor: Actor, action: ActionName | null, resource: Resource,
   if (actor.kind !== 'staff') return null;
   if (rule.by !== 'staff' || rule.through === 'organisation' || !mayTry(action, actor.roles)) return null;
   const breakGlassId = rule.breakGlass ? standing.breakGlassId : null;
-  const by = relationOf(rule.through, standing) ?? (breakGlassId ? 'break-glass' : null);
+  const by = relationOf(rule, standing) ?? (breakGlassId ? 'break-glass' : null);
   if (!by) return null;
   if (breakGlassId) return { basis: { ...because(by), breakGlassId }, withheld: [] };
-  const { open, consentIds } = openToTeam(standing);
-  const told = standing.told ? (rule.opensToTold ?? []).filter((each) => !isClosedInPerson(standing, each)) : [];
-  return { basis: { ...because(by), consentIds }, withheld: allBut(new Set([...open, ...told])) };
+  const roles = rule.afterMove ? [...standing.roles, ...standing.formerRoles] : standing.roles;
+  const { open, consentIds } = openToTeam({ ...standing, roles });
+  const withoutTeam = [
+    ...(standing.told ? (rule.opensToTold ?? []) : []),
+    ...(standing.named ? (rule.opensToNamed ?? []) : []),
+  ];
+  const inPerson = withoutTeam.filter((each) => !isClosedInPerson(standing, each));
+  return { basis: { ...because(by), consentIds }, withheld: allBut(new Set([...open, ...inPerson])) };
 }
 
 const isClosedInPerson = ({ consents }: Standing, category: ConsentCategory): boolean =>
   consents.some((each) => each.category === category && each.role === null && each.effect === 'withhold');
 
-function relationOf(through: 'care-team' | 'care-team-or-told', standing: Standing): 'care-team' | 'told' | null {
+type Relation = Extract<AccessBasis['by'], 'care-team' | 'told' | 'named' | 'former-team'>;
+
+/** The strongest of them: the audit says it. */
+function relationOf({ through, afterMove }: StaffRule, standing: Standing): Relation | null {
   if (standing.roles.length) return 'care-team';
-  return through === 'care-team-or-told' && standing.told ? 'told' : null;
+  if (through === 'care-team-or-told' && standing.told) return 'told';
+  if (through === 'care-team-or-named' && standing.named) return 'named';
+  return afterMove && standing.formerRoles.length ? 'former-team' : null;
 }
 
 interface Open {
@@ -76,7 +96,7 @@ function openToPerson({ consents }: Standing): Open {
  * What the patient said about the person goes before what they said about a role, and that before the default of the
  * role. Somebody with several roles sees what any of them sees. Off the team, consent opens nothing.
  */
-export function openToTeam({ roles, consents }: Standing): Open {
+export function openToTeam({ roles, consents }: Pick<Standing, 'roles' | 'consents'>): Open {
   const consentIds: string[] = [];
   const said = (category: ConsentCategory, role: CareTeamRole | null): boolean | null => {
     const found = consents.find((consent) => consent.category === category && consent.role === role);

@@ -14,8 +14,19 @@ export interface Standing {
   roles: CareTeamRole[];
   /** Told by the chain of the alert that is asked for. */
   told: boolean;
+  /** Receiver, coordinator or owner of an item in a transition of the patient that is not over. */
+  named: boolean;
+  /** Roles on the team of before a move, as long as it may still look. */
+  formerRoles: CareTeamRole[];
   breakGlassId: string | null;
   consents: ConsentInForce[];
 }
 
-export const stranger: Standing = { roles: [], told: false, breakGlassId: null, consents: [] };
+export const stranger: Standing = {
+  roles: [],
+  told: false,
+  named: false,
+  formerRoles: [],
+  breakGlassId: null,
+  consents: [],
+};

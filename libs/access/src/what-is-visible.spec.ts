@@ -102,6 +102,36 @@ describe('somebody off the care team', () => {
     expect(open).toEqual(seesIt ? ['contact'] : []);
   });
 
+  const named = (...consents: ConsentInForce[]): Standing => ({ ...standing([], ...consents), named: true });
+
+  it('sees of a transition that names them what the hand-off holds', () => {
+    const { open, basis } = looks(clinician, 'transition.read', named(consent('give', 'feelings')));
+    expect(new Set(open)).toEqual(new Set(['medicines', 'safety-plan', 'notes']));
+    expect(basis).toEqual({ patientId, by: 'named', breakGlassId: null, consentIds: [] });
+  });
+
+  it('does not see of it what the patient closed to them in person', () => {
+    const said = [consent('withhold', 'medicines'), consent('withhold', 'notes', 'therapist')];
+    expect(new Set(looks(clinician, 'transition.read', named(...said)).open)).toEqual(
+      new Set(['safety-plan', 'notes']),
+    );
+  });
+
+  it('sees with a role on the team as well what either of them opens', () => {
+    const closed = consent('withhold', 'notes', 'peer-navigator');
+    const both = { ...standing(['peer-navigator'], closed), named: true };
+    expect(new Set(looks(clinician, 'transition.read', both).open)).toEqual(
+      new Set([...seenByDefault['peer-navigator'], 'medicines', 'safety-plan', 'notes']),
+    );
+  });
+
+  it('sees after a move what their role of before sees, as far as the patient did not close it', () => {
+    const former = { ...standing([], consent('withhold', 'notes', 'therapist')), formerRoles: ['therapist' as const] };
+    const { open, basis } = looks(clinician, 'timeline.read', former);
+    expect(new Set(open)).toEqual(new Set(without('therapist', 'notes')));
+    expect(basis.by).toBe('former-team');
+  });
+
   it('sees everything by break-glass, and the audit names the opening', () => {
     const breakGlassId = v7();
     const { open, basis } = reads({ ...standing([], consent('withhold', 'notes')), breakGlassId });

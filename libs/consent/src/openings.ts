@@ -12,7 +12,7 @@ export function openingsOfTeamMember(
   { staffId, roles }: { staffId: string; roles: CareTeamRole[] },
   consents: readonly Consent[],
 ): Opening[] {
-  const { open } = openToTeam({ roles, told: false, breakGlassId: null, consents: aboutStaff(consents, staffId) });
+  const { open } = openToTeam({ roles, consents: aboutStaff(consents, staffId) });
   return ConsentCategory.options.map((category) => ({
     category,
     open: open.has(category),

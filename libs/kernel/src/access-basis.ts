@@ -4,7 +4,7 @@
  */
 export interface AccessBasis {
   readonly patientId: string;
-  readonly by: 'own' | 'care-team' | 'told' | 'break-glass' | 'supporter' | 'system';
+  readonly by: 'own' | 'care-team' | 'told' | 'named' | 'former-team' | 'break-glass' | 'supporter' | 'system';
   readonly breakGlassId: string | null;
   readonly consentIds: readonly string[];
 }

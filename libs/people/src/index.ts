@@ -13,6 +13,7 @@ import { ListPatients, PatientList, SearchPatients } from './list-patients.js';
 import { People1790000100000 } from './migrations/1790000100000-people.js';
 import { ContactDetails1790004300000 } from './migrations/1790004300000-contact-details.js';
 import { TestPatients1790006004000 } from './migrations/1790006004000-test-patients.js';
+import { FormerCareTeams1790007100000 } from './migrations/1790007100000-former-care-teams.js';
 import { PatientRepository } from './patient.repository.js';
 import { PatientRow } from './patient.row.js';
 import { Patients } from './patient-directory.js';
@@ -60,7 +61,12 @@ export const people = defineContext({
     { provide: ports.careTeamDirectory, useExisting: CareTeams },
   ],
   folds: [peopleFold],
-  migrations: [People1790000100000, ContactDetails1790004300000, TestPatients1790006004000],
+  migrations: [
+    People1790000100000,
+    ContactDetails1790004300000,
+    TestPatients1790006004000,
+    FormerCareTeams1790007100000,
+  ],
   entities: [PatientRow, CareTeamRow, CareTeamMemberRow],
   encrypted: encryptedInPeople,
 });

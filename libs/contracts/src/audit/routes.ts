@@ -7,7 +7,16 @@ export const AuditKind = z.enum(['read', 'change', 'sign-in']).meta({ id: 'Audit
 export type AuditKind = z.infer<typeof AuditKind>;
 
 export const AuditGrounds = z
-  .enum(['own-record', 'care-team', 'told-by-chain', 'role', 'consent', 'break-glass'])
+  .enum([
+    'own-record',
+    'care-team',
+    'told-by-chain',
+    'named-in-transition',
+    'former-team',
+    'role',
+    'consent',
+    'break-glass',
+  ])
   .meta({ id: 'AuditGrounds' });
 export type AuditGrounds = z.infer<typeof AuditGrounds>;
 

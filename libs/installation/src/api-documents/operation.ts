@@ -81,6 +81,7 @@ const relations = {
   organisation: 'of the organisation',
   'care-team': 'on the patient’s care team',
   'care-team-or-told': 'on the patient’s care team, or told by the alert’s chain',
+  'care-team-or-named': 'on the patient’s care team, or named in the transition',
 };
 
 function whoMay({ action }: RouteContract): string {
@@ -91,7 +92,7 @@ function whoMay({ action }: RouteContract): string {
   if (rule.by === 'supporter-link') return 'For a supporter, by their link; shows what the patient opened for them.';
   const roles = rule.roles ? `who are ${rule.roles.join(', ')} and ` : '';
   const shows = rule.shows ? ' What role and consent do not open is left out and named in `withheld`.' : '';
-  return `For staff ${roles}${relations[rule.through]}${rule.breakGlass ? ', or by break-glass' : ''}.${shows}`;
+  return `For staff ${roles}${relations[rule.through]}${rule.afterMove ? ', or on that of before a move' : ''}${rule.breakGlass ? ', or by break-glass' : ''}.${shows}`;
 }
 
 const schemes = {

@@ -42,6 +42,8 @@ const auditGrounds: Record<AccessBasis['by'], AuditGrounds> = {
   own: 'own-record',
   'care-team': 'care-team',
   told: 'told-by-chain',
+  named: 'named-in-transition',
+  'former-team': 'former-team',
   'break-glass': 'break-glass',
   supporter: 'consent',
   system: 'role',

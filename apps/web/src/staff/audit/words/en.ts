@@ -85,6 +85,8 @@ export const en = {
   'audit.grounds-own-record': 'own record',
   'audit.grounds-care-team': 'on the care team',
   'audit.grounds-told-by-chain': 'told by a chain',
+  'audit.grounds-named-in-transition': 'named in a transition',
+  'audit.grounds-former-team': 'on the team of before a move',
   'audit.grounds-role': 'by role',
   'audit.grounds-consent': 'with consent',
   'audit.grounds-break-glass': 'break-glass',

@@ -87,6 +87,8 @@ export const es: Record<keyof typeof en, string> = {
   'audit.grounds-own-record': 'ficha propia',
   'audit.grounds-care-team': 'en el equipo',
   'audit.grounds-told-by-chain': 'avisado por una cadena',
+  'audit.grounds-named-in-transition': 'nombrado en una transición',
+  'audit.grounds-former-team': 'en el equipo anterior al traslado',
   'audit.grounds-role': 'por su función',
   'audit.grounds-consent': 'con consentimiento',
   'audit.grounds-break-glass': 'acceso de emergencia',
