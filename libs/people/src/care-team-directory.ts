@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type CareTeamRole } from '#contracts';
 import type { Transaction } from '#kernel';
-import { type CareTeamDirectory, type PatientsTeam, ports, type RoleHolder, type StaffDirectory } from '#ports';
+import {
+  type CareTeamDirectory,
+  type NamedTeam,
+  type PatientsTeam,
+  ports,
+  type RoleHolder,
+  type StaffDirectory,
+} from '#ports';
 
 /** Who holds which role right now: asked when a step is taken, never remembered. */
 @Injectable()
@@ -55,6 +62,25 @@ export class CareTeams implements CareTeamDirectory {
          from patient p join care_team_member m on m.care_team_id = p.care_team_id where p.id = $1 group by m.staff_id`,
       [patientId],
     );
+  }
+
+  async byIds(tx: Transaction, careTeamIds: readonly string[]): Promise<Map<string, NamedTeam>> {
+    const [rows, acting] = await Promise.all([
+      tx.query<{ id: string; name: string; role: CareTeamRole | null; staffId: string }>(
+        `select t.id, t.name, m.role, m.staff_id as "staffId"
+           from care_team t left join care_team_member m on m.care_team_id = t.id
+          where t.id = any($1) order by t.id, m.role, m.staff_id`,
+        [careTeamIds],
+      ),
+      this.staff.acting(tx),
+    ]);
+    const teams = new Map<string, NamedTeam & { holders: RoleHolder[] }>();
+    for (const { id, name, role, staffId } of rows) {
+      const team = teams.get(id) ?? { id, name, holders: [] };
+      if (role && acting.has(staffId)) team.holders.push({ role, staffId });
+      teams.set(id, team);
+    }
+    return teams;
   }
 
   async teamsOf(tx: Transaction, staffId: string): ReturnType<CareTeamDirectory['teamsOf']> {

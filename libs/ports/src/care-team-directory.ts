@@ -16,6 +16,13 @@ export interface PatientsTeam {
   unable: RoleHolder[];
 }
 
+/** One team, with those who hold its roles and may act. */
+export interface NamedTeam {
+  id: string;
+  name: string;
+  holders: readonly RoleHolder[];
+}
+
 export interface CareTeamDirectory {
   /** The team that looks after a patient; null where there is no such patient. */
   teamOf(tx: Transaction, patientId: string): Promise<PatientsTeam | null>;
@@ -23,6 +30,8 @@ export interface CareTeamDirectory {
   holdersOf(tx: Transaction, patientIds: readonly string[]): Promise<Map<string, RoleHolder[]>>;
   /** Those who are on the team that looks after a patient, with their roles. */
   membersOf(tx: Transaction, patientId: string): Promise<{ staffId: string; roles: CareTeamRole[] }[]>;
+  /** By id; an unknown one is left out. A query or two however many. */
+  byIds(tx: Transaction, careTeamIds: readonly string[]): Promise<Map<string, NamedTeam>>;
   /** Teams that a member of the staff is on. */
   teamsOf(tx: Transaction, staffId: string): Promise<{ careTeamId: string; name: string; roles: CareTeamRole[] }[]>;
 }

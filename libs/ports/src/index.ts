@@ -8,6 +8,7 @@ export * from './live.js';
 export * from './moment-after.js';
 export * from './past.js';
 export * from './patient-directory.js';
+export * from './protocol-directory.js';
 export * from './record-export.js';
 export * from './rule-directory.js';
 export * from './staff-directory.js';

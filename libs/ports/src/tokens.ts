@@ -7,4 +7,5 @@ export const ports = {
   emergencyAccess: Symbol('EmergencyAccess'),
   ruleDirectory: Symbol('RuleDirectory'),
   alertFigures: Symbol('AlertFigures'),
+  protocolDirectory: Symbol('ProtocolDirectory'),
 } as const;

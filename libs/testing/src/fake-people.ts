@@ -74,6 +74,10 @@ export class FakePeople implements PatientDirectory, CareTeamDirectory, StaffDir
   async membersOf(): ReturnType<CareTeamDirectory['membersOf']> {
     return [];
   }
+  async byIds(): ReturnType<CareTeamDirectory['byIds']> {
+    const { careTeamId: id, holders } = this.team;
+    return new Map([[id, { id, name: 'Team', holders }]]);
+  }
   async teamsOf(): ReturnType<CareTeamDirectory['teamsOf']> {
     return [];
   }

@@ -1,5 +1,5 @@
 import type { NewEvent } from '#contracts';
-import { gapsOf } from './gaps.js';
+import { gapsOf } from './hand-off/gaps.js';
 import type { Decided, HandoffItem, Transition } from './transition.js';
 
 /** Whom and what an event is about. */

@@ -1,15 +1,63 @@
 import { transitions as contracts } from '#contracts';
+import { ports } from '#ports';
 import { defineContext, routeOf } from '#use-cases';
+import { CallOffAftercare } from './after-move/call-off-aftercare.js';
+import { PlanAftercare } from './after-move/plan-aftercare.js';
+import { RecordContact } from './after-move/record-contact.js';
+import { ListTransitions } from './board/list-transitions.js';
+import { TransitionCards } from './board/transition-cards.js';
+import { ChangeTransition } from './change-transition.js';
+import { AskAboutHandoffItem } from './hand-off/ask-about-handoff-item.js';
+import { AssignHandoffItem } from './hand-off/assign-handoff-item.js';
+import { ChaseHandoffItem } from './hand-off/chase-handoff-item.js';
+import { DoHandoffItem } from './hand-off/do-handoff-item.js';
+import { ListMyHandoffItems } from './hand-off/list-my-handoff-items.js';
+import { MarkHandoffItemNotApplicable } from './hand-off/mark-handoff-item-not-applicable.js';
+import { ReopenHandoffItem } from './hand-off/reopen-handoff-item.js';
+import { WaiveHandoffItem } from './hand-off/waive-handoff-item.js';
+import { HandoffWords } from './handoff-words.js';
+import { LiveTransitions } from './live-transitions.js';
 import { Transitions1790007000000 } from './migrations/1790007000000-transitions.js';
 import { TransitionTemplates1790007200000 } from './migrations/1790007200000-transition-templates.js';
+import { AcceptTransition } from './move/accept-transition.js';
+import { CancelTransition } from './move/cancel-transition.js';
+import { CloseTransition } from './move/close-transition.js';
+import { DeclineTransition } from './move/decline-transition.js';
+import { HandOffTransition } from './move/hand-off-transition.js';
+import { MakeTransitionReady } from './move/make-transition-ready.js';
+import { PrepareTransition } from './move/prepare-transition.js';
+import { ProposeTransition } from './move/propose-transition.js';
+import { ReadTransition } from './move/read-transition.js';
+import { ReviseTransition } from './move/revise-transition.js';
 import { notServedYet } from './not-served-yet.js';
+import { MyCurrentTransition } from './patients-page/my-current-transition.js';
+import { MyTransitionView } from './patients-page/my-transition-view.js';
+import { ReadMyTransition } from './patients-page/read-my-transition.js';
+import { ReadSharedTransition } from './patients-page/read-shared-transition.js';
+import { SayWorryAboutMove } from './patients-page/say-worry-about-move.js';
+import { Protocols } from './protocol-packs/protocols.js';
+import { AskConsentAgainWhenWithdrawn } from './reactions/ask-consent-again-when-withdrawn.js';
+import { FindOthersWhenStaffRemoved } from './reactions/find-others-when-staff-removed.js';
+import { MissFollowUpWhenDue } from './reactions/miss-follow-up-when-due.js';
+import { TellLateItemWhenDue } from './reactions/tell-late-item-when-due.js';
 import { ListTransitionTemplates } from './templates/list-transition-templates.js';
 import { ReadTransitionTemplateHistory } from './templates/read-transition-template-history.js';
 import { ReviseTransitionTemplate } from './templates/revise-transition-template.js';
 import { TemplateViews } from './templates/template-views.js';
 import { Templates } from './templates/templates.repository.js';
+import { TransitionRepository } from './transition.repository.js';
+import { TransitionExport } from './transition-export.js';
+import { TransitionViews } from './transition-views.js';
 
-const served = [ListTransitionTemplates, ReviseTransitionTemplate, ReadTransitionTemplateHistory];
+const served = [
+  ...[ListTransitions, ProposeTransition, ReadTransition, ReviseTransition, PrepareTransition, MakeTransitionReady],
+  ...[HandOffTransition, AcceptTransition, DeclineTransition, CancelTransition, CloseTransition],
+  ...[ListMyHandoffItems, DoHandoffItem, ReopenHandoffItem, AssignHandoffItem, ChaseHandoffItem, WaiveHandoffItem],
+  ...[MarkHandoffItemNotApplicable, AskAboutHandoffItem],
+  ...[RecordContact, PlanAftercare, CallOffAftercare],
+  ...[ReadMyTransition, SayWorryAboutMove, ReadSharedTransition],
+  ...[ListTransitionTemplates, ReviseTransitionTemplate, ReadTransitionTemplateHistory],
+];
 const routesServed = new Set<unknown>(served.map(routeOf));
 
 /** Moves between levels of care: the hand-off, its gaps, and what follows the move. */
@@ -19,7 +67,23 @@ export const transitions = defineContext({
     ...served,
     ...notServedYet(...Object.values(contracts.routes).filter((route) => !routesServed.has(route))),
   ],
-  parts: [Templates, TemplateViews],
+  reactions: [TellLateItemWhenDue, MissFollowUpWhenDue, FindOthersWhenStaffRemoved, AskConsentAgainWhenWithdrawn],
+  parts: [
+    ...[TransitionRepository, TransitionViews, TransitionCards, ChangeTransition, LiveTransitions, HandoffWords],
+    ...[TransitionExport, MyCurrentTransition, MyTransitionView, Protocols, Templates, TemplateViews],
+  ],
+  offers: [{ provide: ports.protocolDirectory, useExisting: Protocols }],
   migrations: [Transitions1790007000000, TransitionTemplates1790007200000],
-  encrypted: ['transition_template.why'],
+  encrypted: [
+    'transition.why',
+    'transition.synthesis',
+    'transition.declined_reason',
+    'transition.cancelled_reason',
+    'handoff_item.about',
+    'handoff_item.evidence',
+    'handoff_item.settled_reason',
+    'handoff_message.words',
+    'follow_up.note',
+    'transition_template.why',
+  ],
 });

@@ -66,7 +66,10 @@ const changeable = (tx: Transaction, of: Transition): Cells => [
 function saveSteps(tx: Transaction, before: Transition | null, after: Transition): void {
   if (before?.state === after.state) return;
   if (before) {
-    tx.execute('update transition_step set ended_at = $2 where transition_id = $1 and ended_at is null', [after.id, tx.now]);
+    tx.execute('update transition_step set ended_at = $2 where transition_id = $1 and ended_at is null', [
+      after.id,
+      tx.now,
+    ]);
   }
   tx.execute(
     `insert into transition_step (id, organisation_id, transition_id, state, began_at) values ($1, $2, $3, $4, $5)`,
@@ -109,7 +112,8 @@ export function saveFollowUps(tx: Transaction, before: Transition | null, after:
 }
 
 /** A decision leaves what it does not touch as it is, so what is another object has changed. */
-const changedOf = <T>(before: readonly T[] = [], after: readonly T[]): T[] => after.filter((one) => !before.includes(one));
+const changedOf = <T>(before: readonly T[] = [], after: readonly T[]): T[] =>
+  after.filter((one) => !before.includes(one));
 
 function upsert(tx: Transaction, table: string, cells: string, { id, patientId }: Transition, rows: object[]): void {
   if (!rows.length) return;

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Transaction } from '#kernel';
 import { transitionKind } from './live-transitions.js';
 import { saveFollowUps, saveItems, saveTransition } from './save-transition.js';
-import { type Decided, nextClock, nextTelling, type Transition } from './transition.js';
+import { type Decided, namedIn, nextClock, nextTelling, type Transition } from './transition.js';
 import {
+  byTransition,
   type FollowUpRow,
   followUpColumns,
   type ItemRow,
@@ -22,9 +23,10 @@ export const followUpDeadline = 'follow-up.due';
 export class TransitionRepository {
   /** Nobody else decides on it until this transaction ends. @throws DomainError TRANSITION.NOT_FOUND */
   async lock(tx: Transaction, id: string): Promise<Transition> {
-    const row = await tx.one<TransitionRow>(`select ${transitionColumns} from transition t where t.id = $1 for update`, [
-      id,
-    ]);
+    const row = await tx.one<TransitionRow>(
+      `select ${transitionColumns} from transition t where t.id = $1 for update`,
+      [id],
+    );
     const [transition] = row ? await this.whole(tx, [row]) : [];
     if (!transition) throw new DomainError('TRANSITION.NOT_FOUND');
     return transition;
@@ -35,14 +37,14 @@ export class TransitionRepository {
     return row && ((await this.whole(tx, [row]))[0] ?? null);
   }
 
-  /** The newest of a patient that was not called off. */
-  async newestOf(tx: Transaction, patientId: string): Promise<Transition | null> {
-    const row = await tx.one<TransitionRow>(
-      `select ${transitionColumns} from transition t where t.patient_id = $1 and t.state <> 'cancelled'
-        order by t.id desc limit 1`,
+  /** Those of a patient that are not over, the newest last. */
+  async going(tx: Transaction, patientId: string): Promise<Transition[]> {
+    const rows = await tx.query<TransitionRow>(
+      `select ${transitionColumns} from transition t
+        where t.patient_id = $1 and t.state not in ('closed', 'cancelled') order by t.id`,
       [patientId],
     );
-    return row && ((await this.whole(tx, [row]))[0] ?? null);
+    return this.whole(tx, rows);
   }
 
   /** Those of a patient that are not over, locked; or of whoever is named in them. */
@@ -68,14 +70,16 @@ export class TransitionRepository {
     if (!rows.length) return [];
     const ids = rows.map(({ id }) => id);
     const [items, followUps] = await Promise.all([
-      tx.query<ItemRow>(`select ${itemColumns} from handoff_item i where i.transition_id = any($1) order by i.id`, [ids]),
+      tx.query<ItemRow>(`select ${itemColumns} from handoff_item i where i.transition_id = any($1) order by i.id`, [
+        ids,
+      ]),
       tx.query<FollowUpRow>(
         `select ${followUpColumns} from follow_up f where f.transition_id = any($1) order by f.id`,
         [ids],
       ),
     ]);
-    const itemsOf = Map.groupBy(items, ({ transitionId }) => transitionId);
-    const followUpsOf = Map.groupBy(followUps, ({ transitionId }) => transitionId);
+    const itemsOf = byTransition(items);
+    const followUpsOf = byTransition(followUps);
     return rows.map((row) => toTransition(tx, row, itemsOf.get(row.id) ?? [], followUpsOf.get(row.id) ?? []));
   }
 
@@ -86,6 +90,9 @@ export class TransitionRepository {
     saveFollowUps(tx, before, transition);
     keepDeadlines(tx, before, transition);
     tx.append(...events);
+    const named = namedIn(transition);
+    const gone = before ? namedIn(before).filter((staffId) => !named.includes(staffId)) : [];
+    if (gone.length) tx.accessChanged(...gone.map((staffId) => ({ staffId })));
     tx.changed({ kind: transitionKind, id: transition.id, patientId: transition.patientId, staffIds: [] });
   }
 }

@@ -105,3 +105,10 @@ function toFollowUp(tx: Transaction, row: FollowUpRow): FollowUp {
     })),
   };
 }
+
+/** Rows of many transitions, by the transition that they belong to. */
+export function byTransition<T extends { transitionId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const of = new Map<string, T[]>();
+  for (const row of rows) of.set(row.transitionId, [...(of.get(row.transitionId) ?? []), row]);
+  return of;
+}

@@ -210,6 +210,14 @@ export class Transaction {
     this.accessChanges.push(...changes);
   }
 
+  /**
+   * Waits until nobody else decides on this patient, as a unit of work does that names them in `serialiseBy`: for a route that learns
+   * only from a row whom it is about. Before any row of theirs is locked, or two could wait for each other.
+   */
+  async serialise(patientId: string): Promise<void> {
+    await this.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [patientId]);
+  }
+
   newId(): string {
     return this.shared.nextId();
   }

@@ -1,10 +1,8 @@
 import type { ErrorCode, NewEvent, TransitionCommand, WhyNot } from '#contracts';
 import { DomainError } from '#kernel';
-import { about, aboutItem, decided } from './decided.js';
-import { dueOf } from './due.js';
-import { promisedAfter } from './follow-up.js';
-import { assertMoment } from './propose.js';
-import { type ReceiverNow, steps, whyNot } from './steps.js';
+import { promisedAfter } from '../after-move/follow-up.js';
+import { about, aboutItem, decided } from '../decided.js';
+import { dueOf } from '../hand-off/due.js';
 import {
   type Acting,
   blocking,
@@ -14,7 +12,9 @@ import {
   isPending,
   type Transition,
   type World,
-} from './transition.js';
+} from '../transition.js';
+import { assertMoment } from './propose.js';
+import { type ReceiverNow, steps, whyNot } from './steps.js';
 
 const refusals: Readonly<Record<WhyNot, ErrorCode>> = {
   'not-in-this-state': 'TRANSITION.NOT_NOW',

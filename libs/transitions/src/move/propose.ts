@@ -9,9 +9,9 @@ import {
 } from '#contracts';
 import { DomainError } from '#kernel';
 import type { RoleHolder } from '#ports';
-import { about, aboutItem, decided } from './decided.js';
-import { dueOf } from './due.js';
-import type { Decided, HandoffItem, Transition, World } from './transition.js';
+import { about, aboutItem, decided } from '../decided.js';
+import { dueOf } from '../hand-off/due.js';
+import type { Decided, HandoffItem, Transition, World } from '../transition.js';
 
 export interface Proposal {
   id: string;

@@ -1,8 +1,7 @@
 import { type HandoffEvidence, type NewEvent, safetyItems } from '#contracts';
 import { DomainError } from '#kernel';
-import { aboutItem, decided, withItem } from './decided.js';
-import { dueAgain } from './due.js';
-import { added, assertMoment, holderOf, type Sides } from './propose.js';
+import { aboutItem, decided, withItem } from '../decided.js';
+import { added, assertMoment, holderOf, type Sides } from '../move/propose.js';
 import {
   type Acting,
   type Decided,
@@ -12,7 +11,8 @@ import {
   isPending,
   type Transition,
   type World,
-} from './transition.js';
+} from '../transition.js';
+import { dueAgain } from './due.js';
 
 const isLead = ({ roles }: Acting): boolean => roles.includes('clinical-lead');
 

@@ -11,9 +11,9 @@ import {
 } from '#contracts';
 import { DomainError } from '#kernel';
 import type { BusinessHours } from '#ports';
-import { about, decided } from './decided.js';
-import { dayOf, endOfBusinessDay, endOfDay, in72Hours } from './due.js';
-import { assertMoment } from './propose.js';
+import { about, decided } from '../decided.js';
+import { dayOf, endOfBusinessDay, endOfDay, in72Hours } from '../hand-off/due.js';
+import { assertMoment } from '../move/propose.js';
 import {
   type Acting,
   type Decided,
@@ -22,7 +22,7 @@ import {
   nextClock,
   type Transition,
   type World,
-} from './transition.js';
+} from '../transition.js';
 
 interface Promised {
   kind: FollowUpKind;

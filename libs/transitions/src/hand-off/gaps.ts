@@ -1,5 +1,5 @@
 import { type HandoffEvidence, type HandoffItemKind, TransitionGap } from '#contracts';
-import { type HandoffItem, isOpen, isOver, type Transition } from './transition.js';
+import { type HandoffItem, isOpen, isOver, type Transition } from '../transition.js';
 
 type EvidenceOf<K extends HandoffItemKind> = Extract<HandoffEvidence, { kind: K }>;
 

@@ -1,5 +1,5 @@
 import type { StaffRole, TransitionCommand, TransitionState, WhyNot } from '#contracts';
-import { type Acting, blocking, isPending, type Transition } from './transition.js';
+import { type Acting, blocking, isPending, type Transition } from '../transition.js';
 
 /** What the table cannot know from the transition alone. Left out: taken as good, for a page that only offers. */
 export interface ReceiverNow {

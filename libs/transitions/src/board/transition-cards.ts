@@ -1,0 +1,113 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Person, TransitionCard } from '#contracts';
+import type { Transaction } from '#kernel';
+import { type PatientDirectory, ports, type StaffDirectory } from '#ports';
+import { endOfDay } from '../hand-off/due.js';
+import { possible } from '../move/steps.js';
+import { blocking, type Transition } from '../transition.js';
+import {
+  byTransition,
+  type FollowUpRow,
+  followUpColumns,
+  type ItemRow,
+  type TransitionRow,
+} from '../transition.row.js';
+import { actingOf, coreOf } from '../transition-views.js';
+import { turnOf } from '../turn.js';
+
+type OpenItem = Pick<ItemRow, 'transitionId' | 'kind' | 'ownerId' | 'dueAt' | 'blocks'> & { status: 'pending' };
+
+/** As much of an item as a card shows: nothing that somebody wrote is read, or decrypted. */
+const openItems = `
+  select transition_id as "transitionId", kind, owner_id as "ownerId", due_at as "dueAt", blocks, status
+    from handoff_item where transition_id = any($1) and status = 'pending' order by due_at, id`;
+
+/** Rows of the board as cards: six queries, however many. */
+@Injectable()
+export class TransitionCards {
+  constructor(
+    @Inject(ports.patientDirectory) private readonly patients: PatientDirectory,
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
+  ) {}
+
+  /** Up to when something has to be due to be shown: now, or the end of the programme's day. */
+  async dueUntil(tx: Transaction, due: 'overdue' | 'today'): Promise<Date> {
+    return due === 'overdue' ? tx.now : endOfDay(tx.now, 0, await this.staff.businessHours(tx));
+  }
+
+  async of(tx: Transaction, rows: readonly TransitionRow[]): Promise<TransitionCard[]> {
+    if (!rows.length) return [];
+    const ids = rows.map(({ id }) => id);
+    const [items, totals, followUps, patients] = await Promise.all([
+      tx.query<OpenItem>(openItems, [ids]),
+      tx.query<{ id: string; of: number }>(
+        'select transition_id as id, count(*)::int as of from handoff_item where transition_id = any($1) group by 1',
+        [ids],
+      ),
+      tx.query<FollowUpRow>(
+        `select ${followUpColumns} from follow_up f where f.transition_id = any($1) and f.status = 'pending'`,
+        [ids],
+      ),
+      this.patients.summaries(tx, [...new Set(rows.map(({ patientId }) => patientId))]),
+    ]);
+    const people = await this.staff.people(tx, peopleIn(rows, items, followUps));
+    const person = (id: string): Person => people.get(id) ?? { id, name: '' };
+    const [itemsOf, followUpsOf] = [byTransition(items), byTransition(followUps)];
+    const totalOf = new Map(totals.map(({ id, of }) => [id, of]));
+    return rows.flatMap((row) => {
+      const patient = patients.get(row.patientId);
+      const { id } = row;
+      const bundle = { items: itemsOf.get(id) ?? [], followUps: followUpsOf.get(id) ?? [], of: totalOf.get(id) ?? 0 };
+      return patient ? [{ patient, ...card(tx, row, bundle, person) }] : [];
+    });
+  }
+}
+
+const peopleIn = (rows: readonly TransitionRow[], ...owned: readonly { ownerId: string }[][]): string[] => {
+  const named = rows.flatMap(({ coordinatorId, receiverId }) =>
+    receiverId ? [coordinatorId, receiverId] : coordinatorId,
+  );
+  return [...new Set([...named, ...owned.flat().map(({ ownerId }) => ownerId)])];
+};
+
+function card(
+  tx: Transaction,
+  row: TransitionRow,
+  { items, followUps: due, of }: { items: OpenItem[]; followUps: FollowUpRow[]; of: number },
+  person: (id: string) => Person,
+): Omit<TransitionCard, 'patient'> {
+  const followUps = due.map((one) => ({
+    ...one,
+    clocks: one.clocks.map((clock) => ({ ...clock, dueAt: new Date(clock.dueAt), missedAt: null })),
+  }));
+  // The table of steps and the turn ask for open items and follow-ups alone.
+  const going = { ...row, items, followUps } as unknown as Transition;
+  const over = row.state === 'closed' || row.state === 'cancelled';
+  const turn = turnOf(going);
+  const times = [
+    ...(over ? [] : items.map(({ dueAt }) => dueAt)),
+    ...followUps.flatMap(({ clocks }) => clocks.map(({ dueAt }) => dueAt)),
+  ];
+  const late = (at: Date): boolean => at <= tx.now;
+  const by = actingOf(tx);
+  const owners = [...items, ...followUps].map(({ ownerId }) => ownerId);
+  return {
+    ...coreOf(going, person),
+    receiver: row.receiverId === null ? null : person(row.receiverId),
+    items: {
+      of,
+      open: items.length,
+      blocking: blocking(going.items, row.state === 'handed-off' ? 'acceptance' : 'ready').length,
+      overdue: over
+        ? 0
+        : items.filter(({ dueAt }) => late(dueAt)).length +
+          followUps.filter(({ clocks }) => clocks.some(({ dueAt }) => late(dueAt))).length,
+      mine: owners.filter((ownerId) => ownerId === by.staffId).length,
+    },
+    missing: [...new Set(items.map(({ kind }) => kind))].slice(0, 5),
+    nextDueAt: times.length ? new Date(Math.min(...times.map(Number))).toISOString() : null,
+    turn: turn === null ? null : { role: null, person: person(turn) },
+    owners: [...new Set(owners)].map(person),
+    possible: possible(going, by),
+  };
+}
