@@ -17,6 +17,8 @@ import { ReopenHandoffItem } from './hand-off/reopen-handoff-item.js';
 import { WaiveHandoffItem } from './hand-off/waive-handoff-item.js';
 import { HandoffWords } from './handoff-words.js';
 import { LiveTransitions } from './live-transitions.js';
+import { transitionFold } from './facts/moving.js';
+import { TransitionFacts } from './facts/transition-facts.js';
 import { Transitions1790007000000 } from './migrations/1790007000000-transitions.js';
 import { TransitionTemplates1790007200000 } from './migrations/1790007200000-transition-templates.js';
 import { AcceptTransition } from './move/accept-transition.js';
@@ -50,13 +52,34 @@ import { TransitionExport } from './transition-export.js';
 import { TransitionViews } from './transition-views.js';
 
 const served = [
-  ...[ListTransitions, ProposeTransition, ReadTransition, ReviseTransition, PrepareTransition, MakeTransitionReady],
-  ...[HandOffTransition, AcceptTransition, DeclineTransition, CancelTransition, CloseTransition],
-  ...[ListMyHandoffItems, DoHandoffItem, ReopenHandoffItem, AssignHandoffItem, ChaseHandoffItem, WaiveHandoffItem],
-  ...[MarkHandoffItemNotApplicable, AskAboutHandoffItem],
-  ...[RecordContact, PlanAftercare, CallOffAftercare],
-  ...[ReadMyTransition, SayWorryAboutMove, ReadSharedTransition],
-  ...[ListTransitionTemplates, ReviseTransitionTemplate, ReadTransitionTemplateHistory],
+  ListTransitions,
+  ProposeTransition,
+  ReadTransition,
+  ReviseTransition,
+  PrepareTransition,
+  MakeTransitionReady,
+  HandOffTransition,
+  AcceptTransition,
+  DeclineTransition,
+  CancelTransition,
+  CloseTransition,
+  ListMyHandoffItems,
+  DoHandoffItem,
+  ReopenHandoffItem,
+  AssignHandoffItem,
+  ChaseHandoffItem,
+  WaiveHandoffItem,
+  MarkHandoffItemNotApplicable,
+  AskAboutHandoffItem,
+  RecordContact,
+  PlanAftercare,
+  CallOffAftercare,
+  ReadMyTransition,
+  SayWorryAboutMove,
+  ReadSharedTransition,
+  ListTransitionTemplates,
+  ReviseTransitionTemplate,
+  ReadTransitionTemplateHistory,
 ];
 const routesServed = new Set<unknown>(served.map(routeOf));
 
@@ -67,12 +90,29 @@ export const transitions = defineContext({
     ...served,
     ...notServedYet(...Object.values(contracts.routes).filter((route) => !routesServed.has(route))),
   ],
-  reactions: [TellLateItemWhenDue, MissFollowUpWhenDue, FindOthersWhenStaffRemoved, AskConsentAgainWhenWithdrawn],
+  reactions: [
+    TellLateItemWhenDue,
+    MissFollowUpWhenDue,
+    FindOthersWhenStaffRemoved,
+    AskConsentAgainWhenWithdrawn,
+  ],
   parts: [
-    ...[TransitionRepository, TransitionViews, TransitionCards, ChangeTransition, LiveTransitions, HandoffWords],
-    ...[TransitionExport, MyCurrentTransition, MyTransitionView, Protocols, Templates, TemplateViews],
+    TransitionRepository,
+    TransitionViews,
+    TransitionCards,
+    ChangeTransition,
+    LiveTransitions,
+    HandoffWords,
+    TransitionExport,
+    MyCurrentTransition,
+    MyTransitionView,
+    Protocols,
+    Templates,
+    TemplateViews,
+    TransitionFacts,
   ],
   offers: [{ provide: ports.protocolDirectory, useExisting: Protocols }],
+  folds: [transitionFold],
   migrations: [Transitions1790007000000, TransitionTemplates1790007200000],
   encrypted: [
     'transition.why',
