@@ -55,7 +55,6 @@ describe('facts about a move', () => {
     ['transition.became-ready', 'ready'],
     ['transition.handed-off', 'handed-off'],
     ['transition.declined', 'preparing'],
-    ['transition.receiver-lost', 'preparing'],
     ['transition.accepted', 'accepted'],
     ['transition.followed-up', 'followed-up'],
     ['transition.closed', 'closed'],
@@ -64,6 +63,34 @@ describe('facts about a move', () => {
     told.happened('transition.proposed', {});
     told.happened(type, {});
     expect(told.at(1)['transitions.state']).toBe(state);
+  });
+
+  it.each([
+    ['transition.handed-off', 'preparing'],
+    ['transition.preparation-began', 'preparing'],
+    [null, 'proposed'],
+  ] as const)('a receiver who is lost after %s leaves it %s', (before, state) => {
+    told.happened('transition.proposed', {});
+    if (before) told.happened(before, {});
+    told.happened('transition.receiver-lost', {});
+    expect(told.at(1)['transitions.state']).toBe(state);
+  });
+
+  it('return to ready when the hand-off is to go to somebody else, and stay where it is not', () => {
+    told.happened('transition.proposed', { toTeamId: 'a', receiverId: 'x' });
+    told.happened('transition.handed-off', {});
+    told.happened('transition.revised', { toTeamId: 'a', receiverId: 'x' });
+    expect(told.at(1)['transitions.state']).toBe('handed-off');
+    told.happened('transition.revised', { toTeamId: 'a', receiverId: 'y' });
+    expect(told.at(1)['transitions.state']).toBe('ready');
+  });
+
+  it('count what is late of a move that is followed up, too, while the next one is proposed', () => {
+    told.happened('transition.proposed', {});
+    told.happened('transition.accepted', {}, 1);
+    told.happened('handoff-item.added', { dueAt: moment(2) }, 1);
+    told.happened('transition.proposed', { transitionId: 't2' }, 2);
+    expect(told.at(3)).toMatchObject({ 'transitions.state': 'proposed', 'transitions.itemsOverdue': 1 });
   });
 
   it('count the items whose time has passed, and how long the first of them waits', () => {

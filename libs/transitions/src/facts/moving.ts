@@ -1,6 +1,6 @@
 import { type FactName, type Facts, openStates, type TransitionState } from '#contracts';
 import type { FactFold, FoldedFacts, Happening } from '#ports';
-import { type KnownTransition, note, notedEvents } from './note.js';
+import { type KnownTransition, note, notedEvents, receiverIn } from './note.js';
 
 const hour = 3_600_000;
 
@@ -27,8 +27,9 @@ export class Moving implements FoldedFacts {
 
   take(happening: Happening): void {
     if (happening.type === 'transition.proposed') {
-      const id = happening.data.transitionId;
-      this.known.set(id, { id, state: 'proposed', gaps: new Set(), due: new Map() });
+      const { transitionId: id } = happening.data;
+      const receiver = receiverIn(happening.data);
+      this.known.set(id, { id, state: 'proposed', receiver, gaps: new Set(), due: new Map() });
       return;
     }
     if (happening.type === 'transition.accepted') this.movedAt = happening.at;
@@ -37,9 +38,8 @@ export class Moving implements FoldedFacts {
   }
 
   facts(_names: unknown, at: number, event: Happening | null): Partial<Facts> {
-    const newest = [...this.known.values()].at(-1);
     return {
-      ...(newest ? asItStands(newest, at) : unknown),
+      ...(this.known.size ? asTheyStand([...this.known.values()], at) : unknown),
       'transitions.daysSinceMove': this.movedAt === null ? null : Math.max(0, at - this.movedAt) / (24 * hour),
       ...missedIn(event),
     };
@@ -55,8 +55,11 @@ const unknown = {
   'transitions.hoursOverdue': null,
 };
 
-function asItStands({ state, gaps, due }: KnownTransition, at: number): Partial<Facts> {
-  const overdue = isUnderWay(state) ? [...due.values()].filter((dueAt) => dueAt <= at) : [];
+/** @param known at least one, oldest first. After a move its worries may be open while the next one is proposed. */
+function asTheyStand(known: readonly KnownTransition[], at: number): Partial<Facts> {
+  const { state, gaps } = known.at(-1)!;
+  const due = known.flatMap((each) => (isUnderWay(each.state) ? [...each.due.values()] : []));
+  const overdue = due.filter((dueAt) => dueAt <= at);
   return {
     'transitions.state': state,
     'transitions.gaps': isOpen(state) ? [...gaps].sort() : [],

@@ -5,6 +5,8 @@ import type { Happening } from '#ports';
 export interface KnownTransition {
   id: string;
   state: TransitionState;
+  /** Who is to take over: a hand-off that goes to somebody else is handed off anew. */
+  receiver: string;
   gaps: Set<TransitionGap>;
   /** When each open item is due, by its id. */
   due: Map<string, number>;
@@ -16,7 +18,6 @@ const stateAfter: Partial<Record<EventType, TransitionState>> = {
   'transition.became-ready': 'ready',
   'transition.handed-off': 'handed-off',
   'transition.declined': 'preparing',
-  'transition.receiver-lost': 'preparing',
   'transition.accepted': 'accepted',
   'transition.followed-up': 'followed-up',
   'transition.closed': 'closed',
@@ -31,6 +32,7 @@ export const notedEvents = [
   'transition.handed-off',
   'transition.declined',
   'transition.receiver-lost',
+  'transition.revised',
   'transition.accepted',
   'transition.followed-up',
   'transition.closed',
@@ -43,10 +45,20 @@ export const notedEvents = [
   'handoff-item.settled',
 ] as const satisfies EventType[];
 
+export const receiverIn = ({ toTeamId, receiverId }: { toTeamId: string; receiverId: string | null }): string =>
+  `${toTeamId} ${receiverId}`;
+
 /** Writes down what an event changes of a transition that is known. */
 export function note(of: KnownTransition, happening: Happening): void {
   of.state = stateAfter[happening.type] ?? of.state;
   switch (happening.type) {
+    case 'transition.revised':
+      if (of.state === 'handed-off' && of.receiver !== receiverIn(happening.data)) of.state = 'ready';
+      of.receiver = receiverIn(happening.data);
+      break;
+    case 'transition.receiver-lost':
+      if (of.state === 'ready' || of.state === 'handed-off') of.state = 'preparing';
+      break;
     case 'transition.gap-appeared':
       of.gaps.add(happening.data.gap);
       break;

@@ -3,6 +3,7 @@ import type { Facts, TransitionGap, TransitionState } from '#contracts';
 import { Contributes, type Transaction } from '#kernel';
 import { type AskedFacts, type FactSource, factSources } from '#ports';
 import { Moving, missedIn, ownedFacts, transitionFold } from './moving.js';
+import type { KnownTransition } from './note.js';
 
 interface Row {
   id: string;
@@ -24,19 +25,25 @@ export class TransitionFacts implements FactSource {
     if (!asked.length) return {};
     // What the event says needs no rows.
     if (asked.every((name) => name in missedIn(null))) return missedIn(event);
-    const row = await tx.one<Row>(newestSql, [patientId]);
-    if (!row) return { ...new Moving().facts(names, +at, null), ...missedIn(event) };
-    const { id, state, gaps, due, moved_at: movedAt } = row;
-    const dueAt = new Map(Object.entries(due).map(([itemId, moment]) => [itemId, Date.parse(moment)]));
-    const newest = new Map([[id, { id, state, gaps: new Set(gaps), due: dueAt }]]);
-    return { ...new Moving(newest, movedAt && +movedAt).facts(names, +at, null), ...missedIn(event) };
+    const rows = await tx.query<Row>(knownSql, [patientId]);
+    const movedAt = rows[0]?.moved_at ?? null;
+    const moving = new Moving(new Map(rows.map((row) => [row.id, toKnown(row)])), movedAt && +movedAt);
+    return { ...moving.facts(names, +at, null), ...missedIn(event) };
   }
 }
 
-/** A patient has few transitions, and a transition few items. */
-const newestSql = `
+const toKnown = ({ id, state, gaps, due }: Row): KnownTransition => ({
+  ...{ id, state, receiver: '', gaps: new Set(gaps) },
+  due: new Map(Object.entries(due).map(([itemId, dueAt]) => [itemId, Date.parse(dueAt)])),
+});
+
+/** The newest and those that are under way: a patient has few, and each has few items. */
+const knownSql = `
 select t.id, t.state, t.gaps,
        (select max(m.moved_at) from transition m where m.patient_id = t.patient_id) as moved_at,
        (select coalesce(jsonb_object_agg(i.id, i.due_at), '{}') from handoff_item i
          where i.transition_id = t.id and i.status = 'pending') as due
-  from transition t where t.patient_id = $1 order by t.id desc limit 1`;
+  from transition t
+ where t.patient_id = $1 and (t.state not in ('closed', 'cancelled')
+    or t.id = (select n.id from transition n where n.patient_id = $1 order by n.id desc limit 1))
+ order by t.id`;
