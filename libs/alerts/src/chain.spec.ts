@@ -49,6 +49,14 @@ describe('a step with several roles', () => {
     expect(vacancies(decision)).toEqual(['physician']);
   });
 
+  it('reaches whoever owns what is late; where nobody does, the next is told at once and no vacancy is said', () => {
+    const owned = raised([['owner'], ['nurse']], { holders: [...holders, holder('owner', 'uma')] });
+    expect(owned.events.at(-1)).toMatchObject({ data: { step: 0, staffIds: ['uma'] } });
+    const unowned = raised([['owner'], ['nurse']], { holders });
+    expect(unowned.events.at(-1)).toMatchObject({ data: { step: 1, staffIds: ['ana', 'ben'] } });
+    expect(vacancies(unowned)).toEqual([]);
+  });
+
   it('is answered by its people in the roles in which they were told', () => {
     const told = raised([['nurse', 'therapist'], ['on-call']], { holders });
     expect(lines(unanswered(told, 10, { holders }))[0]).toEqual([

@@ -106,7 +106,7 @@ function decideStep(
   const empty = vacant.filter((role) => !held(unable)(role));
   if (empty.length) trace.push({ code: 'STEP_SKIPPED_ROLE_VACANT', step, roles: empty });
   // To whoever mends it, a role that only somebody holds who may not act is as good as vacant.
-  for (const role of vacant) if (role !== 'admin') events.push(vacancy(alert, role));
+  for (const role of vacant) if (isOnTeam(role)) events.push(vacancy(alert, role));
   const people = [...new Set(holders.filter(({ role }) => roles.includes(role)).map(({ staffId }) => staffId))];
   if (!people.length) return { step, at: now, staffIds: [], skipped: passedOver.length ? 'may-not-act' : 'vacant' };
   const told = new Set(alert.run.taken.flatMap(({ staffIds }) => staffIds));
@@ -119,6 +119,9 @@ function decideStep(
   events.push({ type: 'alert.step-taken', data });
   return { step, at: now, staffIds: people, skipped: null };
 }
+
+/** Nobody can be put in charge of being an admin or an owner on a team. */
+const isOnTeam = (role: ChainRole): role is CareTeamRole => role !== 'admin' && role !== 'owner';
 
 function vacancy({ patientId, careTeamId, id }: Alert, role: CareTeamRole): NewEvent {
   return { type: 'care-team.role-found-vacant', data: { patientId, careTeamId, role, alertId: id } };

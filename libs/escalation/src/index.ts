@@ -28,6 +28,7 @@ import { TeamOutOfTouch1790006002000 } from './migrations/1790006002000-team-out
 import { DismissedRules1790006110000 } from './migrations/1790006110000-dismissed-rules.js';
 import { Backtests1790006300000 } from './migrations/1790006300000-backtests.js';
 import { RevisionOfRules1790006301000 } from './migrations/1790006301000-revision-of-rules.js';
+import { RulesOfTransitions1790007200500 } from './migrations/1790007200500-rules-of-transitions.js';
 import { ProposeRuleChange } from './propose-rule-change.js';
 import { Dismissals } from './quality/dismissals.js';
 import { ReadRuleQuality } from './quality/read-rule-quality.js';
@@ -129,6 +130,7 @@ export const escalation = defineContext({
     RevisionOfRules1790006301000,
     TeamOutOfTouch1790006002000,
     DismissedRules1790006110000,
+    RulesOfTransitions1790007200500,
   ],
   exports: [RunBacktest],
   leftOutOfBackups: ['backtest', 'backtest_history', 'backtest_history_part'],

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type CareTeamRole } from '#contracts';
-import type { Transaction } from '#kernel';
+import { Contributions, type Transaction } from '#kernel';
 import {
   type CareTeamDirectory,
+  chainHolders,
   type NamedTeam,
   type PatientsTeam,
   ports,
@@ -13,22 +14,27 @@ import {
 /** Who holds which role right now: asked when a step is taken, never remembered. */
 @Injectable()
 export class CareTeams implements CareTeamDirectory {
-  constructor(@Inject(ports.staffDirectory) private readonly staff: StaffDirectory) {}
+  constructor(
+    @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
+    private readonly contributions: Contributions,
+  ) {}
 
   async teamOf(tx: Transaction, patientId: string): Promise<PatientsTeam | null> {
-    const [rows, admins, acting] = await Promise.all([
+    const [rows, others, admins, acting] = await Promise.all([
       tx.query<{ careTeamId: string; isTest: boolean; role: CareTeamRole | null; staffId: string }>(
         `select p.care_team_id as "careTeamId", p.is_test as "isTest", m.role, m.staff_id as "staffId"
            from patient p left join care_team_member m on m.care_team_id = p.care_team_id
           where p.id = $1 order by m.role, m.staff_id`,
         [patientId],
       ),
+      this.othersOf(tx, [patientId]),
       this.staff.admins(tx),
       this.staff.acting(tx),
     ]);
     const [first] = rows;
     if (!first) return null;
-    const all = rows.flatMap(({ role, staffId }) => (role ? [{ role, staffId }] : []));
+    const onTeam = rows.flatMap(({ role, staffId }): RoleHolder[] => (role ? [{ role, staffId }] : []));
+    const all = [...onTeam, ...others.map(({ holder }) => holder)];
     const able = all.filter(({ staffId }) => acting.has(staffId));
     return {
       careTeamId: first.careTeamId,
@@ -39,21 +45,29 @@ export class CareTeams implements CareTeamDirectory {
   }
 
   async holdersOf(tx: Transaction, patientIds: readonly string[]): Promise<Map<string, RoleHolder[]>> {
-    const [rows, admins, acting] = await Promise.all([
+    const [rows, others, admins, acting] = await Promise.all([
       tx.query<{ patientId: string; role: CareTeamRole; staffId: string }>(
         `select p.id as "patientId", m.role, m.staff_id as "staffId"
            from patient p join care_team_member m on m.care_team_id = p.care_team_id where p.id = any($1)`,
         [patientIds],
       ),
+      this.othersOf(tx, patientIds),
       this.staff.admins(tx),
       this.staff.acting(tx),
     ]);
     const always = admins.map(({ id }): RoleHolder => ({ role: 'admin', staffId: id }));
     const holders = new Map(patientIds.map((id) => [id, [...always]]));
-    for (const { patientId, role, staffId } of rows) {
-      if (acting.has(staffId)) holders.get(patientId)!.push({ role, staffId });
+    const onTeam = rows.map(({ patientId, role, staffId }) => ({ patientId, holder: { role, staffId } }));
+    for (const { patientId, holder } of [...onTeam, ...others]) {
+      if (acting.has(holder.staffId)) holders.get(patientId)!.push(holder);
     }
     return holders;
+  }
+
+  /** Those whom other contexts know to hold a role in chains. */
+  private async othersOf(tx: Transaction, patientIds: readonly string[]) {
+    const found = await Promise.all(this.contributions.to(chainHolders).map((each) => each.of(tx, patientIds)));
+    return found.flat();
   }
 
   membersOf(tx: Transaction, patientId: string): ReturnType<CareTeamDirectory['membersOf']> {

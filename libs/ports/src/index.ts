@@ -1,5 +1,6 @@
 export * from './alert-figures.js';
 export * from './care-team-directory.js';
+export * from './chain-holders.js';
 export * from './check-in-history.js';
 export * from './emergency-access.js';
 export * from './event-details.js';

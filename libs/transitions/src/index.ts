@@ -7,6 +7,8 @@ import { RecordContact } from './after-move/record-contact.js';
 import { ListTransitions } from './board/list-transitions.js';
 import { TransitionCards } from './board/transition-cards.js';
 import { ChangeTransition } from './change-transition.js';
+import { transitionFold } from './facts/moving.js';
+import { TransitionFacts } from './facts/transition-facts.js';
 import { AskAboutHandoffItem } from './hand-off/ask-about-handoff-item.js';
 import { AssignHandoffItem } from './hand-off/assign-handoff-item.js';
 import { ChaseHandoffItem } from './hand-off/chase-handoff-item.js';
@@ -17,8 +19,6 @@ import { ReopenHandoffItem } from './hand-off/reopen-handoff-item.js';
 import { WaiveHandoffItem } from './hand-off/waive-handoff-item.js';
 import { HandoffWords } from './handoff-words.js';
 import { LiveTransitions } from './live-transitions.js';
-import { transitionFold } from './facts/moving.js';
-import { TransitionFacts } from './facts/transition-facts.js';
 import { Transitions1790007000000 } from './migrations/1790007000000-transitions.js';
 import { TransitionTemplates1790007200000 } from './migrations/1790007200000-transition-templates.js';
 import { AcceptTransition } from './move/accept-transition.js';
@@ -32,6 +32,7 @@ import { ProposeTransition } from './move/propose-transition.js';
 import { ReadTransition } from './move/read-transition.js';
 import { ReviseTransition } from './move/revise-transition.js';
 import { notServedYet } from './not-served-yet.js';
+import { OwnersInChains } from './owners/owners-in-chains.js';
 import { MyCurrentTransition } from './patients-page/my-current-transition.js';
 import { MyTransitionView } from './patients-page/my-transition-view.js';
 import { ReadMyTransition } from './patients-page/read-my-transition.js';
@@ -90,12 +91,7 @@ export const transitions = defineContext({
     ...served,
     ...notServedYet(...Object.values(contracts.routes).filter((route) => !routesServed.has(route))),
   ],
-  reactions: [
-    TellLateItemWhenDue,
-    MissFollowUpWhenDue,
-    FindOthersWhenStaffRemoved,
-    AskConsentAgainWhenWithdrawn,
-  ],
+  reactions: [TellLateItemWhenDue, MissFollowUpWhenDue, FindOthersWhenStaffRemoved, AskConsentAgainWhenWithdrawn],
   parts: [
     TransitionRepository,
     TransitionViews,
@@ -112,6 +108,7 @@ export const transitions = defineContext({
     TransitionFacts,
   ],
   offers: [{ provide: ports.protocolDirectory, useExisting: Protocols }],
+  parts: [Templates, TemplateViews, TransitionFacts, OwnersInChains],
   folds: [transitionFold],
   migrations: [Transitions1790007000000, TransitionTemplates1790007200000],
   encrypted: [

@@ -56,7 +56,7 @@ export class ReadMyCheckIns {
 
   private async team(tx: Transaction, patientId: string): Promise<Pick<MyCheckIns, 'readBy' | 'teamPhones'>> {
     const team = await this.teams.teamOf(tx, patientId);
-    const holders = (team?.holders ?? []).filter(({ role }) => role !== 'admin');
+    const holders = (team?.holders ?? []).filter(({ role }) => role !== 'admin' && role !== 'owner');
     const onTeam = [...new Set(holders.map(({ staffId }) => staffId))];
     const [people, phones] = await Promise.all([this.staff.people(tx, onTeam), this.staff.phones(tx, onTeam)]);
     const known = [...people.values()].sort((a, b) => a.name.localeCompare(b.name));

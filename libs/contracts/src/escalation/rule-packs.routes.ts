@@ -42,7 +42,7 @@ export type RulePackChange = z.infer<typeof RulePackChange>;
 /** A rule of the field's practice, and whether it is here. */
 export const ShippedRule = z
   .object({
-    number: z.string().describe('As Holdfast’s documentation numbers them: 1 to 24, 6b, 6c'),
+    number: z.string().describe('As Holdfast’s documentation numbers them: 1 to 24, and 6b, 6c, 13b, 15b, 15c'),
     name: z.string(),
     key: DefaultRuleKey.nullable().describe('null while no fact of this release could carry it'),
     state: z.enum(['installed', 'changed', 'retired', 'available', 'waits']),

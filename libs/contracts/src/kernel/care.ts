@@ -48,6 +48,9 @@ export const StaffRole = z
   .meta({ id: 'StaffRole' });
 export type StaffRole = z.infer<typeof StaffRole>;
 
-/** Who is named in a step besides the care team: `admin` reaches every admin of the organisation. */
-export const ChainRole = z.enum([...CareTeamRole.options, 'admin']).meta({ id: 'ChainRole' });
+/**
+ * Who is named in a step besides the care team: `admin` reaches every admin of the organisation, `owner` whoever owns what the
+ * patient waits for, such as an overdue hand-off item.
+ */
+export const ChainRole = z.enum([...CareTeamRole.options, 'admin', 'owner']).meta({ id: 'ChainRole' });
 export type ChainRole = z.infer<typeof ChainRole>;

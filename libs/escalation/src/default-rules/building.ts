@@ -15,6 +15,8 @@ export const step = (acknowledgeWithin: Span, ...roles: EscalationStep['roles'])
 
 export const atLeast = (fact: string, amount: number) => ({ '>=': [{ var: fact }, amount] });
 export const moreThan = (fact: string, amount: number) => ({ '>': [{ var: fact }, amount] });
+export const lessThan = (fact: string, amount: number) => ({ '<': [{ var: fact }, amount] });
+export const oneOf = (fact: string, ...options: string[]) => ({ in: [{ var: fact }, options] });
 export const is = (fact: string, value: string | boolean) => ({ '==': [{ var: fact }, value] });
 export const names = (fact: string, ...options: string[]) => ({
   or: options.map((option) => ({ in: [option, { var: fact }] })),

@@ -4,6 +4,7 @@ import { chainRules } from './chain.rules.js';
 import { checkInRules } from './check-in.rules.js';
 import { safetyRules } from './safety.rules.js';
 import { silenceRules } from './silence.rules.js';
+import { transitionRules } from './transition.rules.js';
 
 /**
  * The rules that a new organisation starts with. They are starting values, not clinical authority: no outpatient
@@ -14,5 +15,6 @@ export const defaultRules: readonly DefaultRule[] = [
   ...safetyRules,
   ...checkInRules,
   ...behaviourRules,
+  ...transitionRules,
   ...chainRules,
 ];

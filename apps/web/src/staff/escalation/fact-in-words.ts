@@ -1,4 +1,15 @@
-import { Behaviour, BodySign, type FactName, FeelsSafe, LevelOfCare, RiskTier } from '#contracts';
+import {
+  Behaviour,
+  BodySign,
+  type FactName,
+  FeelsSafe,
+  FollowUpClock,
+  FollowUpKind,
+  LevelOfCare,
+  RiskTier,
+  TransitionGap,
+  TransitionState,
+} from '#contracts';
 import type { Say } from '../use-words.js';
 
 /** The value of a fact as one says it. */
@@ -15,9 +26,23 @@ export const factValue = (t: Say, name: FactName, value: unknown): string => {
   const behaviour = Behaviour.safeParse(value);
   if (name === 'checkIns.behaviours' && behaviour.success) return t(`behaviour.${behaviour.data}`);
   if (value === 'worry' || value === 'danger') return t(`concern.${value}`);
+  const ofMove = name.startsWith('transitions.') ? valueOfMove(t, name, value) : null;
+  if (ofMove) return ofMove;
   if (value === true) return t('word.yes');
   if (value === false) return t('word.no');
   if (value === null || value === undefined) return t('word.not-said');
   if (typeof value === 'number') return String(Math.round(value * 10) / 10);
   return String(value);
 };
+
+function valueOfMove(t: Say, name: FactName, value: unknown): string | null {
+  const state = TransitionState.safeParse(value);
+  if (name === 'transitions.state' && state.success) return t(`transition-state.${state.data}`);
+  const gap = TransitionGap.safeParse(value);
+  if (name === 'transitions.gaps' && gap.success) return t(`transition-gap.${gap.data}`);
+  const kind = FollowUpKind.safeParse(value);
+  if (name === 'transitions.missed' && kind.success) return t(`follow-up.${kind.data}`);
+  const clock = FollowUpClock.safeParse(value);
+  if (name === 'transitions.missedClock' && clock.success) return t(`follow-up-clock.${clock.data}`);
+  return null;
+}

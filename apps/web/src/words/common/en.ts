@@ -20,6 +20,7 @@ export const en = {
   'role.coordinator': 'coordinator',
   'role.clinical-lead': 'clinical lead',
   'role.admin': 'admin',
+  'role.owner': 'owner of what is late',
   'word.yes': 'yes',
   'word.no': 'no',
   'word.not-said': 'not said',

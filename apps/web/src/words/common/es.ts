@@ -21,6 +21,7 @@ export const es: Record<keyof typeof en, string> = {
   'role.coordinator': 'coordinación',
   'role.clinical-lead': 'dirección clínica',
   'role.admin': 'administración',
+  'role.owner': 'responsable de lo atrasado',
   'word.yes': 'sí',
   'word.no': 'no',
   'word.not-said': 'sin respuesta',

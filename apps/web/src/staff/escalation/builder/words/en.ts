@@ -60,6 +60,7 @@ export const en = {
   'unit.percent': '%',
   'unit.points': 'points',
   'unit.alerts': 'alerts',
+  'unit.items': 'items',
   'span-unit.m': 'minutes',
   'span-unit.h': 'hours',
   'span-unit.bh': 'business hours',

@@ -64,6 +64,7 @@ export const es: Record<keyof typeof en, string> = {
   'unit.percent': '%',
   'unit.points': 'puntos',
   'unit.alerts': 'alertas',
+  'unit.items': 'puntos',
   'span-unit.m': 'minutos',
   'span-unit.h': 'horas',
   'span-unit.bh': 'horas laborables',
