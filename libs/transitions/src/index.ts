@@ -106,9 +106,9 @@ export const transitions = defineContext({
     Templates,
     TemplateViews,
     TransitionFacts,
+    OwnersInChains,
   ],
   offers: [{ provide: ports.protocolDirectory, useExisting: Protocols }],
-  parts: [Templates, TemplateViews, TransitionFacts, OwnersInChains],
   folds: [transitionFold],
   migrations: [Transitions1790007000000, TransitionTemplates1790007200000],
   encrypted: [

@@ -1,6 +1,7 @@
 import { routes, type TransitionView } from '#contracts';
 import { type RequestOf, UseCase } from '#use-cases';
 import { ChangeTransition } from '../change-transition.js';
+import { roleOf } from '../move/propose.js';
 import { planAftercare } from './follow-up.js';
 
 @UseCase(routes.planAftercare)
@@ -11,8 +12,7 @@ export class PlanAftercare {
     return this.change.run(tx, params, async (before, here) => {
       await this.change.assertMayOwn(tx, '/body/ownerId', body.ownerId);
       const team = await this.change.team(tx, before.receivingTeamId);
-      const role = team.holders.find(({ staffId }) => staffId === body.ownerId)?.role;
-      const ownerRole = role && role !== 'admin' ? role : 'coordinator';
+      const ownerRole = roleOf(body.ownerId, team.holders);
       const { kind, ownerId } = body;
       return planAftercare(before, { id: here.newId(), kind, ownerId, ownerRole, dueAt: new Date(body.dueAt) }, here);
     });

@@ -1,5 +1,5 @@
 import {
-  type CareTeamRole,
+  CareTeamRole,
   directionOf,
   type LevelOfCare,
   type NewEvent,
@@ -94,6 +94,11 @@ export const added = (transition: Transition, item: HandoffItem): NewEvent => ({
 
 export const holderOf = (role: CareTeamRole, holders: readonly RoleHolder[]): string | undefined =>
   holders.find((holder) => holder.role === role)?.staffId;
+
+/** The first role that somebody holds on a team; whoever holds none coordinates. */
+export const roleOf = (staffId: string | null, holders: readonly RoleHolder[]): CareTeamRole =>
+  CareTeamRole.options.find((role) => holders.some((one) => one.staffId === staffId && one.role === role)) ??
+  'coordinator';
 
 export function ownerOf(role: CareTeamRole, side: HandoffItem['side'], sides: Sides, otherwise: string): string {
   const [first, second] = side === 'sender' ? [sides.sender, sides.receiver] : [sides.receiver, sides.sender];
