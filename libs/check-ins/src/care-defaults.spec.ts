@@ -1,28 +1,9 @@
 import { levelsOfCare } from '#contracts';
 import { hashOf, newToken, whyClosed } from '#kernel';
 import { crisisContacts } from './crisis-registry.js';
-import { defaultSchedule } from './default-schedules.js';
-import { allowPause, longestPauseDays } from './pause-limits.js';
-import { occurrencesBetween, validateRecurrence } from './recurrence.js';
+import { allowPause, longestPauseDays } from './level-defaults.js';
 
 const now = new Date('2026-11-23T12:00:00Z');
-
-describe('default schedules', () => {
-  it.each(levelsOfCare)('%s: is a valid schedule, where there is one', (level) => {
-    const schedule = defaultSchedule(level, '2026-11-23');
-    if (schedule) validateRecurrence({ ...schedule, timeZone: 'America/Chicago' }, new Date(schedule.startsOn));
-  });
-
-  it.each([
-    ['outpatient', 3],
-    ['intensive-outpatient', 7],
-    ['partial-hospitalisation', 14],
-  ] as const)('%s: %d a week', (level, aWeek) => {
-    const schedule = { ...defaultSchedule(level, '2026-11-01')!, timeZone: 'UTC' };
-    const week = occurrencesBetween(schedule, new Date('2026-11-23T00:00:00Z'), new Date('2026-11-30T00:00:00Z'));
-    expect(week).toHaveLength(aWeek);
-  });
-});
 
 describe('a pause', () => {
   it('is shorter the more intensive the care', () => {

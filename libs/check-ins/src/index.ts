@@ -42,8 +42,6 @@ import { SaidByPatients } from './said-by-patients.js';
 import { ScheduleRepository } from './schedule.repository.js';
 import { StartSchedule } from './start-schedule.js';
 
-export { defaultSchedule } from './default-schedules.js';
-
 /** Schedules, windows, answers, pauses, personal links. Global, because its ports are what other contexts read through. */
 export const checkIns = defineContext({
   name: 'check-ins',

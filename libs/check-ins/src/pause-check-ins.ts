@@ -6,7 +6,7 @@ import { type RequestOf, UseCase } from '#use-cases';
 import { advance } from './check-in.aggregate.js';
 import { CheckInRepository } from './check-in.repository.js';
 import { ContactRepository } from './contact.repository.js';
-import { allowPause } from './pause-limits.js';
+import { allowPause } from './level-defaults.js';
 
 export const pauseEndsDeadline = 'check-ins.pause-ends';
 

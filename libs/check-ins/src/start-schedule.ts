@@ -4,7 +4,7 @@ import { DomainError, type Transaction } from '#kernel';
 import { type PatientDirectory, type PatientProfile, ports, type RuleDirectory } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { ContactRepository } from './contact.repository.js';
-import { defaultGraceSeconds } from './default-schedules.js';
+import { defaultGraceSeconds } from './level-defaults.js';
 import { patientSilenceDeadline } from './reactions/notice-silence-when-due.js';
 import { isOver, validateRecurrence } from './recurrence.js';
 import { mostWindowsADay, readRule, refuse, windowsADay } from './recurrence-rule.js';

@@ -5,8 +5,8 @@ import { type CareTeamDirectory, type PatientDirectory, ports, type RuleDirector
 import { type RequestOf, UseCase } from '#use-cases';
 import { type Contact, ContactRepository, pauseOn } from '../contact.repository.js';
 import { crisisContacts } from '../crisis-registry.js';
+import { longestPauseDays } from '../level-defaults.js';
 import { toOwnView } from '../patients-own-check-in.js';
-import { longestPauseDays } from '../pause-limits.js';
 import { myRecentCheckIns } from './my-recent-check-ins.js';
 
 @UseCase(routes.readMyCheckIns)

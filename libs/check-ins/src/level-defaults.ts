@@ -23,5 +23,8 @@ export function allowPause(level: LevelOfCare, now: Date, until: Date): void {
   }
 }
 
-export const isIntensive = (level: LevelOfCare): boolean =>
+const isIntensive = (level: LevelOfCare): boolean =>
   levelsOfCare.indexOf(level) >= levelsOfCare.indexOf('partial-hospitalisation');
+
+/** In seconds (default): shorter where the team sees the patient every day. */
+export const defaultGraceSeconds = (level: LevelOfCare): number => (isIntensive(level) ? 4 : 12) * 3600;
