@@ -29,6 +29,9 @@ class Standing implements FoldedFacts {
           this.steppedDownAt = happening.at;
         }
         break;
+      case 'level-of-care.corrected':
+        if (happening.data.current) this.levelOfCare = happening.data.to;
+        break;
     }
   }
 
@@ -43,7 +46,7 @@ class Standing implements FoldedFacts {
 
 export const peopleFold: FactFold = {
   owns: owned,
-  on: ['patient.registered', 'patient.risk-tier-changed', 'patient.level-of-care-changed'],
+  on: ['patient.registered', 'patient.risk-tier-changed', 'patient.level-of-care-changed', 'level-of-care.corrected'],
   begin: () => new Standing(),
 };
 

@@ -19,7 +19,15 @@ import { ReopenHandoffItem } from './hand-off/reopen-handoff-item.js';
 import { WaiveHandoffItem } from './hand-off/waive-handoff-item.js';
 import { HandoffWords } from './handoff-words.js';
 import { LiveTransitions } from './live-transitions.js';
+import { transitionFold } from './facts/moving.js';
+import { TransitionFacts } from './facts/transition-facts.js';
+import { CorrectLevelOfCare } from './level-of-care/correct-level-of-care.js';
+import { ListLevelOfCareStays } from './level-of-care/list-level-of-care-stays.js';
+import { StayViews } from './level-of-care/stay-views.js';
+import { Stays } from './level-of-care/stays.repository.js';
 import { Transitions1790007000000 } from './migrations/1790007000000-transitions.js';
+import { LevelOfCareStays1790007110000 } from './migrations/1790007110000-level-of-care-stays.js';
+import { StaysOfBefore1790007111000 } from './migrations/1790007111000-stays-of-before.js';
 import { TransitionTemplates1790007200000 } from './migrations/1790007200000-transition-templates.js';
 import { AcceptTransition } from './move/accept-transition.js';
 import { CancelTransition } from './move/cancel-transition.js';
@@ -43,6 +51,9 @@ import { AskConsentAgainWhenWithdrawn } from './reactions/ask-consent-again-when
 import { FindOthersWhenStaffRemoved } from './reactions/find-others-when-staff-removed.js';
 import { MissFollowUpWhenDue } from './reactions/miss-follow-up-when-due.js';
 import { TellLateItemWhenDue } from './reactions/tell-late-item-when-due.js';
+import { Protocols } from './protocols/protocols.js';
+import { BeginFirstStayWhenRegistered } from './reactions/begin-first-stay-when-registered.js';
+import { BeginStayWhenAccepted } from './reactions/begin-stay-when-accepted.js';
 import { ListTransitionTemplates } from './templates/list-transition-templates.js';
 import { ReadTransitionTemplateHistory } from './templates/read-transition-template-history.js';
 import { ReviseTransitionTemplate } from './templates/revise-transition-template.js';
@@ -81,6 +92,11 @@ const served = [
   ListTransitionTemplates,
   ReviseTransitionTemplate,
   ReadTransitionTemplateHistory,
+  ListTransitionTemplates,
+  ReviseTransitionTemplate,
+  ReadTransitionTemplateHistory,
+  ListLevelOfCareStays,
+  CorrectLevelOfCare,
 ];
 const routesServed = new Set<unknown>(served.map(routeOf));
 
@@ -123,4 +139,14 @@ export const transitions = defineContext({
     'follow_up.note',
     'transition_template.why',
   ],
+  reactions: [BeginFirstStayWhenRegistered, BeginStayWhenAccepted],
+  parts: [Templates, TemplateViews, Protocols, Stays, StayViews],
+  offers: [{ provide: ports.protocolDirectory, useExisting: Protocols }],
+  migrations: [
+    Transitions1790007000000,
+    LevelOfCareStays1790007110000,
+    StaysOfBefore1790007111000,
+    TransitionTemplates1790007200000,
+  ],
+  encrypted: ['transition_template.why', 'level_of_care_stay.corrected_reason'],
 });

@@ -57,7 +57,6 @@ export const levelOfCareRoutes = {
       'LEVEL_OF_CARE.NOT_FOUND',
       'LEVEL_OF_CARE.WOULD_OVERLAP',
       'LEVEL_OF_CARE.TRANSITION_OPEN',
-      'TRANSITION.DATE_IN_THE_PAST',
     ],
     idempotent: true,
   }),
