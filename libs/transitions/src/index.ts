@@ -18,13 +18,11 @@ import { MarkHandoffItemNotApplicable } from './hand-off/mark-handoff-item-not-a
 import { ReopenHandoffItem } from './hand-off/reopen-handoff-item.js';
 import { WaiveHandoffItem } from './hand-off/waive-handoff-item.js';
 import { HandoffWords } from './handoff-words.js';
-import { LiveTransitions } from './live-transitions.js';
-import { transitionFold } from './facts/moving.js';
-import { TransitionFacts } from './facts/transition-facts.js';
 import { CorrectLevelOfCare } from './level-of-care/correct-level-of-care.js';
 import { ListLevelOfCareStays } from './level-of-care/list-level-of-care-stays.js';
 import { StayViews } from './level-of-care/stay-views.js';
 import { Stays } from './level-of-care/stays.repository.js';
+import { LiveTransitions } from './live-transitions.js';
 import { Transitions1790007000000 } from './migrations/1790007000000-transitions.js';
 import { LevelOfCareStays1790007110000 } from './migrations/1790007110000-level-of-care-stays.js';
 import { StaysOfBefore1790007111000 } from './migrations/1790007111000-stays-of-before.js';
@@ -48,12 +46,11 @@ import { ReadSharedTransition } from './patients-page/read-shared-transition.js'
 import { SayWorryAboutMove } from './patients-page/say-worry-about-move.js';
 import { Protocols } from './protocol-packs/protocols.js';
 import { AskConsentAgainWhenWithdrawn } from './reactions/ask-consent-again-when-withdrawn.js';
+import { BeginFirstStayWhenRegistered } from './reactions/begin-first-stay-when-registered.js';
+import { BeginStayWhenAccepted } from './reactions/begin-stay-when-accepted.js';
 import { FindOthersWhenStaffRemoved } from './reactions/find-others-when-staff-removed.js';
 import { MissFollowUpWhenDue } from './reactions/miss-follow-up-when-due.js';
 import { TellLateItemWhenDue } from './reactions/tell-late-item-when-due.js';
-import { Protocols } from './protocols/protocols.js';
-import { BeginFirstStayWhenRegistered } from './reactions/begin-first-stay-when-registered.js';
-import { BeginStayWhenAccepted } from './reactions/begin-stay-when-accepted.js';
 import { ListTransitionTemplates } from './templates/list-transition-templates.js';
 import { ReadTransitionTemplateHistory } from './templates/read-transition-template-history.js';
 import { ReviseTransitionTemplate } from './templates/revise-transition-template.js';
@@ -92,9 +89,6 @@ const served = [
   ListTransitionTemplates,
   ReviseTransitionTemplate,
   ReadTransitionTemplateHistory,
-  ListTransitionTemplates,
-  ReviseTransitionTemplate,
-  ReadTransitionTemplateHistory,
   ListLevelOfCareStays,
   CorrectLevelOfCare,
 ];
@@ -107,7 +101,14 @@ export const transitions = defineContext({
     ...served,
     ...notServedYet(...Object.values(contracts.routes).filter((route) => !routesServed.has(route))),
   ],
-  reactions: [TellLateItemWhenDue, MissFollowUpWhenDue, FindOthersWhenStaffRemoved, AskConsentAgainWhenWithdrawn],
+  reactions: [
+    TellLateItemWhenDue,
+    MissFollowUpWhenDue,
+    FindOthersWhenStaffRemoved,
+    AskConsentAgainWhenWithdrawn,
+    BeginFirstStayWhenRegistered,
+    BeginStayWhenAccepted,
+  ],
   parts: [
     TransitionRepository,
     TransitionViews,
@@ -118,15 +119,22 @@ export const transitions = defineContext({
     TransitionExport,
     MyCurrentTransition,
     MyTransitionView,
-    Protocols,
-    Templates,
-    TemplateViews,
     TransitionFacts,
     OwnersInChains,
+    Templates,
+    TemplateViews,
+    Protocols,
+    Stays,
+    StayViews,
   ],
   offers: [{ provide: ports.protocolDirectory, useExisting: Protocols }],
   folds: [transitionFold],
-  migrations: [Transitions1790007000000, TransitionTemplates1790007200000],
+  migrations: [
+    Transitions1790007000000,
+    LevelOfCareStays1790007110000,
+    StaysOfBefore1790007111000,
+    TransitionTemplates1790007200000,
+  ],
   encrypted: [
     'transition.why',
     'transition.synthesis',
@@ -138,15 +146,6 @@ export const transitions = defineContext({
     'handoff_message.words',
     'follow_up.note',
     'transition_template.why',
+    'level_of_care_stay.corrected_reason',
   ],
-  reactions: [BeginFirstStayWhenRegistered, BeginStayWhenAccepted],
-  parts: [Templates, TemplateViews, Protocols, Stays, StayViews],
-  offers: [{ provide: ports.protocolDirectory, useExisting: Protocols }],
-  migrations: [
-    Transitions1790007000000,
-    LevelOfCareStays1790007110000,
-    StaysOfBefore1790007111000,
-    TransitionTemplates1790007200000,
-  ],
-  encrypted: ['transition_template.why', 'level_of_care_stay.corrected_reason'],
 });

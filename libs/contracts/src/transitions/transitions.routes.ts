@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LevelOfCare } from '../kernel/care.js';
 import { Id, Instant, Words } from '../kernel/primitives.js';
 import { route } from '../kernel/route.js';
-import { TransitionCard, TransitionReason, TransitionState, TransitionView } from './transition.js';
+import { TransitionCard, TransitionReason, TransitionView } from './transition.js';
 
 const transitionId = z.object({ transitionId: Id });
 

@@ -17,15 +17,15 @@ export function dueOf(
   hours: BusinessHours,
 ): Date {
   const due = from === 'proposal' ? momentAfter(proposedAt, span, hours) : momentBefore(plannedFor, span, hours);
-  const earliest = momentAfter(now, least, hours);
-  return due < earliest ? earliest : due;
+  return latest(due, momentAfter(now, least, hours));
 }
 
 /** A new time for an item that was opened again: its own where that is far enough away. */
 export function dueAgain(dueAt: Date, now: Date, hours: BusinessHours): Date {
-  const fresh = momentAfter(now, again, hours);
-  return dueAt > fresh ? dueAt : fresh;
+  return latest(dueAt, momentAfter(now, again, hours));
 }
+
+const latest = (...moments: Date[]): Date => new Date(Math.max(...moments.map(Number)));
 
 /** The calendar day at the programme, by which days are counted whatever zone the patient is in. */
 export const dayOf = (at: Date, timeZone: string): Temporal.PlainDate =>

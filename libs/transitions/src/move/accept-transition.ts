@@ -7,6 +7,7 @@ import { endByNextMove } from '../after-move/follow-up.js';
 import { ChangeTransition, type Here } from '../change-transition.js';
 import type { Decided, Transition } from '../transition.js';
 import { TransitionRepository } from '../transition.repository.js';
+import { roleOf } from './propose.js';
 import { accept } from './transition.aggregate.js';
 
 /**
@@ -40,9 +41,7 @@ export class AcceptTransition {
       this.change.team(tx, before.receivingTeamId),
       this.protocols.ofLevel(tx, before.to),
     ]);
-    const role = team.holders.find(({ staffId }) => staffId === before.receiverId)?.role;
-    // `admin` is no role on a team; whoever is on none is refused by the guard.
-    const receiverRole = role && role !== 'admin' ? role : 'coordinator';
+    const receiverRole = roleOf(before.receiverId, team.holders);
     return accept(
       before,
       here.by,
