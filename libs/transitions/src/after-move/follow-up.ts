@@ -11,13 +11,14 @@ import {
 } from '#contracts';
 import { DomainError } from '#kernel';
 import type { BusinessHours } from '#ports';
-import { about, decided } from '../decided.js';
+import { about, aboutItem, decided } from '../decided.js';
 import { dayOf, endOfBusinessDay, endOfDay, in72Hours } from '../hand-off/due.js';
 import { assertMoment } from '../move/propose.js';
 import {
   type Acting,
   type Decided,
   type FollowUp,
+  type HandoffItem,
   isPending,
   nextClock,
   type Transition,
@@ -156,16 +157,30 @@ const calledOff = (of: Transition, { id, kind }: FollowUp): NewEvent => ({
   data: { ...about(of), followUpId: id, followUp: kind },
 });
 
-/** The patient has moved on: what was still owed after the move before is owed after this one. */
-export function endByNextMove(before: Transition, { now }: World): Decided | null {
+/**
+ * The patient has moved on: what was still owed after the move before is owed after this one, and what was still to be done for it does not
+ * apply any more. A worry that nobody answered stays open, and the move with it.
+ */
+export function endByNextMove(before: Transition, by: Acting, { now }: World): Decided | null {
   if (before.state !== 'accepted' && before.state !== 'followed-up') return null;
-  const open = before.followUps.filter(isPending);
+  const ends = (item: HandoffItem): boolean => isPending(item) && item.kind !== 'patients-worry';
+  const settled = { by: by.staffId, at: now, reason: null };
+  const items = before.items.map((item) =>
+    ends(item) ? { ...item, status: 'not-applicable' as const, settled } : item,
+  );
   const followUps = before.followUps.map((one) => (isPending(one) ? { ...one, status: 'called-off' as const } : one));
-  const events = [
-    ...open.map((one) => calledOff(before, one)),
-    { type: 'transition.closed', data: about(before) } as const,
+  const events: NewEvent[] = [
+    ...before.followUps.filter(isPending).map((one) => calledOff(before, one)),
+    ...before.items.filter(ends).map(
+      (item): NewEvent => ({
+        type: 'handoff-item.settled',
+        data: { ...aboutItem(before, item), status: 'not-applicable' },
+      }),
+    ),
   ];
-  return decided(before, { state: 'closed', followUps }, events, now);
+  if (items.some(isPending)) return decided(before, { items, followUps }, events, now);
+  const closed: NewEvent = { type: 'transition.closed', data: about(before) };
+  return decided(before, { state: 'closed', items, followUps }, [...events, closed], now);
 }
 
 /** One clock after the other: each is said once. */

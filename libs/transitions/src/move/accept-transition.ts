@@ -55,7 +55,7 @@ export class AcceptTransition {
   /** What was still owed after the move before is owed after this one. */
   private async endMovesBefore(tx: Transaction, { id, patientId }: Transition, here: Here): Promise<void> {
     for (const moved of await this.transitions.lockGoing(tx, { patientId })) {
-      const ended = moved.id === id ? null : endByNextMove(moved, here);
+      const ended = moved.id === id ? null : endByNextMove(moved, here.by, here);
       if (ended) await this.transitions.save(tx, moved, ended);
     }
   }
