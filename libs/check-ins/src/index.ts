@@ -40,6 +40,7 @@ import { PauseEnds, ResumeMine, ResumePatient } from './resume-check-ins.js';
 import { RevokePersonalLink } from './revoke-personal-link.js';
 import { SaidByPatients } from './said-by-patients.js';
 import { ScheduleRepository } from './schedule.repository.js';
+import { AgreeableSchedules } from './schedule-check.js';
 import { StartSchedule } from './start-schedule.js';
 
 /** Schedules, windows, answers, pauses, personal links. Global, because its ports are what other contexts read through. */
@@ -91,7 +92,10 @@ export const checkIns = defineContext({
     Pauses,
     PauseEnds,
   ],
-  offers: [{ provide: ports.checkInHistory, useExisting: PastCheckIns }],
+  offers: [
+    { provide: ports.checkInHistory, useExisting: PastCheckIns },
+    { provide: ports.scheduleCheck, useClass: AgreeableSchedules },
+  ],
   folds: [checkInFold],
   migrations: [
     CheckIns1790000200000,

@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EscalationRule, EventType } from '#contracts';
 import { DomainError, type Transaction } from '#kernel';
+import { type ProtocolDirectory, ports, type RulesLeftOut } from '#ports';
 import {
   columns,
   ofToday,
@@ -25,11 +26,14 @@ type Version = Pick<RuleRow, 'id' | 'version'>;
 export interface WaitingRules {
   rules: EscalationRule[];
   unsound: UnsoundRule[];
+  /** Which of them are not in force at a level of care. */
+  leftOut: RulesLeftOut;
 }
 
 const mostKnown = 5_000;
 const nameOf = ({ id, version }: Version): string => `${id}:${version}`;
-const parted = (found: readonly (EscalationRule | UnsoundRule)[]): WaitingRules => ({
+const parted = (found: readonly (EscalationRule | UnsoundRule)[], leftOut: RulesLeftOut): WaitingRules => ({
+  leftOut,
   rules: found.flatMap((each) => ('reason' in each ? [] : [each])),
   unsound: found.flatMap((each) => ('reason' in each ? [each] : [])),
 });
@@ -43,6 +47,8 @@ export class RuleRepository {
   private readonly waiting = new Map<string, WaitingRules & { revision: string }>();
 
   private readonly standing = new Map<string, WaitingRules & { revision: string }>();
+
+  constructor(@Inject(ports.protocolDirectory) private readonly protocols: ProtocolDirectory) {}
 
   /** Those that are switched on and wait for a kind of event; apart from them those whose stored content is no rule. */
   enabledFor(tx: Transaction, trigger: EventType): Promise<WaitingRules> {
@@ -70,13 +76,19 @@ export class RuleRepository {
   }
 
   private async readWaiting(tx: Transaction, trigger: EventType): Promise<WaitingRules> {
-    const versions = await tx.query<Version>(
-      `select id, version from escalation_rule
-        where organisation_id = $1 and enabled and retired_at is null and triggers @> array[$2]`,
-      [tx.organisationId, trigger],
-    );
+    const [versions, leftOut] = await Promise.all([
+      tx.query<Version>(
+        `select id, version from escalation_rule
+          where organisation_id = $1 and enabled and retired_at is null and triggers @> array[$2]`,
+        [tx.organisationId, trigger],
+      ),
+      this.protocols.rulesLeftOut(tx),
+    ]);
     if (versions.some((version) => !this.known.has(nameOf(version)))) await this.learn(tx, versions);
-    return parted(versions.flatMap((version) => this.known.get(nameOf(version)) ?? []));
+    return parted(
+      versions.flatMap((version) => this.known.get(nameOf(version)) ?? []),
+      leftOut,
+    );
   }
 
   /** As they are shown: with the trees that their conditions were built from. */
@@ -92,8 +104,15 @@ export class RuleRepository {
     const revision = await this.revisionOf(tx);
     const known = this.standing.get(tx.organisationId);
     if (known?.revision === revision) return known;
-    const rows = (await this.rows(tx, false)).filter(({ content }) => content.enabled);
-    const found = { ...parted(rows.map((row) => soundOrNot(ofToday(row)))), revision };
+    const [all, leftOut] = await Promise.all([this.rows(tx, false), this.protocols.rulesLeftOut(tx)]);
+    const enabled = all.filter(({ content }) => content.enabled);
+    const found = {
+      ...parted(
+        enabled.map((row) => soundOrNot(ofToday(row))),
+        leftOut,
+      ),
+      revision,
+    };
     if (this.standing.size > mostKnown) this.standing.clear();
     this.standing.set(tx.organisationId, found);
     return found;

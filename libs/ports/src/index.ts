@@ -12,5 +12,6 @@ export * from './patient-directory.js';
 export * from './protocol-directory.js';
 export * from './record-export.js';
 export * from './rule-directory.js';
+export * from './schedule-check.js';
 export * from './staff-directory.js';
 export * from './tokens.js';

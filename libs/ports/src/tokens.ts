@@ -8,4 +8,5 @@ export const ports = {
   ruleDirectory: Symbol('RuleDirectory'),
   alertFigures: Symbol('AlertFigures'),
   protocolDirectory: Symbol('ProtocolDirectory'),
+  scheduleCheck: Symbol('ScheduleCheck'),
 } as const;

@@ -7,7 +7,6 @@ import {
   type BusinessHours,
   type CareTeamDirectory,
   EventDetails,
-  type FirstStep,
   type NamedPatient,
   type PatientDirectory,
   type PatientProfile,
@@ -120,7 +119,10 @@ export class FakePeople implements PatientDirectory, CareTeamDirectory, StaffDir
     return this.quiet;
   }
 
-  async firstSteps(): Promise<Map<string, FirstStep>> {
+  async firstSteps(): ReturnType<RuleDirectory['firstSteps']> {
+    return () => new Map();
+  }
+  async classes(): ReturnType<RuleDirectory['classes']> {
     return new Map();
   }
 }

@@ -27,6 +27,7 @@ import { Transitions1790007000000 } from './migrations/1790007000000-transitions
 import { LevelOfCareStays1790007110000 } from './migrations/1790007110000-level-of-care-stays.js';
 import { StaysOfBefore1790007111000 } from './migrations/1790007111000-stays-of-before.js';
 import { TransitionTemplates1790007200000 } from './migrations/1790007200000-transition-templates.js';
+import { ProtocolPacks1790007201000 } from './migrations/1790007201000-protocol-packs.js';
 import { AcceptTransition } from './move/accept-transition.js';
 import { CancelTransition } from './move/cancel-transition.js';
 import { CloseTransition } from './move/close-transition.js';
@@ -44,7 +45,13 @@ import { MyTransitionView } from './patients-page/my-transition-view.js';
 import { ReadMyTransition } from './patients-page/read-my-transition.js';
 import { ReadSharedTransition } from './patients-page/read-shared-transition.js';
 import { SayWorryAboutMove } from './patients-page/say-worry-about-move.js';
+import { ExportProtocolPacks } from './protocol-packs/export-protocol-packs.js';
+import { ImportProtocolPacks } from './protocol-packs/import-protocol-packs.js';
+import { ListProtocolPacks } from './protocol-packs/list-protocol-packs.js';
+import { ProtocolProgramme } from './protocol-packs/protocol-programme.js';
+import { ProtocolViews } from './protocol-packs/protocol-views.js';
 import { Protocols } from './protocol-packs/protocols.js';
+import { ReviseProtocolPack } from './protocol-packs/revise-protocol-pack.js';
 import { AskConsentAgainWhenWithdrawn } from './reactions/ask-consent-again-when-withdrawn.js';
 import { BeginFirstStayWhenRegistered } from './reactions/begin-first-stay-when-registered.js';
 import { BeginStayWhenAccepted } from './reactions/begin-stay-when-accepted.js';
@@ -89,6 +96,10 @@ const served = [
   ListTransitionTemplates,
   ReviseTransitionTemplate,
   ReadTransitionTemplateHistory,
+  ListProtocolPacks,
+  ReviseProtocolPack,
+  ExportProtocolPacks,
+  ImportProtocolPacks,
   ListLevelOfCareStays,
   CorrectLevelOfCare,
 ];
@@ -124,6 +135,8 @@ export const transitions = defineContext({
     Templates,
     TemplateViews,
     Protocols,
+    ProtocolProgramme,
+    ProtocolViews,
     Stays,
     StayViews,
   ],
@@ -134,6 +147,7 @@ export const transitions = defineContext({
     LevelOfCareStays1790007110000,
     StaysOfBefore1790007111000,
     TransitionTemplates1790007200000,
+    ProtocolPacks1790007201000,
   ],
   encrypted: [
     'transition.why',
@@ -146,6 +160,7 @@ export const transitions = defineContext({
     'handoff_message.words',
     'follow_up.note',
     'transition_template.why',
+    'protocol_pack.why',
     'level_of_care_stay.corrected_reason',
   ],
 });

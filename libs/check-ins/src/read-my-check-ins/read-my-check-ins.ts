@@ -44,7 +44,9 @@ export class ReadMyCheckIns {
       longestPauseDays: longestPauseDays(patient.levelOfCare),
       nudge: isNudged(contact),
       hearing: Object.fromEntries(
-        [...firstSteps].filter(([key]) => DefaultRuleKey.safeParse(key).success && rulesOfPatients.includes(key)),
+        [...firstSteps(patient.levelOfCare)].filter(
+          ([key]) => DefaultRuleKey.safeParse(key).success && rulesOfPatients.includes(key),
+        ),
       ),
       ...(await this.team(tx, patientId)),
       wentOkayBefore: confirmed ? recent.wentOkayBefore : null,

@@ -69,7 +69,10 @@ export const RuleVerdict = z
     class: RuleClass,
     version: Version.describe('The one that was in force then'),
     verdict: Verdict,
-    because: z.enum(['off', 'put-away', 'other-trigger']).nullable().describe('Why it was not asked'),
+    because: z
+      .enum(['off', 'put-away', 'left-out', 'other-trigger'])
+      .nullable()
+      .describe('Why it was not asked; left-out: not in force at the level of care'),
     level: z.int().min(0).nullable().describe('The level that matched'),
     levels: z.array(JudgedLevel),
     came: WhatCame.nullable(),

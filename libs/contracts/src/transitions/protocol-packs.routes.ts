@@ -91,6 +91,7 @@ export const protocolPackRoutes = {
     summary: 'Load packs of a file, all of them or none',
     action: 'transition-templates.change',
     body: z.strictObject({ file: z.json(), why: Words(500) }),
+    bodyLimit: 256_000,
     answer: z.object({ packs: z.array(ProtocolPack) }),
     status: 200,
     errors: [...invalid, 'PROTOCOL_PACK.NOT_A_PACK'],

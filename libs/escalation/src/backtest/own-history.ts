@@ -8,13 +8,30 @@ import type { History, PatientPast } from './history.js';
 const day = 86_400_000;
 /** Facts look back 90 days at most; alerts may have been open for longer. */
 const before = 100 * day;
-/** Read from the beginning: a tier that was set years ago is the tier. */
+/** Read from the beginning: a tier that was set years ago is the tier, and a move may be planned for a year. */
 const always: readonly EventType[] = [
   'patient.registered',
   'patient.risk-tier-changed',
   'patient.level-of-care-changed',
   'check-in-schedule.started',
   'check-in-schedule.ended',
+  'transition.proposed',
+  'transition.preparation-began',
+  'transition.became-ready',
+  'transition.handed-off',
+  'transition.declined',
+  'transition.receiver-lost',
+  'transition.revised',
+  'transition.accepted',
+  'transition.followed-up',
+  'transition.closed',
+  'transition.cancelled',
+  'transition.gap-appeared',
+  'transition.gap-closed',
+  'handoff-item.added',
+  'handoff-item.assigned',
+  'handoff-item.reopened',
+  'handoff-item.settled',
 ];
 /** A page that took longer than this is halved, a quick one doubled: other work gets its turn between two. */
 const pageTakes = { atMost: 700, atLeast: 200 };

@@ -1,5 +1,5 @@
 import type { Span } from '#contracts';
-import type { FactFold } from '#ports';
+import type { FactFold, RulesLeftOut } from '#ports';
 import type { History, PatientPast } from './history.js';
 import { Replay, type ReplayedRule } from './replay.js';
 import { type Tallied, Tally, type TallyOptions } from './tally.js';
@@ -8,6 +8,8 @@ export interface Backtest extends TallyOptions {
   rules: readonly ReplayedRule[];
   from: number;
   to: number;
+  /** As protocol packs stand now; without any, every rule is in force at every level. */
+  leftOut?: RulesLeftOut;
   /** In milliseconds: business hours are the programme's. */
   momentAfter(from: number, span: Span): number;
 }
@@ -23,12 +25,12 @@ export interface Watched {
  * @throws the reason of `signal` once that is aborted
  */
 export async function replayHistory(
-  { rules, from, to, momentAfter, ...options }: Backtest,
+  { rules, from, to, leftOut, momentAfter, ...options }: Backtest,
   folds: readonly FactFold[],
   history: History,
   { onProgress, signal }: Watched = {},
 ): Promise<Tallied> {
-  const replay = new Replay(rules, folds, momentAfter);
+  const replay = new Replay(rules, folds, momentAfter, leftOut);
   const tally = new Tally(options);
   for await (const { past, done } of history.read()) {
     signal?.throwIfAborted();

@@ -9,11 +9,12 @@ import {
   type Severity,
   type Span,
 } from '#contracts';
-import type { FactFold, Happening } from '#ports';
+import type { FactFold, Happening, RulesLeftOut } from '#ports';
 import { factsAskedBy } from '../condition/condition.js';
 import { quietHoursOf } from '../condition/quiet-hours.js';
 import { isNews, restsOnEvent } from '../evaluate-rules/is-news.js';
 import { match } from '../rule.aggregate.js';
+import { isInForce } from '../rule-sets.js';
 import { type FoldedPatient, Folds } from './folded-patient.js';
 
 /** A rule in a replay: of the version in force, of the one that is tried, or of both where it is another rule. */
@@ -70,12 +71,14 @@ export class Replay {
     rules: readonly ReplayedRule[],
     folds: readonly FactFold[],
     private readonly momentAfter: (from: number, span: Span) => number,
+    private readonly leftOut: RulesLeftOut = new Map(),
   ) {
     const enabled = rules.filter(({ content }) => content.enabled);
     for (const trigger of RuleTrigger.options) {
       const waiting = enabled.filter(({ content }) => content.triggers.includes(trigger));
       this.waiting.set(trigger, waiting);
-      this.asked.set(trigger, factsAskedBy(waiting.map(({ content }) => content)));
+      const asked = factsAskedBy(waiting.map(({ content }) => content));
+      this.asked.set(trigger, leftOut.size ? new Set([...asked, 'people.levelOfCare']) : asked);
     }
     const tried = enabled.filter((rule) => rule.tried).map(({ content }) => content);
     this.triedFacts = [...factsAskedBy(tried)];
@@ -115,7 +118,9 @@ export class Replay {
     const facts = folded.facts(names, event.at, event);
     if (rules.some(({ tried }) => tried)) alerts.looked(this.triedFacts, facts);
     for (const rule of rules) {
-      const matched = match(rule.content, facts);
+      const { key, content } = rule;
+      if (!isInForce({ key, class: content.class }, facts['people.levelOfCare'], this.leftOut)) continue;
+      const matched = match(content, facts);
       if (!matched) continue;
       const asEvent = event as unknown as DomainEvent<RuleTrigger>;
       const news = isNews(asEvent, matched);

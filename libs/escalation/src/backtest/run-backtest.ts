@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Contributions, UnitOfWork } from '#kernel';
-import { factSources, momentAfter, ports, type StaffDirectory } from '#ports';
+import { factSources, momentAfter, type ProtocolDirectory, ports, type StaffDirectory } from '#ports';
 import { RuleRepository } from '../rule.repository.js';
 import { RuleSettingsRows } from '../rule-settings.js';
 import { type Backtest, type BacktestAttempt, BacktestRepository, lease } from './backtest.repository.js';
@@ -28,6 +28,7 @@ export class RunBacktest {
     private readonly own: OwnHistory,
     private readonly histories: UploadedHistories,
     @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
+    @Inject(ports.protocolDirectory) private readonly protocols: ProtocolDirectory,
   ) {}
 
   /** @throws what reading throws: then the lease runs out, and there is another attempt */
@@ -43,13 +44,14 @@ export class RunBacktest {
     const actor = { kind: 'system', organisationId } as const;
     const began = performance.now();
     // Waits for the transaction that began this attempt to be committed: it holds the row.
-    const { backtest, rules, hours, budget } = await this.work.run({ actor }, async (tx) => {
+    const { backtest, rules, leftOut, hours, budget } = await this.work.run({ actor }, async (tx) => {
       const found = await this.backtests.find(tx, id);
       if (found?.state !== 'running' || found.attempt !== attempt) throw new NoLongerWanted();
       const { interruptionsPerShift } = await this.settings.read(tx);
       return {
         backtest: found,
         rules: await this.rules.all(tx),
+        leftOut: await this.protocols.rulesLeftOut(tx),
         hours: await this.staff.businessHours(tx),
         budget: interruptionsPerShift,
       };
@@ -72,6 +74,7 @@ export class RunBacktest {
     const tallied = await replayHistory(
       {
         rules: rulesOf(backtest, rules),
+        leftOut,
         ...{ from, to, budget, timeZone: hours.timeZone, compares: backtest.before !== null },
         momentAfter: (at, span) => +momentAfter(new Date(at), span, hours),
       },

@@ -40,7 +40,7 @@ export class RulesAndFacts implements OnApplicationBootstrap {
     const key = `${tx.organisationId} ${event.type}`;
     const likely = this.askedLast.get(key) ?? alwaysRead;
     const [found, facts] = await Promise.all([this.rules.enabledFor(tx, event.type), this.facts(tx, event, likely)]);
-    const names = namesIn(found.rules);
+    const names = namesIn(found);
     this.remember(key, names);
     const lacking = new Set([...names].filter((name) => !likely.has(name)));
     return { ...found, facts: lacking.size ? { ...facts, ...(await this.facts(tx, event, lacking)) } : facts };
@@ -68,10 +68,14 @@ export const checkInOf = ({ data }: DomainEvent<RuleTrigger>): string | null =>
 const known = new WeakMap<readonly EscalationRule[], ReadonlySet<FactName>>();
 
 /** Worked out once for a list of rules, which is the same one for as long as no rule changes. */
-function namesIn(rules: readonly EscalationRule[]): ReadonlySet<FactName> {
+function namesIn({ rules, leftOut }: WaitingRules): ReadonlySet<FactName> {
   let names = known.get(rules);
   if (!names) {
-    names = new Set([...alwaysRead, ...factsAskedBy(rules)]);
+    names = new Set([
+      ...alwaysRead,
+      ...factsAskedBy(rules),
+      ...(leftOut.size ? (['people.levelOfCare'] as const) : []),
+    ]);
     known.set(rules, names);
   }
   return names;

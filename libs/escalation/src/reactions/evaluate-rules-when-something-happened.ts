@@ -8,6 +8,7 @@ import { isNews, restsOnEvent } from '../evaluate-rules/is-news.js';
 import { checkInOf, RulesAndFacts } from '../evaluate-rules/rules-and-facts.js';
 import { type Match, match } from '../rule.aggregate.js';
 import { RuleFailures } from '../rule-failures.js';
+import { isInForce } from '../rule-sets.js';
 
 interface Matched {
   rule: EscalationRule;
@@ -28,10 +29,11 @@ export class EvaluateRulesWhenSomethingHappened implements HandlesEvents<RuleTri
   ) {}
 
   async handle(event: DomainEvent<RuleTrigger>, tx: Transaction): Promise<void> {
-    const { rules, unsound, facts } = await this.asking.read(tx, event);
+    const { rules, unsound, leftOut, facts } = await this.asking.read(tx, event);
     for (const { rule, reason } of unsound) await this.failures.note(tx, rule, event.type, reason);
     const found: Matched[] = [];
     for (const rule of rules) {
+      if (!isInForce(rule, facts['people.levelOfCare'], leftOut)) continue;
       const matched = await this.try(tx, event, rule, facts);
       if (matched) found.push({ rule, matched });
     }

@@ -24,10 +24,19 @@ const looked = (type: RuleTrigger, data: object = {}): LookedAt => {
 const minutes = (n: number): Date => new Date(+at + n * 60_000);
 
 const given = (rule: RuleThen, facts: Partial<Facts>, over: Partial<Moment> = {}) => ({
-  verdict: () => verdictOf(rule, { at, facts, looked: null, isOpen: everything, alerts: [], ...over }),
+  verdict: () =>
+    verdictOf(rule, { at, facts, looked: null, isOpen: everything, leftOut: new Map(), alerts: [], ...over }),
 });
 
 describe('the verdict of a rule on a moment', () => {
+  it('is that it was not asked where the protocol pack of the level leaves it out', () => {
+    const over = { leftOut: new Map([['residential' as const, new Set(['low-mood'])]]) };
+    const facts = { 'checkIns.lowMoodDaysIn5': 3, 'people.levelOfCare': 'residential' as const };
+    expect(given(then('low-mood'), facts, over).verdict()).toMatchObject({ verdict: 'not-asked', because: 'left-out' });
+    const elsewhere = { ...facts, 'people.levelOfCare': 'outpatient' as const };
+    expect(given(then('low-mood'), elsewhere, over).verdict()).toMatchObject({ verdict: 'matched' });
+  });
+
   it('is told comparison by comparison, with the value beside the threshold', () => {
     const { verdict, levels, came } = given(then('low-mood'), { 'checkIns.lowMoodDaysIn5': 2 }).verdict();
     expect([verdict, came]).toEqual(['not-matched', null]);
@@ -184,7 +193,14 @@ describe('what came of a match', () => {
 
 describe('the built-in rule', () => {
   const event = looked('help.requested');
-  const moment = (alerts: Moment['alerts']): Moment => ({ at, facts: {}, looked: event, isOpen: everything, alerts });
+  const moment = (alerts: Moment['alerts']): Moment => ({
+    at,
+    facts: {},
+    looked: event,
+    isOpen: everything,
+    leftOut: new Map(),
+    alerts,
+  });
 
   it('is named where it spoke, and not where another rule heard', () => {
     const alert = { id: v7(), ruleId: builtInRule.id, raisedAt: at, resolvedAt: null, eventIds: event.eventIds };

@@ -1,8 +1,9 @@
 import type { EventType, Facts, RuleVerdict, WhatCame } from '#contracts';
-import type { StandingAlert } from '#ports';
+import type { RulesLeftOut, StandingAlert } from '#ports';
 import { builtInRule } from '../built-in-rule.js';
 import { isNews, restsOnEvent } from '../evaluate-rules/is-news.js';
 import { match } from '../rule.aggregate.js';
+import { isInForce } from '../rule-sets.js';
 import type { LookedAt } from './facts-then.js';
 import { type IsOpen, judgeLevel } from './judge-condition.js';
 import type { RuleThen } from './rules-then.js';
@@ -13,6 +14,8 @@ export interface Moment {
   /** What is being looked at, with all saves of the same check-in; null: how things stood, whatever might have woken a rule. */
   looked: LookedAt | null;
   isOpen: IsOpen;
+  /** By the protocol packs of then. */
+  leftOut: RulesLeftOut;
   /** Alerts of the patient that stood open then, or were raised right after. */
   alerts: readonly StandingAlert[];
 }
@@ -25,7 +28,7 @@ export function verdictOf(rule: RuleThen, moment: Moment): RuleVerdict {
   const { id: ruleId, key, version, content } = rule;
   const about = { ruleId, key, name: content.name, class: content.class, version };
   const nothing = { because: null, level: null, levels: [], came: null };
-  const because = whyNotAsked(rule, moment.looked?.event.type ?? null);
+  const because = whyNotAsked(rule, moment);
   if (because) return { ...about, ...nothing, verdict: 'not-asked', because };
   try {
     const levels = content.levels.map((level) => judgeLevel(level, moment.facts, moment.isOpen));
@@ -45,9 +48,11 @@ export function verdictOf(rule: RuleThen, moment: Moment): RuleVerdict {
   }
 }
 
-function whyNotAsked({ content, putAway }: RuleThen, type: EventType | null): RuleVerdict['because'] {
+function whyNotAsked({ key, content, putAway }: RuleThen, { looked, facts, leftOut }: Moment): RuleVerdict['because'] {
+  const type: EventType | null = looked?.event.type ?? null;
   if (putAway) return 'put-away';
   if (!content.enabled) return 'off';
+  if (!isInForce({ key, class: content.class }, facts['people.levelOfCare'], leftOut)) return 'left-out';
   return type && !(content.triggers as readonly EventType[]).includes(type) ? 'other-trigger' : null;
 }
 

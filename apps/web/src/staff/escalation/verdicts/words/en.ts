@@ -28,6 +28,7 @@ export const en = {
   'verdict.cannot-be-evaluated': 'Could not be evaluated',
   'verdict-because.off': 'It was switched off.',
   'verdict-because.put-away': 'It had been put away.',
+  'verdict-because.left-out': 'It is not in force at this level of care.',
   'verdict-because.other-trigger': 'It waits for something else.',
   'came.raised': 'It raised this alert.',
   'came.joined': 'An alert that was open took it in.',

@@ -30,6 +30,7 @@ export const es: Record<keyof typeof en, string> = {
   'verdict.cannot-be-evaluated': 'No se pudo evaluar',
   'verdict-because.off': 'Estaba desactivada.',
   'verdict-because.put-away': 'Se había retirado.',
+  'verdict-because.left-out': 'No rige en este nivel de atención.',
   'verdict-because.other-trigger': 'Espera otra cosa.',
   'came.raised': 'Abrió esta alerta.',
   'came.joined': 'Lo recogió una alerta que estaba abierta.',
