@@ -2,7 +2,7 @@ import { ensureInstalled } from './lib/install.mjs';
 import { generate } from './lib/new-context/generate.mjs';
 import { namesOf } from './lib/new-context/names.mjs';
 
-/** Writes a new context: `npm run new:context transitions`, or with its singular where it is irregular: `media medium`. */
+/** Writes a new context: `npm run new:context referrals`, or with its singular where it is irregular: `media medium`. */
 const [plural, singular] = process.argv.slice(2);
 try {
   const names = namesOf(plural, singular);

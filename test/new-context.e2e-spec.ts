@@ -38,7 +38,7 @@ describe('npm run new:context', () => {
   beforeAll(async () => {
     tree = await PlantedTree.ofRepository();
     before = filesOf(tree.path);
-    ({ said } = await tree.run(generator, 'transitions'));
+    ({ said } = await tree.run(generator, 'referrals'));
     [written, edited] = [listed(said, 'written'), listed(said, 'edited')];
     // Takes the longest, and goes on meanwhile.
     compiling = tree.run(typeCheck, tree.path, ...written, ...edited, 'apps/web/src/staff/app/router.ts');
@@ -70,7 +70,7 @@ describe('npm run new:context', () => {
   });
 
   it.each([
-    ['a context that is there', ['transitions'], 'libs/transitions is there already'],
+    ['a context that is there', ['referrals'], 'libs/referrals is there already'],
     ['one whose words another has', ['schedules'], /already has/],
     ['no name', [], 'Name the context'],
   ])('refuses %s, and leaves no trace', async (_, args, why) => {
@@ -92,7 +92,7 @@ describe('npm run new:context', () => {
   });
 
   it('keeps the import rules', async () => {
-    const own = ['libs/transitions', 'libs/contracts/src/transitions', 'apps/web/src/staff/transitions'];
+    const own = ['libs/referrals', 'libs/contracts/src/referrals', 'apps/web/src/staff/referrals'];
     const others = `node_modules|^(?!${own.join('|')})`;
     const { rules, found } = await tree.judgeImports('--do-not-follow', others, ...own);
     expect(rules).toContain('context-alone');
@@ -139,38 +139,38 @@ describe('npm run new:context', () => {
 
     it('answers', async () => {
       const { patients } = (await ask('/api/patients')).body;
-      const url = `/api/patients/${patients[0].id}/transitions`;
-      expect((await ask(url)).body).toMatchObject({ transitions: [] });
+      const url = `/api/patients/${patients[0].id}/referrals`;
+      expect((await ask(url)).body).toMatchObject({ referrals: [] });
       const dueAt = new Date(Date.now() + 86_400_000).toISOString();
       const added = await ask(url, { words: 'As agreed.', dueAt });
       expect(added.status).toBe(201);
-      expect((await ask(url)).body.transitions).toMatchObject([{ words: 'As agreed.', dueAt, state: 'planned' }]);
+      expect((await ask(url)).body.referrals).toMatchObject([{ words: 'As agreed.', dueAt, state: 'planned' }]);
       const past = await ask(url, { words: 'Too late.', dueAt: '2026-01-01T00:00:00.000Z' });
       expect([past.status, past.body.code]).toEqual([400, 'TRANSITION.DUE_IN_THE_PAST']);
       const { entries } = (await ask(`/api/patients/${patients[0].id}/timeline`)).body;
-      expect(entries[0]).toMatchObject({ type: 'transition.added', data: { dueAt } });
-      expect((await ask(`/api/transitions/${added.body.id}/finish`, {})).status).toBe(204);
-      expect((await ask(url)).body.transitions).toMatchObject([{ state: 'done' }]);
+      expect(entries[0]).toMatchObject({ type: 'referral.added', data: { dueAt } });
+      expect((await ask(`/api/referrals/${added.body.id}/finish`, {})).status).toBe(204);
+      expect((await ask(url)).body.referrals).toMatchObject([{ state: 'done' }]);
     });
 
     it('has a page in the navigation', async () => {
-      const { said: found } = await tree.run(staffPages, '/transitions');
-      const titles = ['Transitions', expect.stringMatching(/./)];
-      const page = { path: '/transitions', titles, group: 'care', needs: ['addTransition'], component: 'function' };
+      const { said: found } = await tree.run(staffPages, '/referrals');
+      const titles = ['Referrals', expect.stringMatching(/./)];
+      const page = { path: '/referrals', titles, group: 'care', needs: ['addReferral'], component: 'function' };
       expect(JSON.parse(found)).toEqual([page]);
     });
 
     it('is in the API reference and in the table of who may', async () => {
       const { paths } = (await ask('/api/openapi.json')).body;
-      expect(Object.keys(paths['/api/patients/{patientId}/transitions'])).toEqual(['get', 'post']);
-      expect(Object.keys(paths['/api/transitions/{transitionId}/finish'])).toEqual(['post']);
+      expect(Object.keys(paths['/api/patients/{patientId}/referrals'])).toEqual(['get', 'post']);
+      expect(Object.keys(paths['/api/referrals/{referralId}/finish'])).toEqual(['post']);
       const page = await tree.run(
         '--input-type=module',
         '-e',
         'import { accessPage } from "#access"; console.log(accessPage())',
       );
-      expect(page.said).toContain('read a patient’s transitions');
-      expect(page.said).toContain('add transitions to a patient');
+      expect(page.said).toContain('read a patient’s referrals');
+      expect(page.said).toContain('add referrals to a patient');
     });
   });
 });

@@ -67,6 +67,8 @@ import { TransitionRepository } from './transition.repository.js';
 import { TransitionExport } from './transition-export.js';
 import { TransitionViews } from './transition-views.js';
 
+export { stepsPage } from './move/steps-page.js';
+
 const served = [
   ListTransitions,
   ProposeTransition,

@@ -38,7 +38,7 @@ const waysOf = (kebab) => ({
  * @throws Error that `isMistake`, with what to do about it
  */
 export function namesOf(plural, singular = singularOf(plural ?? '')) {
-  const usage = 'Name the context by a plural noun: npm run new:context transitions';
+  const usage = 'Name the context by a plural noun: npm run new:context referrals';
   if (!plural) throw mistake(usage);
   for (const name of [plural, singular]) {
     if (!/^[a-z]+(-[a-z]+)*$/.test(name) || name.length > 30)

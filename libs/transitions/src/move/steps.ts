@@ -15,6 +15,8 @@ export interface Step {
   readonly guards: readonly Guard[];
   /** Staff roles that may give it, beside standing to the patient. */
   readonly roles: readonly StaffRole[];
+  /** What the guards ask, in words. */
+  readonly asks: string;
 }
 
 const coordinating: readonly StaffRole[] = ['coordinator', 'clinical-lead'];
@@ -34,26 +36,49 @@ const followedUp: Guard = ({ items, followUps }) =>
  * why something cannot be done.
  */
 export const steps: Readonly<Record<TransitionCommand, Step>> = {
-  prepare: { leads: { proposed: 'preparing' }, guards: [], roles: coordinating },
+  prepare: { leads: { proposed: 'preparing' }, guards: [], roles: coordinating, asks: '' },
   revise: {
     leads: { proposed: 'proposed', preparing: 'preparing', ready: 'ready', 'handed-off': 'ready' },
     guards: [],
     roles: coordinating,
+    asks: 'A hand-off stands unless it is to go to another receiver or team.',
   },
-  'make-ready': { leads: { preparing: 'ready' }, guards: [ready], roles: coordinating },
-  'hand-off': { leads: { ready: 'handed-off' }, guards: [named, receiverStands, ready], roles: coordinating },
+  'make-ready': {
+    leads: { preparing: 'ready' },
+    guards: [ready],
+    roles: coordinating,
+    asks: 'No open item blocks it.',
+  },
+  'hand-off': {
+    leads: { ready: 'handed-off' },
+    guards: [named, receiverStands, ready],
+    roles: coordinating,
+    asks: 'A receiver is named, holds a role on the receiving team and may act; no open item blocks it.',
+  },
   accept: {
     leads: { 'handed-off': 'accepted' },
     guards: [isReceiver, receiverStands, acceptable],
     roles: receiving,
+    asks: 'It is the receiver, in their own words (the synthesis); no open item blocks it.',
   },
-  decline: { leads: { 'handed-off': 'preparing' }, guards: [isReceiver], roles: receiving },
+  decline: {
+    leads: { 'handed-off': 'preparing' },
+    guards: [isReceiver],
+    roles: receiving,
+    asks: 'It is the receiver, with a reason.',
+  },
   cancel: {
     leads: { proposed: 'cancelled', preparing: 'cancelled', ready: 'cancelled', 'handed-off': 'cancelled' },
     guards: [],
     roles: coordinating,
+    asks: 'With a reason. Open items end with it.',
   },
-  close: { leads: { accepted: 'closed', 'followed-up': 'closed' }, guards: [followedUp], roles: coordinating },
+  close: {
+    leads: { accepted: 'closed', 'followed-up': 'closed' },
+    guards: [followedUp],
+    roles: coordinating,
+    asks: 'The review was held, and no item is open.',
+  },
 };
 
 export const commands = Object.keys(steps) as TransitionCommand[];
