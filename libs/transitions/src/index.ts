@@ -58,6 +58,9 @@ import { BeginStayWhenAccepted } from './reactions/begin-stay-when-accepted.js';
 import { FindOthersWhenStaffRemoved } from './reactions/find-others-when-staff-removed.js';
 import { MissFollowUpWhenDue } from './reactions/miss-follow-up-when-due.js';
 import { TellLateItemWhenDue } from './reactions/tell-late-item-when-due.js';
+import { ReadMyTransitionSummary } from './summary/read-my-transition-summary.js';
+import { ReadTransitionSummary } from './summary/read-transition-summary.js';
+import { SummaryReader } from './summary/summary-reader.js';
 import { ListTransitionTemplates } from './templates/list-transition-templates.js';
 import { ReadTransitionTemplateHistory } from './templates/read-transition-template-history.js';
 import { ReviseTransitionTemplate } from './templates/revise-transition-template.js';
@@ -95,6 +98,8 @@ const served = [
   ReadMyTransition,
   SayWorryAboutMove,
   ReadSharedTransition,
+  ReadTransitionSummary,
+  ReadMyTransitionSummary,
   ListTransitionTemplates,
   ReviseTransitionTemplate,
   ReadTransitionTemplateHistory,
@@ -132,6 +137,7 @@ export const transitions = defineContext({
     TransitionExport,
     MyCurrentTransition,
     MyTransitionView,
+    SummaryReader,
     TransitionFacts,
     OwnersInChains,
     Templates,

@@ -29,7 +29,7 @@ export const MyTransition = z
       .describe('Who looks after the patient now: the team of before until the new one has accepted'),
     receiving: z.object({ team: z.string(), person: z.string().nullable() }),
     callMeanwhile: z
-      .array(z.object({ name: z.string(), phones: z.array(StaffPhone) }))
+      .array(z.object({ name: z.string(), phones: z.array(StaffPhone.pick({ label: true, number: true })) }))
       .describe('Whom to call in between'),
     appointments: z.array(HandoffAppointment),
     coming: z

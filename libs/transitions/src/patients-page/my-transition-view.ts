@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { HandoffAppointment, MyTransition } from '#contracts';
+import type { HandoffAppointment, MyTransition, StaffPhone } from '#contracts';
 import type { Transaction } from '#kernel';
 import { type CareTeamDirectory, ports, type StaffDirectory } from '#ports';
 import { isOpen, isPending, type Transition } from '../transition.js';
@@ -34,7 +34,7 @@ export class MyTransitionView {
       receiving: { team: team(receivingTeamId), person: name(receiverId) },
       callMeanwhile: [...new Set(callable)].flatMap((id) => {
         const who = name(id);
-        return id && who ? [{ name: who, phones: phones.get(id) ?? [] }] : [];
+        return id && who ? [{ name: who, phones: numbersFor(phones.get(id) ?? []) }] : [];
       }),
       appointments: appointmentsOf(transition),
       coming: followUps.filter(isPending).map(({ kind, clocks, ownerId }) => ({
@@ -47,6 +47,10 @@ export class MyTransitionView {
     };
   }
 }
+
+/** Only what its owner shows to patients. */
+const numbersFor = (phones: readonly StaffPhone[]) =>
+  phones.filter(({ patientsMaySee }) => patientsMaySee).map(({ label, number }) => ({ label, number }));
 
 function appointmentsOf({ items }: Transition): HandoffAppointment[] {
   return items.flatMap(({ status, evidence }) =>
