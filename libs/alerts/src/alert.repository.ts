@@ -37,6 +37,20 @@ export class AlertRepository {
     return rows.map((row) => toAlert(tx, row));
   }
 
+  /** All of a patient: whoever looks after them sees what was. Screens hear of those that are not resolved. */
+  async moveToTeam(tx: Transaction, patientId: string, careTeamId: string): Promise<void> {
+    const open = await tx.query<{ id: string }>(
+      `with moved as (
+         update alert set care_team_id = $2, version = version + (state <> 'resolved')::int,
+                position = case when state = 'resolved' then position else pg_current_xact_id() end
+          where patient_id = $1 and care_team_id <> $2 returning id, state
+       )
+       select id from moved where state <> 'resolved'`,
+      [patientId, careTeamId],
+    );
+    for (const { id } of open) tx.changed({ kind: alertKind, id, patientId, staffIds: [] });
+  }
+
   add(tx: Transaction, { alert, events, trace }: Decision): void {
     tx.execute(
       `${recording} insert into alert (organisation_id, rule_id, patient_id, care_team_id, raised_at, ${names})

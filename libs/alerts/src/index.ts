@@ -15,6 +15,7 @@ import { AlertsByPosition1790001200000 } from './migrations/1790001200000-alerts
 import { EventsInTrace1790004030000 } from './migrations/1790004030000-events-in-trace.js';
 import { UsefulOrNot1790006100000 } from './migrations/1790006100000-useful-or-not.js';
 import { AlertsByRule1790006101000 } from './migrations/1790006101000-alerts-by-rule.js';
+import { FollowPatientWhenAccepted } from './reactions/follow-patient-when-accepted.js';
 import { NoteAnswerWhenAnswered } from './reactions/note-answer-when-answered.js';
 import { OfferNudgeWhenRuleMatched } from './reactions/offer-nudge-when-rule-matched.js';
 import { OpenAlertWhenRuleMatched } from './reactions/open-alert-when-rule-matched.js';
@@ -41,6 +42,7 @@ export const alerts = defineContext({
     TakeNextStepWhenUnanswered,
     NoteAnswerWhenAnswered,
     OfferNudgeWhenRuleMatched,
+    FollowPatientWhenAccepted,
   ],
   parts: [
     AlertRepository,

@@ -3,6 +3,7 @@ import { defineContext } from '#use-cases';
 import { AnswerCheckIn } from './answer-check-in.js';
 import { AskForHelp } from './ask-for-help.js';
 import { AskToConfirmLink } from './ask-to-confirm-link.js';
+import { BeginSchedule } from './begin-schedule.js';
 import { CheckInRepository } from './check-in.repository.js';
 import { CheckInExport } from './check-in-export.js';
 import { PastCheckIns } from './check-in-history.js';
@@ -34,6 +35,7 @@ import { NoticeSilenceWhenDue } from './reactions/notice-silence-when-due.js';
 import { RememberPatientWhenRegistered } from './reactions/remember-patient-when-registered.js';
 import { ResumeCheckInsWhenPauseEnds } from './reactions/resume-check-ins-when-pause-ends.js';
 import { ShowNudgeWhenNudgeOffered } from './reactions/show-nudge-when-nudge-offered.js';
+import { SwitchScheduleWhenAccepted } from './reactions/switch-schedule-when-accepted.js';
 import { WatchSilenceSoonerWhenRuleRevised } from './reactions/watch-silence-sooner-when-rule-revised.js';
 import { ReadMyCheckIns } from './read-my-check-ins/read-my-check-ins.js';
 import { PauseEnds, ResumeMine, ResumePatient } from './resume-check-ins.js';
@@ -76,10 +78,12 @@ export const checkIns = defineContext({
     MoveWindowsWhenTimeZoneChanged,
     ShowNudgeWhenNudgeOffered,
     RememberPatientWhenRegistered,
+    SwitchScheduleWhenAccepted,
   ],
   parts: [
     CheckInRepository,
     ScheduleRepository,
+    BeginSchedule,
     ContactRepository,
     PatientsOwnCheckIn,
     MoveWindows,

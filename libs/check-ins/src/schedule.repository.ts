@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#kernel';
 import { madeAhead, type NewWindow, type Schedule } from './schedule.js';
+import type { KnownWindow } from './take-over.js';
 
 const columns = `id, patient_id as "patientId", version, recurrence, starts_on as "startsOn", opens_at as "opensAt",
   time_zone as "timeZone", window_seconds as "windowSeconds", grace_seconds as "graceSeconds",
@@ -9,6 +10,8 @@ const columns = `id, patient_id as "patientId", version, recurrence, starts_on a
 /** Kinds of deadline that belong to schedules and their windows. */
 export const extendScheduleDeadline = 'check-in-schedule.extend';
 export const advanceCheckInDeadline = 'check-in.advance';
+
+const recently = 3 * 86_400_000;
 
 /** No window opens later than this: both ends of a span of ids keep a query out of the other months. */
 const beyondWindows = (tx: Transaction): Date => new Date(+tx.now + madeAhead + 86_400_000);
@@ -67,6 +70,34 @@ export class ScheduleRepository {
     tx.execute('update check_in_schedule set ended_at = $2, version = version + 1 where id = $1', [scheduleId, tx.now]);
   }
 
+  /** Ends all that are active, and tells which. */
+  endActive(tx: Transaction, patientId: string): Promise<Schedule[]> {
+    return tx.query(
+      `update check_in_schedule set ended_at = $2, version = version + 1
+        where patient_id = $1 and ended_at is null returning ${columns}`,
+      [patientId, tx.now],
+    );
+  }
+
+  /** Windows of these schedules from three days ago on. */
+  windowsOf(tx: Transaction, patientId: string, scheduleIds: readonly string[]): Promise<KnownWindow[]> {
+    return tx.query(
+      `select id, opens_at as "opensAt", closes_at as "closesAt" from check_in
+        where patient_id = $1 and schedule_id = any($2) and id >= uuid7_floor($3) and id < uuid7_floor($4) order by id`,
+      [patientId, scheduleIds, new Date(+tx.now - recently), beyondWindows(tx)],
+    );
+  }
+
+  /** Takes back these windows, where they have not opened, and their deadlines. */
+  removeWindows(tx: Transaction, ids: readonly string[]): void {
+    if (!ids.length) return;
+    tx.execute(
+      `delete from check_in where id = any($1) and state = 'scheduled' and id >= uuid7_floor($2) and id < uuid7_floor($3)`,
+      [ids, tx.now, beyondWindows(tx)],
+    );
+    tx.cancelDeadlines(advanceCheckInDeadline, ids);
+  }
+
   /** Adds windows, each with the deadline that opens it. One that exists already stays as it is. */
   async addWindows(tx: Transaction, schedule: Schedule, windows: readonly NewWindow[], until: Date): Promise<void> {
     tx.execute('update check_in_schedule set made_until = $2, made_in_zone = $3 where id = $1', [
@@ -95,7 +126,10 @@ export class ScheduleRepository {
         where schedule_id = $1 and state = 'scheduled' and id >= uuid7_floor($2) and id < uuid7_floor($3) returning id`,
       [scheduleId, tx.now, beyondWindows(tx)],
     );
-    for (const { id } of gone) tx.cancelDeadline(advanceCheckInDeadline, id);
+    tx.cancelDeadlines(
+      advanceCheckInDeadline,
+      gone.map(({ id }) => id),
+    );
   }
 
   lastOpened(tx: Transaction, schedule: Schedule): Promise<{ opensAt: Date; closesAt: Date } | null> {
@@ -104,7 +138,7 @@ export class ScheduleRepository {
         where patient_id = $1 and schedule_id = $2 and state <> 'scheduled' and id >= uuid7_floor($3)
           and id < uuid7_floor($4)
         order by id desc limit 1`,
-      [schedule.patientId, schedule.id, new Date(+tx.now - 3 * 86_400_000), beyondWindows(tx)],
+      [schedule.patientId, schedule.id, new Date(+tx.now - recently), beyondWindows(tx)],
     );
   }
 }

@@ -65,7 +65,8 @@ export function windowsAfterMove(
   return { windows: fresh, until };
 }
 
-function windowsBetween(schedule: Schedule, from: Date, until: Date): NewWindow[] {
+/** The windows that open from one moment up to another. */
+export function windowsBetween(schedule: Schedule, from: Date, until: Date): NewWindow[] {
   if (from >= until) return [];
   return occurrencesBetween({ ...schedule, timeZone: schedule.madeInZone }, from, until).map((opensAt) => {
     const closesAt = new Date(opensAt.getTime() + schedule.windowSeconds * 1000);

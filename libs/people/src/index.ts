@@ -20,6 +20,7 @@ import { Patients } from './patient-directory.js';
 import { encryptedInPeople } from './patients-words.js';
 import { PeopleFacts, peopleFold } from './people-facts.js';
 import { LeaveCareTeamsWhenStaffRemoved } from './reactions/leave-care-teams-when-staff-removed.js';
+import { MovePatientWhenAccepted } from './reactions/move-patient-when-accepted.js';
 import { SetLevelWhenCorrected } from './reactions/set-level-when-corrected.js';
 import { ReadContactDetails } from './read-contact-details.js';
 import { ReadPatient } from './read-patient.js';
@@ -45,7 +46,7 @@ export const people = defineContext({
     ReadContactDetails,
     ExportRecord,
   ],
-  reactions: [LeaveCareTeamsWhenStaffRemoved, SetLevelWhenCorrected],
+  reactions: [LeaveCareTeamsWhenStaffRemoved, MovePatientWhenAccepted, SetLevelWhenCorrected],
   parts: [
     PatientRepository,
     Patients,

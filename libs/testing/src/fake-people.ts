@@ -1,7 +1,7 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import { v7 } from 'uuid';
 import type { PatientAccess } from '#access';
-import type { PatientSummary, Person, StaffPhone } from '#contracts';
+import type { LevelOfCare, PatientSummary, Person, ProtocolContent, StaffPhone } from '#contracts';
 import { DomainError, type Transaction } from '#kernel';
 import {
   type BusinessHours,
@@ -11,6 +11,7 @@ import {
   type PatientDirectory,
   type PatientProfile,
   type PatientsTeam,
+  type ProtocolDirectory,
   ports,
   type RuleDirectory,
   type StaffDirectory,
@@ -18,7 +19,9 @@ import {
 
 /** What a context reads of people where it runs alone: one care team that looks after whoever was registered here. */
 @Injectable()
-export class FakePeople implements PatientDirectory, CareTeamDirectory, StaffDirectory, RuleDirectory {
+export class FakePeople
+  implements PatientDirectory, CareTeamDirectory, StaffDirectory, RuleDirectory, ProtocolDirectory
+{
   readonly patients = new Map<string, PatientProfile>();
   readonly onStaff = new Map<string, Person & { phones: StaffPhone[] }>();
   readonly team: PatientsTeam = { careTeamId: v7(), isTest: false, holders: [], unable: [] };
@@ -123,6 +126,14 @@ export class FakePeople implements PatientDirectory, CareTeamDirectory, StaffDir
     return () => new Map();
   }
   async classes(): ReturnType<RuleDirectory['classes']> {
+  /** What a test wants somebody to be asked at a level; nothing otherwise. */
+  readonly schedules = new Map<LevelOfCare, ProtocolContent['schedule']>();
+
+  async ofLevel(_: Transaction, level: LevelOfCare): ReturnType<ProtocolDirectory['ofLevel']> {
+    return { version: 1, content: { schedule: this.schedules.get(level) ?? null, leavesOutRules: [], checklist: [] } };
+  }
+
+  async firstSteps(): Promise<Map<string, FirstStep>> {
     return new Map();
   }
 }
@@ -130,7 +141,13 @@ export class FakePeople implements PatientDirectory, CareTeamDirectory, StaffDir
 const pick = <T>(from: ReadonlyMap<string, T>, ids: readonly string[]): Map<string, T> =>
   new Map(ids.flatMap((id) => (from.has(id) ? [[id, from.get(id)!] as const] : [])));
 
-const offered = [ports.patientDirectory, ports.careTeamDirectory, ports.staffDirectory, ports.ruleDirectory];
+const offered = [
+  ports.patientDirectory,
+  ports.careTeamDirectory,
+  ports.staffDirectory,
+  ports.ruleDirectory,
+  ports.protocolDirectory,
+];
 
 /** Beside the module of a context under test: every port of people answers. */
 @Global()

@@ -20,6 +20,7 @@ import { WaiveHandoffItem } from './hand-off/waive-handoff-item.js';
 import { HandoffWords } from './handoff-words.js';
 import { CorrectLevelOfCare } from './level-of-care/correct-level-of-care.js';
 import { ListLevelOfCareStays } from './level-of-care/list-level-of-care-stays.js';
+import { StayExport } from './level-of-care/stay-export.js';
 import { StayViews } from './level-of-care/stay-views.js';
 import { Stays } from './level-of-care/stays.repository.js';
 import { LiveTransitions } from './live-transitions.js';
@@ -147,6 +148,7 @@ export const transitions = defineContext({
     ProtocolViews,
     Stays,
     StayViews,
+    StayExport,
   ],
   offers: [{ provide: ports.protocolDirectory, useExisting: Protocols }],
   folds: [transitionFold],

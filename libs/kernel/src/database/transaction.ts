@@ -191,12 +191,18 @@ export class Transaction {
   }
 
   cancelDeadline(kind: string, subjectId: string): void {
-    const scheduledHere = this.deadlines.findIndex((d) => d.kind === kind && d.subjectId === subjectId);
-    if (scheduledHere >= 0) this.deadlines.splice(scheduledHere, 1);
+    this.cancelDeadlines(kind, [subjectId]);
+  }
+
+  /** One statement, however many. */
+  cancelDeadlines(kind: string, subjectIds: readonly string[]): void {
+    if (!subjectIds.length) return;
+    const kept = this.deadlines.filter((each) => each.kind !== kind || !subjectIds.includes(each.subjectId));
+    this.deadlines.splice(0, this.deadlines.length, ...kept);
     this.execute(
       `update deadline set cancelled_at = $3
-        where subject_id = $2 and kind = $1 and fired_at is null and cancelled_at is null and failed_at is null`,
-      [kind, subjectId, this.now],
+        where subject_id = any($2) and kind = $1 and fired_at is null and cancelled_at is null and failed_at is null`,
+      [kind, subjectIds, this.now],
     );
   }
 

@@ -21,8 +21,8 @@ export class CorrectLevelOfCare {
     const all = await this.stays.ofPatient(tx, patientId);
     const given = { level, beganAt: beganAt === undefined ? undefined : new Date(beganAt), reason };
     const { stays, events } = correct(all, stayId, given, staffIdOf(tx.actor), tx.now);
-    const moves = stays.some(({ id, endedAt }) => id === stayId && !endedAt) && level !== undefined;
-    if (moves) await assertNoneOpen(tx, patientId);
+    if (events.some(({ data }) => 'current' in data && data.current && data.from !== data.to))
+      await assertNoneOpen(tx, patientId);
     if (stays.length) this.stays.saveCorrected(tx, stays);
     tx.append(...events);
     const changed = new Map(stays.map((stay) => [stay.id, stay]));
