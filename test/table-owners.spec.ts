@@ -25,6 +25,8 @@ const exceptions: Record<string, string> = {
   'access/src/visible-rows.ts names transition': 'the same',
   'audit/src/audit-search.ts names audit_entry': 'the backbone writes the trail, and audit is what reads it',
   'audit/src/audit-search.ts names audit_listed': 'the same',
+  'transitions/src/board/list-transitions.ts names patient':
+    'a row is seen by the team of its patient as it is now, which access decides by',
   'escalation/src/evaluate-rules/already-evaluated.ts names domain_event':
     'asks which of two events was committed first, which only the rows themselves know',
 };

@@ -126,14 +126,16 @@ export class FakePeople
     return () => new Map();
   }
   async classes(): ReturnType<RuleDirectory['classes']> {
+    return new Map();
+  }
+
   /** What a test wants somebody to be asked at a level; nothing otherwise. */
   readonly schedules = new Map<LevelOfCare, ProtocolContent['schedule']>();
 
   async ofLevel(_: Transaction, level: LevelOfCare): ReturnType<ProtocolDirectory['ofLevel']> {
     return { version: 1, content: { schedule: this.schedules.get(level) ?? null, leavesOutRules: [], checklist: [] } };
   }
-
-  async firstSteps(): Promise<Map<string, FirstStep>> {
+  async rulesLeftOut(): ReturnType<ProtocolDirectory['rulesLeftOut']> {
     return new Map();
   }
 }
