@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CheckInAnswers } from '#contracts';
 import { OwnHistory, Replay, type ReplayedRule, RuleRepository } from '#escalation';
 import { Contributions, type Transaction } from '#kernel';
-import { factSources, momentAfter } from '#ports';
+import { factSources, momentAfter, type ProtocolDirectory, ports } from '#ports';
 import { days, hours } from '#testing';
 import type { ClinicPatient } from './support/small-clinic.js';
 import { type Caller, WholeWorld } from './support/whole-world.js';
@@ -43,6 +43,7 @@ const act = fc.oneof(
   },
   { weight: 1, arbitrary: fc.constant({ do: 'step down' as const }) },
   { weight: 1, arbitrary: fc.constant({ do: 'pause' as const }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'propose a move' as const }) },
   { weight: 1, arbitrary: fc.constant({ do: 'resolve' as const }) },
 );
 type Act = typeof act extends fc.Arbitrary<infer A> ? A : never;
@@ -52,6 +53,11 @@ let nora: Caller;
 beforeAll(async () => {
   whole = await WholeWorld.start();
   nora = await whole.staff('nora');
+  // Whoever steps down comes under a pack that leaves rules out.
+  const ada = await whole.staff('ada');
+  const content = { schedule: null, leavesOutRules: ['wants-call', 'strong-urges', 'two-missed'], checklist: [] };
+  const pack = { content, why: 'To see it.' };
+  await ada.send('PUT', '/api/protocol-packs/outpatient', pack, { 'if-match': '"1"' });
 });
 afterAll(() => whole.world.stop());
 
@@ -86,6 +92,11 @@ async function live(patient: ClinicPatient, what: Act): Promise<void> {
       return void (await phone.send('POST', '/api/my/pause', {
         until: new Date(+whole.world.clock.now() + hours(20)).toISOString(),
       }));
+    case 'propose a move': {
+      const plannedFor = new Date(+whole.world.clock.now() + days(2)).toISOString();
+      const move = { to: 'aftercare', plannedFor, reasons: ['stable-at-level'] };
+      return void (await nora.send('POST', `/api/patients/${patient.id}/transitions`, move));
+    }
     case 'resolve': {
       const { alerts } = (await nora.send('GET', `/api/alerts?patientId=${patient.id}`)).body;
       for (const { id, version } of alerts.slice(0, 2)) {
@@ -119,7 +130,9 @@ async function raisedInReplay(tx: Transaction, patientId: string, twist: boolean
     .to(factSources)
     .map(({ fold }) => fold);
   const programme = { timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00' };
-  const replay = new Replay(replayed, folds, (at, span) => +momentAfter(new Date(at), span, programme));
+  const leftOut = await app.get<ProtocolDirectory>(ports.protocolDirectory, { strict: false }).rulesLeftOut(tx);
+  const after = (at: number, span: Parameters<typeof momentAfter>[1]) => +momentAfter(new Date(at), span, programme);
+  const replay = new Replay(replayed, folds, after, leftOut);
   const [past] = await app.get(OwnHistory, { strict: false }).ofPatient(tx, patientId, tx.now);
   const happenings = twist ? past!.happenings.flatMap((each) => [each, each]) : past!.happenings;
   const { raised } = replay.ofPatient(happenings, past!.actual, 0, +tx.now);
@@ -149,9 +162,11 @@ it('a replay of the log raises what was raised, at the same moments', async () =
   }
   await whole.world.forward(days(5));
   let compared = 0;
+  const rules = new Set<string>();
   for (const { id } of patients) {
     const expected = await raisedLive(id);
     compared += expected.length;
+    for (const line of expected) rules.add(line.split(' ')[1]!);
     await whole.world.work.run(whole.clinic.system, async (tx) => {
       expect(await raisedInReplay(tx, id, false)).toEqual(expected);
       expect(await raisedInReplay(tx, id, true)).toEqual(expected);
@@ -159,4 +174,5 @@ it('a replay of the log raises what was raised, at the same moments', async () =
   }
   // A life in which nothing is raised would show nothing.
   expect(compared).toBeGreaterThan(40);
+  expect([...rules]).toEqual(expect.arrayContaining(['handoff-item-overdue', 'handoff-item-day-overdue']));
 });
