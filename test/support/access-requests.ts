@@ -19,6 +19,8 @@ const packOf = ({ rule, now }: Ids) => ({
   rules: [{ key: 'own-a-copy', content: JSON.parse(rule!) }],
 });
 
+const packContent = { schedule: null, leavesOutRules: [], checklist: ['Ask how they are'] };
+
 /** What is sent to routes that take a body, about the things that `ids` name. Any other sends the example of its contract. */
 const bodies: Partial<Record<RouteId, (ids: Ids) => object>> = {
   signIn: ({ email, password }) => ({ email, password }),
@@ -97,10 +99,29 @@ const bodies: Partial<Record<RouteId, (ids: Ids) => object>> = {
     ...{ timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00', holidays: [] },
   }),
   foundCareTeam: () => ({ name: 'A new team' }),
+  reviseTransitionTemplate: () => ({
+    items: ['accepting-clinician', 'medication-reconciliation', 'safety-plan-review'].map((kind) => ({
+      ...{ kind, side: 'sender', ownerRole: 'coordinator', blocks: 'ready' },
+      due: { from: 'move', span: { amount: 1, unit: 'h' } },
+    })),
+    why: 'It stays short.',
+  }),
+  reviseProtocolPack: () => ({ content: packContent, why: 'It stays short.' }),
+  importProtocolPacks: ({ now }) => ({
+    file: { format: 1, name: 'Ours', exportedAt: now, packs: [{ level: 'outpatient', content: packContent }] },
+    why: 'We share it.',
+  }),
 };
 
 /** Of routes that only look at what their address asks for. */
-const queries: Partial<Record<RouteId, string>> = { proposeHolidays: '?country=US&year=2026' };
+const queries: Partial<Record<RouteId, string>> = {
+  proposeHolidays: '?country=US&year=2026',
+  readTransitionQuality: '?from=2026-01-01&to=2026-03-01',
+  listQualityRows: '?from=2026-01-01&to=2026-03-01&figure=moved',
+  exportTransitionQuality: '?from=2026-01-01&to=2026-03-01',
+};
+/** Words of an address that name no row. */
+const named: Ids = { from: 'residential', to: 'outpatient', level: 'outpatient' };
 
 /** @throws Error for a route that takes a body and has neither: it would be refused before anybody asked who may */
 function bodyOf({ id, body }: RouteContract, ids: Ids): object | undefined {
@@ -123,7 +144,7 @@ export interface Asked {
 export const asked = (contract: RouteContract, ids: Ids): Asked => ({
   method: contract.method,
   url:
-    contract.path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? `unknown-${name}`) +
+    contract.path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? named[name] ?? `unknown-${name}`) +
     (queries[contract.id as RouteId] ?? ''),
   body: contract.upload ? aFile : bodyOf(contract, ids),
   headers: contract.upload ? { 'content-type': contract.upload[0]! } : {},
