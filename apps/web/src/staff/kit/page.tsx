@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import style from './kit.module.css';
 
 interface FrameProps {
-  wide?: boolean;
+  /** `full`: as wide as the screen, for what stands side by side. */
+  wide?: boolean | 'full';
   /** The id of its heading, where the page is something within another, such as one alert beside the list of all. */
   article?: string;
   children: ReactNode;
@@ -24,7 +25,7 @@ interface Props {
   lead?: string;
   /** Beside the title: what one comes here to do. */
   actions?: ReactNode;
-  wide?: boolean;
+  wide?: FrameProps['wide'];
   children: ReactNode;
 }
 

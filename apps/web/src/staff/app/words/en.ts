@@ -37,5 +37,11 @@ export const en = {
   'nav.group.care': 'Care',
   'nav.group.clinic': 'Clinic',
   'nav.group.installation': 'Installation',
+  'views.title': 'Saved views',
+  'views.current': 'View: {{name}}',
+  'views.keep': 'Save this view',
+  'views.drop': 'Forget “{{name}}”',
+  'views.name': 'Name of the view',
+  'views.hint': 'Kept in this browser, for you. Use no names of patients.',
   'nav.more': 'More',
 } as const;

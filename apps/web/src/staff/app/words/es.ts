@@ -39,5 +39,11 @@ export const es: Record<keyof typeof en, string> = {
   'nav.group.care': 'Atención',
   'nav.group.clinic': 'Clínica',
   'nav.group.installation': 'Instalación',
+  'views.title': 'Vistas guardadas',
+  'views.current': 'Vista: {{name}}',
+  'views.keep': 'Guardar esta vista',
+  'views.drop': 'Olvidar «{{name}}»',
+  'views.name': 'Nombre de la vista',
+  'views.hint': 'Se guarda en este navegador, para usted. No use nombres de pacientes.',
   'nav.more': 'Más',
 };
