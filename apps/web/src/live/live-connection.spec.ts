@@ -32,7 +32,11 @@ describe('the connection of a screen', () => {
 
   it('comes back by itself after it was turned away', async () => {
     const admitted = new Promise<Socket>((resolve) => server.once('connection', resolve));
-    connection = openLiveConnection({ onSessionEnded: () => {}, onAccessChanged: () => {} });
+    connection = openLiveConnection({
+      onSessionEnded: () => {},
+      onAccessChanged: () => {},
+      onTransitionsChanged: () => {},
+    });
     socket = await admitted;
     await new Promise((resolve) => socket?.conn.once('upgrade', resolve));
     expect(turnedAway).toBe(2);

@@ -2,6 +2,7 @@ import { io } from 'socket.io-client';
 import { liveMessages, routes } from '#contracts';
 import { callApi } from '../api/client.js';
 import { alertsAtATime } from './alerts-at-a-time.js';
+import { HeardRows } from './heard-rows.js';
 import { LiveFeed } from './live-feed.js';
 
 /** While no message arrives, ask now and then: a network that blocks sockets still gets its alerts. */
@@ -18,9 +19,13 @@ export interface LiveListener {
   onSessionEnded(): void;
   /** What is shown of one patient, or of all where it is null, may not be what may be seen. */
   onAccessChanged(patientId: string | null): void;
+  /** Transitions changed, or may have while this screen heard nothing: what shows them asks anew. */
+  onTransitionsChanged(): void;
 }
 
-export const openLiveConnection = ({ onSessionEnded, onAccessChanged }: LiveListener): LiveConnection => {
+export const openLiveConnection = (listener: LiveListener): LiveConnection => {
+  const { onSessionEnded, onAccessChanged, onTransitionsChanged } = listener;
+  const transitions = new HeardRows();
   const feed = new LiveFeed({
     now: Date.now,
     page: (query) => callApi(routes.listAlerts, { query: { ...query, limit: alertsAtATime } }),
@@ -29,7 +34,12 @@ export const openLiveConnection = ({ onSessionEnded, onAccessChanged }: LiveList
   void feed.fill(0);
   const socket = io({ withCredentials: true, reconnectionDelayMax: 5_000 });
 
-  socket.on('connect', () => void feed.onConnected());
+  let connectedBefore = false;
+  socket.on('connect', () => {
+    void feed.onConnected();
+    if (connectedBefore) onTransitionsChanged();
+    connectedBefore = true;
+  });
   socket.on('disconnect', (reason) => {
     feed.onDisconnected();
     // The server hung up on purpose; socket.io would not come back by itself.
@@ -46,7 +56,18 @@ export const openLiveConnection = ({ onSessionEnded, onAccessChanged }: LiveList
   });
   socket.on('heartbeat', (message: unknown) => {
     const parsed = liveMessages.heartbeat.payload.safeParse(message);
-    if (parsed.success) void feed.onHeartbeat(parsed.data);
+    if (!parsed.success) return;
+    void feed.onHeartbeat(parsed.data);
+    const news = parsed.data.changed.filter(
+      ({ kind, id, version }) => kind === 'transition' && transitions.isNews(id, version),
+    );
+    if (news.length > 0) onTransitionsChanged();
+  });
+  socket.on('transition.changed', (message: unknown) => {
+    const parsed = liveMessages['transition.changed'].payload.safeParse(message);
+    if (!parsed.success) return;
+    transitions.hear(parsed.data.transitionId, parsed.data.version);
+    onTransitionsChanged();
   });
   socket.on('access.changed', (message: unknown) => {
     const parsed = liveMessages['access.changed'].payload.safeParse(message);

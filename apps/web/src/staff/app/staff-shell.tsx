@@ -17,6 +17,7 @@ import { SystemNotice } from '../operations/system-notice.js';
 import { setLocked, useLocked } from '../session/lock-state.js';
 import { forgetWhatIsShown, queries, sessionQuery } from '../session/queries.js';
 import { mayCall, SessionContext } from '../session/session.js';
+import { readTransitionsAgain } from '../transitions/read-again.js';
 import { useWords } from '../use-words.js';
 import { BottomBar, TopBar } from './bottom-bar.js';
 import { PagesContext } from './pages-context.js';
@@ -45,6 +46,7 @@ export const StaffShell = () => {
     const opened = openLiveConnection({
       onSessionEnded: () => void queries.refetchQueries({ queryKey: sessionQuery.queryKey }),
       onAccessChanged: forgetWhatIsShown,
+      onTransitionsChanged: readTransitionsAgain,
     });
     setConnection(opened);
     return () => {
