@@ -10,6 +10,7 @@ export const FollowUpKind = z
 export type FollowUpKind = z.infer<typeof FollowUpKind>;
 
 export const AftercareKind = FollowUpKind.exclude(['first-contact', 'visit', 'review']);
+export type AftercareKind = z.infer<typeof AftercareKind>;
 
 /** By which clock something is late. First contact has two, and both count: 72 hours, and two business days. */
 export const FollowUpClock = z

@@ -11,6 +11,7 @@ import { peoplePages } from '../people/people.pages.js';
 import { peopleTabs } from '../people/people.tabs.js';
 import { programmePages } from '../programme/programme.pages.js';
 import { transitionPages } from '../transitions/transitions.pages.js';
+import { transitionTabs } from '../transitions/transitions.tabs.js';
 
 /** Every page behind sign-in: one line for each context. */
 export const pages = [
@@ -26,7 +27,9 @@ export const pages = [
 ] as const;
 
 /** What contexts show of a patient: one line for each that does. */
-export const patientTabs = [...peopleTabs, ...checkInTabs, ...escalationTabs].toSorted((a, b) => a.order - b.order);
+export const patientTabs = [...peopleTabs, ...checkInTabs, ...escalationTabs, ...transitionTabs].toSorted(
+  (a, b) => a.order - b.order,
+);
 
 type RoutesOf<Pages extends readonly { route: AnyRoute }[]> = { -readonly [At in keyof Pages]: Pages[At]['route'] };
 
