@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { routes } from '#contracts';
 import { page } from '../app/page.js';
+import { transitionSearch } from '../transitions/transition/transition-search.js';
 import { InboxPage } from './inbox/inbox-page.js';
 import { inboxSearch } from './inbox/inbox-search.js';
 
@@ -26,4 +27,11 @@ const alert = createRoute({
   component: lazyRouteComponent(() => import('./alert/alert-page.js'), 'AlertPage'),
 });
 
-export const alertPages = [{ ...inbox, route: inbox.route.addChildren([alert]) }] as const;
+const handoff = createRoute({
+  getParentRoute: () => inbox.route,
+  path: 'moves/$transitionId',
+  validateSearch: transitionSearch,
+  component: lazyRouteComponent(() => import('../transitions/inbox/handoff-pane.js'), 'HandoffPane'),
+});
+
+export const alertPages = [{ ...inbox, route: inbox.route.addChildren([alert, handoff]) }] as const;
