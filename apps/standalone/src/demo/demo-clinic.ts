@@ -16,6 +16,8 @@ export interface FoundedPatient {
 export interface FoundedClinic {
   /** By name. */
   staffIds: ReadonlyMap<string, string>;
+  /** The outpatient team, to which some patients move. */
+  meadowTeamId: string;
   /** In the order of the cast. */
   patients: FoundedPatient[];
 }
@@ -28,17 +30,21 @@ export async function foundDemoClinic(app: INestApplication): Promise<FoundedCli
   const staffIds = await addStaff(app);
   const members = demoStaff.flatMap(({ name, on }) => on.map((role) => ({ role, staffId: staffIds.get(name)! })));
   const careTeamId = await foundCareTeam(useCases, scope, 'Harbour team', members);
+  const ofMeadow = demoStaff.flatMap(({ name, onMeadow = [] }) =>
+    onMeadow.map((role) => ({ role, staffId: staffIds.get(name)! })),
+  );
+  const meadowTeamId = await foundCareTeam(useCases, scope, 'Meadow team', ofMeadow);
   const startsOn = app.get(Clock).now().toISOString().slice(0, 10);
   const patients: FoundedPatient[] = [];
   for (const story of demoPatients) patients.push(await addPatient(useCases, story, careTeamId, startsOn));
-  return { staffIds, patients };
+  return { staffIds, meadowTeamId, patients };
 }
 
 function addStaff(app: INestApplication): Promise<Map<string, string>> {
   return app.get(UnitOfWork).run(scope, async (tx) => {
     await foundOrganisation(tx, programme.name, programme.businessHours);
     const staffIds = new Map<string, string>();
-    for (const { on: _, ...person } of demoStaff) {
+    for (const { on: _, onMeadow: __, ...person } of demoStaff) {
       staffIds.set(person.name, await app.get(StaffAccounts).add(tx, { ...person, password: demoPassword }));
     }
     return staffIds;

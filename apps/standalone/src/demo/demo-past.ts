@@ -9,6 +9,7 @@ import { answersOfSomebodyNotSure, demoAnswers } from './demo-answers.js';
 import type { FoundedClinic, FoundedPatient } from './demo-clinic.js';
 import { demoOrganisation } from './demo-organisation.js';
 import { DemoTeam } from './demo-team.js';
+import { DemoMoves } from './moves/demo-moves.js';
 import { oneWindow } from './one-window.js';
 import { ordinaryClosings } from './ordinary-closings.js';
 
@@ -25,6 +26,7 @@ export class DemoPast {
   private readonly useCases: UseCases;
   private readonly lapse: TimeLapse;
   private readonly team: DemoTeam;
+  private readonly moves: DemoMoves;
 
   constructor(
     app: INestApplication,
@@ -34,6 +36,7 @@ export class DemoPast {
     this.useCases = app.get(UseCases);
     this.lapse = app.get(TimeLapse);
     this.team = new DemoTeam(this.useCases, clinic.staffIds);
+    this.moves = new DemoMoves(this.useCases, clinic, () => this.clock.now());
   }
 
   async liveUntil(now: Date): Promise<void> {
@@ -56,6 +59,7 @@ export class DemoPast {
     await until(from);
     for (const patient of this.clinic.patients) await this.say(patient, index);
     await this.lapse.settle();
+    await this.moves.live(index);
     await until(from + 4 * minute);
     await this.team.takeOn(({ severity }) => isMoreSevere(severity, 'S2'));
     await until(from + 22 * minute);

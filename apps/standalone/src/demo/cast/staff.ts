@@ -2,7 +2,11 @@ import type { CareTeamRole, StaffPhone } from '#contracts';
 import type { NewStaffMember } from '#identity';
 import { inventedNumber } from './patient.js';
 
-export type DemoStaffMember = Omit<NewStaffMember, 'password'> & { title: string; on: CareTeamRole[] };
+export type DemoStaffMember = Omit<NewStaffMember, 'password'> & {
+  title: string;
+  on: CareTeamRole[];
+  onMeadow?: CareTeamRole[];
+};
 
 const phone = (last: number, label: string, patientsMaySee = false): StaffPhone[] => [
   { label, number: inventedNumber(last), patientsMaySee },
@@ -32,6 +36,7 @@ export const demoStaff: DemoStaffMember[] = [
     email: email('paul'),
     roles: ['clinician'],
     on: ['physician', 'on-call'],
+    onMeadow: ['physician', 'on-call'],
     phones: phone(3, 'on call'),
   },
   {
@@ -40,7 +45,17 @@ export const demoStaff: DemoStaffMember[] = [
     email: email('clara'),
     roles: ['coordinator'],
     on: ['coordinator'],
+    onMeadow: ['coordinator'],
     phones: phone(6, 'front desk', true),
+  },
+  {
+    name: 'Rita Lindgren',
+    title: 'therapist of the outpatient team',
+    email: email('rita'),
+    roles: ['clinician'],
+    on: [],
+    onMeadow: ['therapist'],
+    phones: phone(7, 'outpatient clinic', true),
   },
   {
     name: 'Lena Ortiz',
@@ -48,10 +63,18 @@ export const demoStaff: DemoStaffMember[] = [
     email: email('lena'),
     roles: ['clinical-lead'],
     on: ['clinical-lead'],
+    onMeadow: ['clinical-lead'],
     phones: phone(4, 'mobile'),
     locale: 'es',
   },
-  { name: 'Sam Rivers', title: 'social worker', email: email('sam'), roles: ['clinician'], on: ['social-worker'] },
+  {
+    name: 'Sam Rivers',
+    title: 'social worker',
+    email: email('sam'),
+    roles: ['clinician'],
+    on: ['social-worker'],
+    onMeadow: ['social-worker'],
+  },
   { name: 'Ada Brandt', title: 'admin', email: email('ada'), roles: ['admin'], on: [], phones: phone(5, 'office') },
   { name: 'Ines Falk', title: 'night physician, on no team', email: email('ines'), roles: ['clinician'], on: [] },
   { name: 'Omar Reyes', title: 'privacy officer', email: email('omar'), roles: ['privacy-officer'], on: [] },
