@@ -35,10 +35,11 @@ describe('patients', () => {
     expect((await ada.send('GET', '/api/patients')).body).toMatchObject({ patients: [], total: 0 });
   });
 
-  it('are revised at the version that was read; a lower level of care is a step-down', async () => {
+  it('are revised at the version that was read; their level of care is no field', async () => {
     const patient = await register();
-    const revised = await revise(patient, { levelOfCare: 'intensive-outpatient', whatMatters: 'The sea' });
-    expect(revised.body).toMatchObject({ version: 2, steppedDownAt: expect.any(String) });
+    expect((await revise(patient, { levelOfCare: 'intensive-outpatient' })).status).toBe(400);
+    const revised = await revise(patient, { whatMatters: 'The sea' });
+    expect(revised.body).toMatchObject({ version: 2, levelOfCare: 'partial-hospitalisation' });
     // The words are read with the record, as far as they are open.
     expect((await nora.send('GET', `/api/patients/${patient.id}`)).body.whatMatters).toBe('The sea');
     expect(revised.headers.etag).toBe('"2"');

@@ -4,6 +4,7 @@ import { OwnHistory, Replay, type ReplayedRule, RuleRepository } from '#escalati
 import { Contributions, type Transaction } from '#kernel';
 import { factSources, momentAfter, type ProtocolDirectory, ports } from '#ports';
 import { days, hours } from '#testing';
+import { move } from './support/moves.js';
 import type { ClinicPatient } from './support/small-clinic.js';
 import { type Caller, WholeWorld } from './support/whole-world.js';
 
@@ -67,6 +68,12 @@ const revise = async (patient: ClinicPatient, change: object): Promise<void> => 
   await nora.send('PATCH', url, change, { 'if-match': `"${version}"` });
 };
 
+/** Once: whoever is there stays. */
+async function stepDown({ id }: ClinicPatient): Promise<void> {
+  const { levelOfCare } = (await nora.send('GET', `/api/patients/${id}`)).body;
+  if (levelOfCare !== 'outpatient') await move(whole, { patientId: id, to: 'outpatient' });
+}
+
 async function live(patient: ClinicPatient, what: Act): Promise<void> {
   const phone = whole.phone(patient);
   const { current } = (await phone.send('GET', '/api/my/check-ins')).body;
@@ -87,7 +94,7 @@ async function live(patient: ClinicPatient, what: Act): Promise<void> {
     case 'tier':
       return revise(patient, { riskTier: what.to });
     case 'step down':
-      return revise(patient, { levelOfCare: 'outpatient' });
+      return stepDown(patient);
     case 'pause':
       return void (await phone.send('POST', '/api/my/pause', {
         until: new Date(+whole.world.clock.now() + hours(20)).toISOString(),

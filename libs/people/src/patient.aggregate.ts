@@ -1,11 +1,4 @@
-import {
-  type LevelOfCare,
-  type Locale,
-  levelsOfCare,
-  type NewEvent,
-  type PatientContent,
-  type RiskTier,
-} from '#contracts';
+import type { Locale, NewEvent, PatientContent, RiskTier } from '#contracts';
 
 /** Somebody in the programme, as the team knows them. */
 export interface Patient extends PatientContent {
@@ -20,7 +13,6 @@ export interface Revision {
   pronouns?: string | null;
   timeZone?: string;
   locale?: Locale;
-  levelOfCare?: LevelOfCare;
   riskTier?: RiskTier;
   whatMatters?: string | null;
   ifIGoQuiet?: string | null;
@@ -36,19 +28,14 @@ export function register(id: string, content: PatientContent, now: Date): Decisi
   };
 }
 
-/** Says what changed. A move to a less intensive level starts the time in which silence weighs more. */
-export function revise(before: Patient, revision: Revision, now: Date): Decision {
+/** Says what changed. */
+export function revise(before: Patient, revision: Revision): Decision {
   const patient = { ...before, ...revision, version: before.version + 1 };
   const events: NewEvent[] = [];
   const patientId = before.id;
   if (patient.riskTier !== before.riskTier) {
     const data = { patientId, from: before.riskTier, to: patient.riskTier };
     events.push({ type: 'patient.risk-tier-changed', data });
-  }
-  if (patient.levelOfCare !== before.levelOfCare) {
-    const data = { patientId, from: before.levelOfCare, to: patient.levelOfCare };
-    events.push({ type: 'patient.level-of-care-changed', data });
-    if (rank(patient.levelOfCare) < rank(before.levelOfCare)) patient.steppedDownAt = now;
   }
   if (patient.timeZone !== before.timeZone) {
     const data = { patientId, from: before.timeZone, to: patient.timeZone };
@@ -59,5 +46,3 @@ export function revise(before: Patient, revision: Revision, now: Date): Decision
   }
   return { patient, events };
 }
-
-const rank = (level: LevelOfCare): number => levelsOfCare.indexOf(level);

@@ -25,7 +25,7 @@ export class RevisePatient {
     if (unseen.length) throw new DomainError('PATIENT.WORDS_WITHHELD', undefined, unseen.map(notYours));
     const before = await this.patients.load(tx, patientId);
     if (before.version !== version) throw new DomainError('REQUEST.STALE');
-    const { patient, events } = revise(before, revision, tx.now);
+    const { patient, events } = revise(before, revision);
     await this.patients.save(tx, patient);
     tx.append(...events);
     const team = await tx.manager.findOneByOrFail(CareTeamRow, { id: patient.careTeamId });

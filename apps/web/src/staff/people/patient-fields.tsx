@@ -1,19 +1,22 @@
 import { Group, SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { LevelOfCare, Locale, type PatientContent, RiskTier } from '#contracts';
+import type { ReactNode } from 'react';
+import { Locale, type PatientContent, RiskTier } from '#contracts';
 import { zones } from '../kit/zones.js';
 import { useWords } from '../use-words.js';
 
 /** What may be changed about a patient later on, too. */
-export type RevisableContent = Omit<PatientContent, 'givenName' | 'familyName' | 'careTeamId'>;
+export type RevisableContent = Omit<PatientContent, 'givenName' | 'familyName' | 'careTeamId' | 'levelOfCare'>;
 
 interface Props {
   value: RevisableContent;
+  /** Chosen at registration; from then on it is said only, and changes by a move. */
+  level: ReactNode;
   /** False where the patient does not show them to whoever fills this in. */
   showsWords?: boolean;
   onChange(changed: Partial<RevisableContent>): void;
 }
 
-export const PatientFields = ({ value, showsWords = true, onChange }: Props) => {
+export const PatientFields = ({ value, level, showsWords = true, onChange }: Props) => {
   const t = useWords();
   return (
     <Stack>
@@ -40,13 +43,7 @@ export const PatientFields = ({ value, showsWords = true, onChange }: Props) => 
         searchable
         allowDeselect={false}
       />
-      <Select
-        label={t('patient.level-of-care')}
-        data={LevelOfCare.options.map((level) => ({ value: level, label: t(`level.${level}`) }))}
-        value={value.levelOfCare}
-        onChange={(level) => level && onChange({ levelOfCare: LevelOfCare.parse(level) })}
-        allowDeselect={false}
-      />
+      {level}
       <div>
         <Text size="sm" fw={600} mb={4} aria-hidden>
           {t('patients.tier')}

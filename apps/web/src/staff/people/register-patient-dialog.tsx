@@ -1,6 +1,6 @@
 import { Group, Select, Text, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { type PatientContent, routes } from '#contracts';
+import { LevelOfCare, type PatientContent, routes } from '#contracts';
 import { FormDialog } from '../kit/form-dialog.js';
 import { zoneHere } from '../kit/zones.js';
 import { useApi, useCommand } from '../session/use-api.js';
@@ -72,7 +72,19 @@ export const RegisterPatientDialog = ({ onClose }: { onClose(): void }) => {
         allowDeselect={false}
       />
       {data && teams.length === 0 && <Text size="sm">{t('patient.needs-team')}</Text>}
-      <PatientFields value={patient} onChange={change} />
+      <PatientFields
+        value={patient}
+        level={
+          <Select
+            label={t('patient.level-of-care')}
+            data={LevelOfCare.options.map((level) => ({ value: level, label: t(`level.${level}`) }))}
+            value={patient.levelOfCare}
+            onChange={(level) => level && change({ levelOfCare: LevelOfCare.parse(level) })}
+            allowDeselect={false}
+          />
+        }
+        onChange={change}
+      />
     </FormDialog>
   );
 };

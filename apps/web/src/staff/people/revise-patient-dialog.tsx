@@ -5,6 +5,7 @@ import { callApi } from '../../api/client.js';
 import { FormDialog } from '../kit/form-dialog.js';
 import { readAgain } from '../session/queries.js';
 import { useWords } from '../use-words.js';
+import { LevelSaid } from './level-said.js';
 import { PatientFields, type RevisableContent } from './patient-fields.js';
 
 /** Sends only what was changed, so that the record says what somebody did. */
@@ -30,6 +31,7 @@ export const RevisePatientDialog = ({ patient, onClose }: { patient: PatientReco
     >
       <PatientFields
         value={{ ...patient, ...changed }}
+        level={<LevelSaid patient={patient} onLeave={onClose} />}
         showsWords={!patient.withheld.includes(categoryOfWords)}
         onChange={(more) => setChanged((before) => ({ ...before, ...more }))}
       />

@@ -93,6 +93,7 @@ export const en = {
   'patient.language': 'Language',
   'patient.time-zone': 'Time zone where they live',
   'patient.level-of-care': 'Level of care',
+  'patient.level-moves': 'Propose a move to another level',
   'patient.what-matters': 'What matters to them',
   'patient.if-i-go-quiet': 'What to do if they go quiet',
   'patient.own-words': 'In their own words, as they would say it',

@@ -95,6 +95,7 @@ export const es: Record<keyof typeof en, string> = {
   'patient.language': 'Idioma',
   'patient.time-zone': 'Zona horaria donde vive',
   'patient.level-of-care': 'Nivel de atención',
+  'patient.level-moves': 'Proponer un traslado a otro nivel',
   'patient.what-matters': 'Lo que le importa',
   'patient.if-i-go-quiet': 'Qué hacer si deja de responder',
   'patient.own-words': 'Con sus propias palabras, como lo diría',
