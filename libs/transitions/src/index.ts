@@ -29,6 +29,7 @@ import { LevelOfCareStays1790007110000 } from './migrations/1790007110000-level-
 import { StaysOfBefore1790007111000 } from './migrations/1790007111000-stays-of-before.js';
 import { TransitionTemplates1790007200000 } from './migrations/1790007200000-transition-templates.js';
 import { ProtocolPacks1790007201000 } from './migrations/1790007201000-protocol-packs.js';
+import { StepsByTime1790007202000 } from './migrations/1790007202000-steps-by-time.js';
 import { AcceptTransition } from './move/accept-transition.js';
 import { CancelTransition } from './move/cancel-transition.js';
 import { CloseTransition } from './move/close-transition.js';
@@ -53,6 +54,11 @@ import { ProtocolProgramme } from './protocol-packs/protocol-programme.js';
 import { ProtocolViews } from './protocol-packs/protocol-views.js';
 import { Protocols } from './protocol-packs/protocols.js';
 import { ReviseProtocolPack } from './protocol-packs/revise-protocol-pack.js';
+import { CountedMoves } from './quality/counted-moves.js';
+import { ExportTransitionQuality } from './quality/export-transition-quality.js';
+import { ListQualityRows } from './quality/list-quality-rows.js';
+import { QualityRows } from './quality/quality.repository.js';
+import { ReadTransitionQuality } from './quality/read-transition-quality.js';
 import { AskConsentAgainWhenWithdrawn } from './reactions/ask-consent-again-when-withdrawn.js';
 import { BeginFirstStayWhenRegistered } from './reactions/begin-first-stay-when-registered.js';
 import { BeginStayWhenAccepted } from './reactions/begin-stay-when-accepted.js';
@@ -108,6 +114,9 @@ const served = [
   ReviseProtocolPack,
   ExportProtocolPacks,
   ImportProtocolPacks,
+  ReadTransitionQuality,
+  ListQualityRows,
+  ExportTransitionQuality,
   ListLevelOfCareStays,
   CorrectLevelOfCare,
 ];
@@ -146,6 +155,8 @@ export const transitions = defineContext({
     Protocols,
     ProtocolProgramme,
     ProtocolViews,
+    QualityRows,
+    CountedMoves,
     Stays,
     StayViews,
     StayExport,
@@ -158,6 +169,7 @@ export const transitions = defineContext({
     StaysOfBefore1790007111000,
     TransitionTemplates1790007200000,
     ProtocolPacks1790007201000,
+    StepsByTime1790007202000,
   ],
   encrypted: [
     'transition.why',
