@@ -6,7 +6,7 @@ export const noorHaddad: DemoPatient = {
   pronouns: 'they/them',
   levelOfCare: 'residential',
   riskTier: 'green',
-  timeZone: 'America/Denver',
+  timeZone: 'America/Chicago',
   locale: 'en',
   whatMatters: 'Starting the apprenticeship in spring.',
   ifIGoQuiet: 'Write first; I answer by the evening.',

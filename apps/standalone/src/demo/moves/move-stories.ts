@@ -83,7 +83,7 @@ export const moveStories: readonly MoveStory[] = [
   {
     ...{
       who: 'Elias',
-      to: 'partial-hospitalisation',
+      to: 'intensive-outpatient',
       reason: 'planned-end-of-stay',
       why: 'As agreed at the start.',
       in: 3,
@@ -105,7 +105,7 @@ export const moveStories: readonly MoveStory[] = [
   {
     ...{
       who: 'Maya',
-      to: 'partial-hospitalisation',
+      to: 'intensive-outpatient',
       reason: 'stable-at-level',
       why: 'Wants her own front door.',
       in: 3,
