@@ -33,9 +33,9 @@ describe('a chaos run', () => {
   beforeAll(freshBuild, 120_000);
 
   it('names each bug that is planted behind the product’s back, and nothing else', async () => {
-    const { code, run } = await runChaos('--plant', 'drop-event,send-twice,skip-deadline');
+    const { code, run } = await runChaos('--plant', 'drop-event,send-twice,skip-deadline,lose-item');
     expect(code).toBe(1);
-    expect(run.planted.map(({ name }) => name)).toEqual(['drop-event', 'send-twice', 'skip-deadline']);
+    expect(run.planted.map(({ name }) => name)).toEqual(['drop-event', 'send-twice', 'skip-deadline', 'lose-item']);
     for (const { patientId, kind } of run.planted) {
       expect(run.findings[kind].map((finding) => finding.patientId)).toContain(patientId);
     }

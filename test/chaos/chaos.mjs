@@ -114,6 +114,8 @@ function reportOf({ stage, suffered, findings, truth }) {
       'of these, sent more than once': ledger.repeated,
       'alerts expected': ledger.expected.length,
       'alerts delivered': late.all.count,
+      'hand-off items left undone': ledger.items.length,
+      'patients moved to another level': ledger.moved.size,
       'handed on to the next in the chain': ledger.leftAlone.size,
       acknowledged: ledger.acknowledged.size,
       lost: findings.lost.length,

@@ -11,6 +11,10 @@ export class Ledger {
   resolved = new Map();
   /** Alerts that are left unanswered on purpose, so that the next in the chain is told. */
   leftAlone = new Set();
+  /** Items that nobody does. */
+  items = [];
+  /** patient → the transition that was accepted. */
+  moved = new Map();
   accepted = 0;
   repeated = 0;
   /** Clear noes: none is expected. */
@@ -31,6 +35,19 @@ export class Ledger {
     this.expected.push({ patientId, rule: 'strong-urges', severity: 'S2', role: 'therapist', from });
   }
 
+  /** A hand-off item whose time is over: whoever owns it, and not before. */
+  itemDue(patientId, itemId, from) {
+    this.items.push({ patientId, itemId });
+    this.expected.push({
+      patientId,
+      rule: 'handoff-item-overdue',
+      severity: 'S2',
+      role: 'owner',
+      from,
+      notBefore: from,
+    });
+  }
+
   /** At high risk one window that closes unanswered is enough: the coordinator, and not before it closes. */
   missed(patientId, from) {
     this.expected.push({ patientId, rule: 'two-missed', severity: 'S2', role: 'coordinator', from, notBefore: from });
@@ -38,4 +55,10 @@ export class Ledger {
 }
 
 /** Who is told by which step, by name. */
-export const holders = { 'on-call': 'paul', therapist: 'tess', coordinator: 'nora', 'clinical-lead': 'lena' };
+export const holders = {
+  owner: 'nora',
+  'on-call': 'paul',
+  therapist: 'tess',
+  coordinator: 'nora',
+  'clinical-lead': 'lena',
+};

@@ -2,9 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { addPatients } from './clinic.mjs';
 import { insist, Refused } from './insist.mjs';
 import { holders } from './ledger.mjs';
+import { Moves } from './moves.mjs';
 
 /** Per second. */
-const rates = { notSafe: 0.7, urges: 0.8, windows: 0.4 };
+const rates = { notSafe: 0.7, urges: 0.8, windows: 0.4, items: 0.2, moves: 0.1 };
 const windowSeconds = 20;
 
 /** Of the rule whose chain goes on after a minute (see clinic.mjs), so often, and with so much patience. */
@@ -13,7 +14,7 @@ const left = { rule: 'not-safe-or-help', share: 0.2, patience: 120_000 };
 /** Patients who answer, or do not; staff who take alerts on. Goes on steadily whatever happens around it. */
 export class Load {
   #doing = new Set();
-  #stock = { green: [], amber: [], red: [] };
+  #stock = { green: [], amber: [], red: [], moving: [] };
   #timers = [];
   /** While false no window is scheduled and no alert is left to its chain: there would be no time to see it. */
   early = true;
@@ -21,24 +22,25 @@ export class Load {
 
   constructor({ url, query, clinic, screens, ledger, chance }) {
     Object.assign(this, { url, query, clinic, screens, ledger, chance });
-    for (const [role, name] of Object.entries(holders)) {
-      if (!screens[name]) continue;
-      screens[name].onNew = (alert) => {
-        if (alert.notified.some((told) => told.role === role)) this.#do(() => this.#takeOn(screens[name], alert));
+    this.moves = new Moves({ screens, clinic, ledger });
+    for (const [name, screen] of Object.entries(screens)) {
+      screen.onNew = (alert) => {
+        if (alert.notified.some((told) => holders[told.role] === name)) this.#do(() => this.#takeOn(screen, alert));
       };
     }
   }
 
   /** Patients for so many seconds to come. Not to be called while the database is away. */
   async prepare(seconds) {
-    const fill = async (tier, rate, checkIns) => {
-      const lacking = Math.ceil(rate * seconds + 5) - this.#stock[tier].length;
+    const fill = async (stock, rate, checkIns, riskTier = stock) => {
+      const lacking = Math.ceil(rate * seconds + 5) - this.#stock[stock].length;
       if (lacking <= 0) return;
-      this.#stock[tier].push(...(await addPatients(this.query, this.clinic, lacking, { riskTier: tier, checkIns })));
+      this.#stock[stock].push(...(await addPatients(this.query, this.clinic, lacking, { riskTier, checkIns })));
     };
     await fill('green', rates.notSafe, 1);
     await fill('amber', rates.urges, 2);
     await fill('red', rates.windows, 0);
+    await fill('moving', rates.items + rates.moves, 0, 'green');
   }
 
   start() {
@@ -46,6 +48,8 @@ export class Load {
     every(rates.notSafe, () => this.saysNotSafe());
     every(rates.urges, () => this.hasStrongUrges());
     every(rates.windows, () => this.early && this.#letsAWindowPass());
+    every(rates.items, () => this.early && this.leavesAnItem());
+    every(rates.moves, () => this.#movesOn());
   }
 
   /** Resolves when every request that was begun has its answer. */
@@ -66,6 +70,15 @@ export class Load {
     await wait(this.chance.between(0, 400));
     const { at } = await this.#answer(patient, patient.checkInIds[1], { strongestUrge: 8 });
     this.ledger.secondStrongUrge(patient.patientId, at);
+  }
+
+  async leavesAnItem(patient = this.#stock.moving.pop()) {
+    if (patient) await this.moves.leavesAnItem(patient);
+  }
+
+  async #movesOn() {
+    const patient = this.#stock.moving.pop();
+    if (patient) await this.moves.moves(patient);
   }
 
   async #letsAWindowPass() {

@@ -28,6 +28,15 @@ export const plantedBugs = {
     return { patientId: patient.patientId, kind: 'doubled' };
   },
 
+  async 'lose-item'({ postgres, clinic }, load) {
+    const [patient] = await addPatients(postgres.query, clinic, 1, { checkIns: 0 });
+    await load.leavesAnItem(patient);
+    await postgres.query(`delete from deadline where patient_id = $1 and kind = 'handoff-item.due'`, [
+      patient.patientId,
+    ]);
+    return { patientId: patient.patientId, kind: 'lost' };
+  },
+
   async 'skip-deadline'({ postgres, clinic, ledger }) {
     const asked = { riskTier: 'red', checkIns: 1, closesIn: '3 seconds' };
     const [patient] = await addPatients(postgres.query, clinic, 1, asked);

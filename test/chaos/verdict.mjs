@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { check } from './checker.mjs';
+import { checkMoves } from './moves.mjs';
 import { isShown } from './rounds.mjs';
 
 /**
@@ -21,6 +22,7 @@ export async function reachVerdict({ ledger, screens, clinic, postgres, poisoned
   const findings = check({ ledger, truth, traces, screens, staff: clinic.staff });
   await checkFailed(postgres, poisoned, findings);
   await checkPutOff(postgres, putOff, findings);
+  await checkMoves(postgres.query, ledger, findings);
   for (const what of ledger.refused) findings.wrong.push({ patientId: '', rule: '', what: `Refused: ${what}` });
   return { findings, truth };
 }
