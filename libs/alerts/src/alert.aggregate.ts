@@ -2,6 +2,7 @@ import { type AlertOutcome, type ChainRole, type EventData, type FactName, factC
 import { momentAfter } from '#ports';
 import type { Alert, ChainRun, TraceLine } from './alert.js';
 import { beginChain, type Circumstances, type Decision, subjectOf, takeStepsFrom } from './chain.js';
+import { tellNewOwners } from './tell-new-owners.js';
 
 /** Refused: the code says why. */
 export class AlertRefusal extends Error {
@@ -58,7 +59,7 @@ export function raise(id: string, careTeamId: string, match: RuleMatch, circumst
  * The rule matched again while the alert is open. A higher severity begins the chain of that severity anew, even if somebody
  * had acknowledged. So does an emergency that is said again, once somebody had taken the first on or nobody was left to ask;
  * while the chain still runs it goes on, so that asking again never puts off the next in it. At lower severities what was
- * said stands in the trace. The same evidence again changes nothing.
+ * said stands in the trace, and whoever owns something that is late by now is told. The same evidence again changes nothing.
  */
 export function matchAgain(before: Alert, match: RuleMatch, circumstances: Circumstances): Decision | null {
   const news = match.news ?? false;
@@ -69,7 +70,10 @@ export function matchAgain(before: Alert, match: RuleMatch, circumstances: Circu
   const again = changed(before, circumstances.now, { occurrences: before.occurrences + 1, answeredSince, run });
   const said: TraceLine = { ...matched(match), code: news && isSaid(match) ? 'SAID_AGAIN' : 'MATCHED_AGAIN' };
   const isHeard = before.nextStepAt !== null;
-  if (!news || match.severity !== 'S4' || isHeard) return { alert: again, events: [], trace: [said] };
+  if (!news || match.severity !== 'S4' || isHeard) {
+    const told = tellNewOwners(again, circumstances);
+    return { ...told, trace: [said, ...told.trace] };
+  }
   return calledAgain(again, match, said, circumstances);
 }
 

@@ -57,6 +57,19 @@ describe('a step with several roles', () => {
     expect(vacancies(unowned)).toEqual([]);
   });
 
+  it('reaches the owner of what is late next, too, and puts off nothing; once somebody took it on, nobody', () => {
+    const owners = (...ids: string[]) => ({ holders: [...holders, ...ids.map((id) => holder('owner', id))] });
+    const told = raised([['owner'], ['nurse']], owners('uma'));
+    const next = aMatch({ ...chainOf([['owner'], ['nurse']]), facts: { 'transitions.itemsOverdue': 2 } });
+    const again = matchAgain(told.alert, next, later(3, owners('uma', 'vera')))!;
+    expect(again.events).toMatchObject([{ type: 'alert.step-taken', data: { step: 0, staffIds: ['vera'] } }]);
+    expect(again.alert.nextStepAt).toEqual(told.alert.nextStepAt);
+    expect(again.alert.run.taken).toMatchObject([{ step: 0, staffIds: ['uma', 'vera'] }]);
+    expect(unanswered(again, 10, owners('uma', 'vera')).events.at(-1)).toMatchObject({ data: { step: 1 } });
+    const taken = acknowledge(told.alert, 'uma', later(1)).alert;
+    expect(matchAgain(taken, next, later(3, owners('uma', 'vera')))!.events).toEqual([]);
+  });
+
   it('is answered by its people in the roles in which they were told', () => {
     const told = raised([['nurse', 'therapist'], ['on-call']], { holders });
     expect(lines(unanswered(told, 10, { holders }))[0]).toEqual([

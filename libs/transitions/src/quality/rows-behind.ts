@@ -30,7 +30,7 @@ const shares: Partial<Record<QualityFigure, Shares>> = {
 
 /** The moves that a figure counts, newest first. */
 export function rowsBehind(figure: QualityFigure, counted: Counted): RowBehind[] {
-  return find(figure, counted).sort((a, b) => +b.at - +a.at);
+  return find(figure, counted).sort((a, b) => +b.at - +a.at || (a.transitionId < b.transitionId ? 1 : -1));
 }
 
 function find(figure: QualityFigure, { bounds, known, moved }: Counted): RowBehind[] {
