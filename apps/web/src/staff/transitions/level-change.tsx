@@ -2,8 +2,15 @@ import { directionOf, type LevelOfCare } from '#contracts';
 import { useWords } from '../use-words.js';
 import style from './transitions.module.css';
 
+interface Props {
+  from: LevelOfCare;
+  to: LevelOfCare;
+  /** Where there is little room: the mark and whereto. */
+  short?: boolean;
+}
+
 /** From where to where, and in which direction: a mark, and a word for whoever does not see it. */
-export const LevelChange = ({ from, to }: { from: LevelOfCare; to: LevelOfCare }) => {
+export const LevelChange = ({ from, to, short = false }: Props) => {
   const t = useWords();
   const direction = directionOf(from, to);
   return (
@@ -17,8 +24,10 @@ export const LevelChange = ({ from, to }: { from: LevelOfCare; to: LevelOfCare }
         </span>
       )}
       <span>
-        {t(`level.${from}`)} <span aria-hidden="true">→</span>
-        <span className="unseen">{t('move.to')}</span> {t(`level.${to}`)}
+        <span className={short ? 'unseen' : undefined}>
+          {t(`level.${from}`)} <span aria-hidden="true">→</span> <span className="unseen">{t('move.to')}</span>{' '}
+        </span>
+        {t(`level.${to}`)}
       </span>
     </span>
   );

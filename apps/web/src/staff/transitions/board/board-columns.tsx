@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useWords } from '../../use-words.js';
 import style from './board.module.css';
 import { BoardCard } from './card.js';
@@ -6,10 +7,14 @@ import type { Column } from './columns.js';
 /** Side by side where there is room, one below the other on a phone. */
 export const BoardColumns = ({ columns }: { columns: readonly Column[] }) => {
   const t = useWords();
+  // Where nobody is, little room is enough: all states are in sight at once on an ordinary screen.
+  const widths = columns
+    .map(({ cards }) => (cards.length > 0 ? 'minmax(184px, 1fr)' : 'minmax(108px, 0.4fr)'))
+    .join(' ');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={style.scroll} aria-label={t('nav.transitions')} tabIndex={0}>
-      <div className={style.columns}>
+      <div className={style.columns} style={{ '--columns': widths } as CSSProperties}>
         {columns.map(({ state, cards }) => (
           <section
             key={state}

@@ -61,9 +61,11 @@ export const BoardCard = memo(({ card }: { card: TransitionCard }) => {
       )}
       {items.open > 0 && (
         <Soft>
-          {t('board.open', { open: items.open, of: items.of })}
-          {card.missing.length > 0 && `: ${card.missing.map((kind) => missingIn(t, kind)).join(', ')}`}
-          {items.open > card.missing.length && card.missing.length > 0 && ' …'}
+          <span className={style.missing}>
+            {t('board.open', { open: items.open, of: items.of })}
+            {card.missing.length > 0 && `: ${card.missing.map((kind) => missingIn(t, kind)).join(', ')}`}
+            {items.open > card.missing.length && card.missing.length > 0 && ' …'}
+          </span>
         </Soft>
       )}
       <div className={style.cardFoot}>

@@ -49,7 +49,7 @@ const Row = ({ row, chosen, search }: { row: HandoffRow } & Omit<Props, 'rows'>)
         <span>{patient.name}</span>
         <TestTag of={patient} />
         <span className={style.levels}>
-          <LevelChange from={transition.from} to={transition.to} />
+          <LevelChange from={transition.from} to={transition.to} short />
         </span>
       </span>
     </Link>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { directionOf, routes, type TransitionView } from '#contracts';
 import { urlOf } from '../../../api/client.js';
 import { useMoments } from '../../../kit/moments.js';
@@ -20,6 +21,9 @@ export const Overview = ({ transition }: { transition: TransitionView }) => {
   const pdf = urlOf(routes.readTransitionSummary, { params: { transitionId: transition.id } });
   return (
     <PageFrame article="overview-title">
+      <Link to="/transitions/$transitionId" params={{ transitionId: transition.id }} search={{}} className={style.back}>
+        ← {t('item.back')}
+      </Link>
       <PageHead
         title={<span id="overview-title">{t('transition.overview')}</span>}
         actions={
@@ -62,10 +66,11 @@ export const Overview = ({ transition }: { transition: TransitionView }) => {
           </Quote>
         </Section>
       )}
-      <FollowUps transition={transition} />
+      {transition.movedAt && <FollowUps transition={transition} />}
       <Section title={t('transition.bundle')}>
         <ItemsInWords transition={transition} level={4} />
       </Section>
+      {!transition.movedAt && <FollowUps transition={transition} />}
       <WithheldNote withheld={transition.withheld} />
     </PageFrame>
   );

@@ -23,6 +23,7 @@ export const StateSteps = ({ transition }: { transition: TransitionView }) => {
       {path.map((step, i) => (
         <li
           key={step}
+          title={t(`transition-state.${step}`)}
           data-state={i < at ? 'past' : i === at ? 'current' : undefined}
           aria-current={i === at ? 'step' : undefined}
         >

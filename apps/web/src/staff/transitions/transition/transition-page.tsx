@@ -13,6 +13,7 @@ import { ItemList } from './item-list.js';
 import { Overview } from './overview.js';
 import style from './transition.module.css';
 import { TransitionHead } from './transition-head.js';
+import { wholeHandoff } from './transition-search.js';
 
 /** One move: its head and its items on one side, the item that is open, or the whole hand-off, on the other. */
 export const TransitionPage = () => {
@@ -40,13 +41,13 @@ export const TransitionPage = () => {
   return (
     <Panes
       title={t('transition.of', { name: data.patient.name })}
-      open={item !== undefined}
+      open={search.item !== undefined}
       detailLabel={t(item ? 'item.label' : 'transition.overview')}
       list={
         <div className={style.list}>
           <TransitionHead transition={data} />
           <Gaps gaps={data.gaps} />
-          <ItemList transitionId={transitionId} items={data.items} chosen={item?.id} />
+          <ItemList transitionId={transitionId} items={data.items} chosen={item?.id ?? wholeHandoff} />
         </div>
       }
       detail={item ? <ItemPane key={item.id} item={item} transition={data} /> : <Overview transition={data} />}
