@@ -12,9 +12,13 @@ import { save, table } from './report.mjs';
 import { measureSockets } from './sockets.mjs';
 import { measureStart } from './start-up.mjs';
 import { measureStorm } from './storm.mjs';
+import { measureTransitions } from './transitions.mjs';
 
 const options = {
-  only: { type: 'string', default: 'answers,backtest,sockets,storm,overload,deadlines,cost,migration,peer,start' },
+  only: {
+    type: 'string',
+    default: 'answers,backtest,transitions,sockets,storm,overload,deadlines,cost,migration,peer,start',
+  },
   backend: { type: 'string', default: 'postgres,redis' },
   rates: { type: 'string', default: '50,200' },
   seconds: { type: 'string', default: '10' },
@@ -25,6 +29,7 @@ const options = {
   storm: { type: 'string', default: '10000' },
   past: { type: 'string', default: '1000000' },
   rules: { type: 'string', default: '200' },
+  moves: { type: 'string', default: '100000' },
   'no-max': { type: 'boolean', default: false },
   save: { type: 'string' },
 };
@@ -56,6 +61,13 @@ const parts = [
     title: 'Many rules, and a backtest beside them',
     once: true,
     measure: (on, { past, rules }) => measureBacktest({ ...on, checkIns: +past, rules: +rules, rate: 50, seconds: 15 }),
+  },
+  {
+    name: 'transitions',
+    title: 'Moves between levels of care',
+    once: true,
+    measure: (on, { moves }) =>
+      measureTransitions({ ...on, patients: 10_000, open: 300, past: +moves, acceptances: 60 }),
   },
   { name: 'storm', title: 'A storm', measure: (on, { storm }) => measureStorm({ ...on, count: +storm }) },
   { name: 'overload', title: 'Past the limit', measure: (on) => measureOverload({ ...on, rate: 1000, seconds: 8 }) },

@@ -1,7 +1,12 @@
 const day = 86_400_000;
 const words = 'As agreed with them.';
 
-/** What shows that an item is done, as short as it may be. */
+/** What shows that an item of a kind is done, as short as it may be. */
+export const evidenceFor = (kind, ownerId) => ({
+  kind,
+  ...(evidence[kind] ?? { ownerId, what: words, from: '2030-01-01' }),
+});
+
 const evidence = {
   'risk-reassessment': { riskTier: 'green', note: words },
   'i-pass-summary': { severity: 'stable', summary: words, actions: [], contingencies: words },
@@ -48,8 +53,7 @@ export class Moves {
     let transition = await this.#propose(patient);
     const { id } = transition;
     for (const item of transition.items) {
-      const owner = { ownerId: this.clinic.staff.nora.id, what: words, from: '2030-01-01' };
-      const shown = { kind: item.kind, ...(evidence[item.kind] ?? owner) };
+      const shown = evidenceFor(item.kind, this.clinic.staff.nora.id);
       transition = await this.#send('PUT', `/api/transitions/${id}/items/${item.id}/evidence`, { evidence: shown });
     }
     for (const step of ['prepare', 'ready', 'hand-off']) transition = await this.#step(transition, step);
