@@ -54,11 +54,18 @@ describe('every cell of the table, of routes that only look:', () => {
           [id],
         );
         tx.changed({ kind: 'alert', id: alert!.id, patientId: id, staffIds: [] });
+        const [moved] = await tx.query<{ id: string }>(
+          `update transition set position = pg_current_xact_id() where patient_id = $1 and state = 'accepted' returning id`,
+          [id],
+        );
+        tx.changed({ kind: 'transition', id: moved!.id, patientId: id, staffIds: [] });
         tx.accessChanged({ patientId: id });
       });
     }
     await until('a heartbeat on every screen', () =>
-      staffRoles.every((role) => heard[role]!.heartbeat && heard[role]!['alert.changed']),
+      staffRoles.every(
+        (role) => heard[role]!.heartbeat && heard[role]!['alert.changed'] && heard[role]!['transition.changed'],
+      ),
     );
     for (const role of staffRoles) {
       const of = (name: string, id: (payload: never) => string[]) =>
@@ -67,14 +74,22 @@ describe('every cell of the table, of routes that only look:', () => {
           .sort();
       const promisedFor = (name: keyof typeof liveMessages): Situation[] => {
         const rule = ruleOf(liveMessages[name].action);
-        const broken: Situation[] = rule.by === 'staff' && rule.breakGlass ? ['break-glass'] : [];
-        return [...onTeam, ...broken].sort();
+        if (rule.by !== 'staff') return [];
+        const more: Situation[] = [
+          ...(rule.breakGlass ? (['break-glass'] as const) : []),
+          ...(rule.through === 'care-team-or-named' ? (['named in a move'] as const) : []),
+          ...(rule.afterMove ? (['team of before'] as const) : []),
+        ];
+        return [...onTeam, ...more].sort();
       };
       expect(of('alert.changed', ({ alert }: { alert: { patient: { id: string } } }) => [alert.patient.id])).toEqual(
         promisedFor('alert.changed'),
       );
       expect(of('access.changed', ({ patientId }: { patientId: string }) => [patientId])).toEqual(
         promisedFor('access.changed'),
+      );
+      expect(of('transition.changed', ({ patientId }: { patientId: string }) => [patientId])).toEqual(
+        promisedFor('transition.changed'),
       );
       const beats = heard[role]!.heartbeat as { changed: { id: string }[] }[];
       const changed = new Set(beats.flatMap(({ changed }) => changed.map(({ id }) => id)));
@@ -114,7 +129,10 @@ describe('every cell of the table, of routes that only look:', () => {
   // What a locked screen hears is tested in test/locked-screen.queue.e2e-spec.ts.
   it('and every live message is among those tested', () => {
     expect(Object.keys(liveMessages).sort()).toEqual(
-      ['access.changed', 'alert.changed', 'emergency.waits', 'heartbeat', 'session.ended', 'team.watch'].sort(),
+      [
+        ...['access.changed', 'alert.changed', 'transition.changed', 'emergency.waits', 'heartbeat'],
+        ...['session.ended', 'team.watch'],
+      ].sort(),
     );
   });
 });

@@ -99,6 +99,23 @@ const bodies: Partial<Record<RouteId, (ids: Ids) => object>> = {
     ...{ timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00', holidays: [] },
   }),
   foundCareTeam: () => ({ name: 'A new team' }),
+  reviseTransition: ({ now }) => ({ plannedFor: soon({ now: now! }) }),
+  acceptTransition: () => ({ synthesis: 'We take over.' }),
+  declineTransition: () => ({ reason }),
+  cancelTransition: () => ({ reason }),
+  doHandoffItem: () => ({
+    evidence: { kind: 'nutrition-plan', plan: 'Three meals, three snacks.', mealSupport: null },
+  }),
+  reopenHandoffItem: () => ({ reason }),
+  assignHandoffItem: ({ staffId }) => ({ ownerId: staffId }),
+  waiveHandoffItem: () => ({ reason }),
+  markHandoffItemNotApplicable: () => ({ reason }),
+  askAboutHandoffItem: () => ({ words: 'Which plan was it?' }),
+  recordContact: ({ now }) => ({ at: now, channel: 'phone', reached: false }),
+  planAftercare: (ids) => ({ kind: 'booster-session', dueAt: soon(ids), ownerId: ids.staffId }),
+  callOffAftercare: () => ({ reason }),
+  sayWorryAboutMove: () => ({ words: 'Who will be there?' }),
+  correctLevelOfCare: () => ({ level: 'residential', reason }),
   reviseTransitionTemplate: () => ({
     items: ['accepting-clinician', 'medication-reconciliation', 'safety-plan-review'].map((kind) => ({
       ...{ kind, side: 'sender', ownerRole: 'coordinator', blocks: 'ready' },

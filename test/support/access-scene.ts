@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { ConsentCategory, type StaffRole } from '#contracts';
 import { hours } from '#testing';
+import { makeMove } from './access-move.js';
 import type { Ids } from './access-requests.js';
 import { rowsMadeByRoutes } from './rows-made-by-routes.js';
 import { type ClinicPatient, password, SmallClinic } from './small-clinic.js';
@@ -12,12 +13,17 @@ export const situations = [
   'other organisation',
   'consent withdrawn',
   'break-glass',
+  'named in a move',
+  'team of before',
 ] as const;
 export type Situation = (typeof situations)[number];
 
 export const staffRoles: StaffRole[] = ['clinician', 'coordinator', 'clinical-lead', 'admin', 'privacy-officer'];
 export const actors = [...staffRoles, 'patient', 'supporter', 'nobody'] as const;
 export type ActorName = (typeof actors)[number];
+
+/** Of a team that those people are not on. */
+const elsewhere: readonly Situation[] = ['other team', 'break-glass', 'named in a move', 'team of before'];
 
 /** Of what a request may use up. */
 const usedUp = [
@@ -33,6 +39,9 @@ const usedUp = [
   'backtestId',
   'sessionId',
   'passkeyId',
+  'transitionId',
+  'itemId',
+  'followUpId',
 ] as const;
 const newIds = (): Ids => Object.fromEntries(usedUp.map((name) => [name, v7()]));
 
@@ -46,7 +55,8 @@ const daily = {
 
 /**
  * One patient for each situation, and one person for each role who stands to them in just that way: on the team as a
- * nurse, not on it, of another organisation, on it but everything closed to them, or with the record broken open.
+ * nurse, not on it, of another organisation, on it but everything closed to them, with the record broken open, named in a
+ * transition, or on the team of before.
  */
 export class AccessScene {
   readonly callers = {} as Record<ActorName, Caller>;
@@ -139,6 +149,10 @@ export class AccessScene {
        values ('${breakGlassId}', '${organisationId}', '${known.spareId}', '${owner}', '${reason}', '2026-03-02',
                '2026-03-03')`,
     );
+    await makeMove(this.whole.world.admin, ids, {
+      ...{ organisationId, patientId, ownerId: owner, at: this.whole.world.clock.now() },
+      named: situation === 'named in a move' ? Object.values(this.staffIds) : [],
+    });
     return ids;
   }
 
@@ -157,7 +171,7 @@ export class AccessScene {
     const other = await clinic.careTeam('Estuary', [['on-call', 'nora']]);
     for (const situation of situations) {
       this.patients[situation] = await this.clinicOf(situation).patient();
-      if (situation !== 'other team' && situation !== 'break-glass') continue;
+      if (!elsewhere.includes(situation)) continue;
       await world.admin.query('update patient set care_team_id = $2 where id = $1', [
         this.patients[situation].id,
         other,
@@ -172,6 +186,10 @@ export class AccessScene {
   private async standings(): Promise<void> {
     const { admin, clock } = this.whole.world;
     const { organisationId } = this.whole.clinic;
+    await admin.query('insert into former_care_team values ($1, $2, $3, $4)', [
+      ...[organisationId, this.patients['team of before'].id, this.whole.clinic.careTeamId],
+      new Date(+clock.now() + hours(9)),
+    ]);
     for (const staffId of Object.values(this.staffIds)) {
       await admin.query(
         `insert into consent (id, organisation_id, patient_id, category, staff_id, effect, given_at)
@@ -205,7 +223,7 @@ export class AccessScene {
       const clinic = this.clinicOf(situation);
       const patientId = this.patients[situation].id;
       const { id: ruleId, content } = await one(
-        'select id, content from escalation_rule where organisation_id = $1 and enabled limit 1',
+        'select id, content from escalation_rule where organisation_id = $1 and enabled order by key limit 1',
         clinic.organisationId,
       );
       this.ids[situation] = {
@@ -215,6 +233,7 @@ export class AccessScene {
         careTeamId: (await one('select care_team_id as id from patient where id = $1', patientId)).id,
         alertId: (await one('select id from alert where patient_id = $1', patientId)).id,
         checkInId: (await one(`select id from check_in where patient_id = $1 and state = 'open'`, patientId)).id,
+        stayId: (await one('select id from level_of_care_stay where patient_id = $1 and is_first', patientId)).id,
         spareId: (await clinic.patient()).id,
         role: 'therapist',
         now: world.clock.now().toISOString(),

@@ -8,6 +8,7 @@ export const liveActions = {
     to: 'be told that what one may see has changed',
     by: 'staff',
     through: 'care-team',
+    afterMove: true,
     breakGlass: true,
   },
   'team.watch': { to: 'follow a care team’s alerts', by: 'staff', through: 'care-team' },
