@@ -23,7 +23,10 @@ import { en as handoffInbox } from './transitions/inbox/words/en.js';
 import { en as handoffItems } from './transitions/items/words/en.js';
 import { en as transitionMoves } from './transitions/moves/words/en.js';
 import { en as proposeTransition } from './transitions/propose/words/en.js';
+import { en as protocols } from './transitions/protocols/words/en.js';
+import { en as moveQuality } from './transitions/quality/words/en.js';
 import { en as transitionTab } from './transitions/tab/words/en.js';
+import { en as handoffTemplates } from './transitions/templates/words/en.js';
 import { en as transition } from './transitions/transition/words/en.js';
 import { en as transitions } from './transitions/words/en.js';
 
@@ -55,5 +58,8 @@ export const en = {
   ...transitionMoves,
   ...proposeTransition,
   ...transitionTab,
+  ...handoffTemplates,
+  ...protocols,
+  ...moveQuality,
   ...transition,
 };

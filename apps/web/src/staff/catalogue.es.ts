@@ -23,7 +23,10 @@ import { es as handoffInbox } from './transitions/inbox/words/es.js';
 import { es as handoffItems } from './transitions/items/words/es.js';
 import { es as transitionMoves } from './transitions/moves/words/es.js';
 import { es as proposeTransition } from './transitions/propose/words/es.js';
+import { es as protocols } from './transitions/protocols/words/es.js';
+import { es as moveQuality } from './transitions/quality/words/es.js';
 import { es as transitionTab } from './transitions/tab/words/es.js';
+import { es as handoffTemplates } from './transitions/templates/words/es.js';
 import { es as transition } from './transitions/transition/words/es.js';
 import { es as transitions } from './transitions/words/es.js';
 
@@ -55,5 +58,8 @@ export const es = {
   ...transitionMoves,
   ...proposeTransition,
   ...transitionTab,
+  ...handoffTemplates,
+  ...protocols,
+  ...moveQuality,
   ...transition,
 };

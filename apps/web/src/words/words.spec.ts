@@ -30,6 +30,7 @@ import {
   MealAnswer,
   Medicines,
   NotUsefulReason,
+  QualityFigure,
   RiskTier,
   RuleClass,
   RuleFindingCode,
@@ -141,6 +142,7 @@ describe('every value of the contract', () => {
     ['follow-up', FollowUpKind.options],
     ['follow-up-clock', FollowUpClock.options],
     ['channel', ContactChannel.options],
+    ['move-figure', QualityFigure.options],
     ['audit-action', Object.keys(transitions.routes)],
   ];
   it.each(said)('has staff words: %s', (prefix, values) => {

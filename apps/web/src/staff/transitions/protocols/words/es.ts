@@ -1,0 +1,32 @@
+import type { en } from './en.js';
+
+export const es: Record<keyof typeof en, string> = {
+  'protocols.title': 'Protocolos por nivel',
+  'protocols.lead':
+    'Lo que trae cada nivel de atención: registros, reglas y una lista, como una sola versión. Son valores de partida: conviene revisarlos con la dirección clínica antes de usarlos.',
+  'protocols.export': 'Exportar como archivo',
+  'protocols.import': 'Importar un archivo',
+  'protocols.import-hint': 'Se cargan todos los protocolos del archivo, cada uno como versión nueva, o ninguno.',
+  'protocols.load': 'Cargar todos',
+  'protocols.loaded': 'Los protocolos están cargados',
+  'protocols.change': 'Cambiar: {{level}}',
+  'protocols.check-ins': 'Registros',
+  'protocols.no-check-ins': 'Ninguno: hay personal las 24 horas.',
+  'protocols.ask': 'Preguntar al paciente en registros',
+  'protocols.window': 'Abierto durante, en horas',
+  'protocols.grace': 'Margen después, en horas',
+  'protocols.rules': 'Reglas',
+  'protocols.all-rules': 'Todas las reglas activadas.',
+  'protocols.all-rules-but': 'Todas las reglas activadas, salvo: {{rules}}.',
+  'protocols.leave-out': 'Reglas que no se preguntan en este nivel',
+  'protocols.leave-out-hint': 'Solo reglas de atención: una regla de seguridad rige en todos los niveles.',
+  'protocols.checklist': 'Lista a la llegada',
+  'protocols.checklist-hint': 'Una línea para cada cosa que repasar.',
+  'protocols.no-checklist': 'Ninguna.',
+  'protocols.saved': 'Guardado como versión nueva',
+  'protocols.saved-hint': 'Sus reglas cuentan desde ahora; sus registros empiezan con la próxima persona que llegue.',
+  'protocols.fault-twice': 'Está dos veces.',
+  'protocols.fault-unknown-rule': 'Aquí no existe esa regla.',
+  'protocols.fault-safety-rule': 'Es una regla de seguridad: rige en todos los niveles.',
+  'protocols.fault-wording': 'Palabras más amables: {{message}}',
+};
