@@ -1,6 +1,5 @@
-import { transitions as contracts } from '#contracts';
 import { ports } from '#ports';
-import { defineContext, routeOf } from '#use-cases';
+import { defineContext } from '#use-cases';
 import { CallOffAftercare } from './after-move/call-off-aftercare.js';
 import { PlanAftercare } from './after-move/plan-aftercare.js';
 import { RecordContact } from './after-move/record-contact.js';
@@ -40,7 +39,6 @@ import { PrepareTransition } from './move/prepare-transition.js';
 import { ProposeTransition } from './move/propose-transition.js';
 import { ReadTransition } from './move/read-transition.js';
 import { ReviseTransition } from './move/revise-transition.js';
-import { notServedYet } from './not-served-yet.js';
 import { OwnersInChains } from './owners/owners-in-chains.js';
 import { MyCurrentTransition } from './patients-page/my-current-transition.js';
 import { MyTransitionView } from './patients-page/my-transition-view.js';
@@ -79,7 +77,7 @@ import { TransitionViews } from './transition-views.js';
 
 export { stepsPage } from './move/steps-page.js';
 
-const served = [
+const useCases = [
   ListTransitions,
   ProposeTransition,
   ReadTransition,
@@ -120,15 +118,11 @@ const served = [
   ListLevelOfCareStays,
   CorrectLevelOfCare,
 ];
-const routesServed = new Set<unknown>(served.map(routeOf));
 
 /** Moves between levels of care: the hand-off, its gaps, and what follows the move. */
 export const transitions = defineContext({
   name: 'transitions',
-  useCases: [
-    ...served,
-    ...notServedYet(...Object.values(contracts.routes).filter((route) => !routesServed.has(route))),
-  ],
+  useCases,
   reactions: [
     TellLateItemWhenDue,
     MissFollowUpWhenDue,
