@@ -1,5 +1,5 @@
 import type { HandoffItemKind, LevelOfCare, TransitionView } from '#contracts';
-import { evidenceFor } from '../../libs/transitions/src/hand-off/evidence.builder.js';
+import { evidenceFor } from '#testing';
 import type { Answer, Caller, WholeWorld } from './whole-world.js';
 
 type Step = 'prepare' | 'ready' | 'hand-off' | 'accept' | 'decline' | 'cancel' | 'close';

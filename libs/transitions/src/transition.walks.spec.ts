@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { TransitionState } from '#contracts';
 import { DomainError } from '#kernel';
+import { evidenceFor } from '#testing';
 import { endByNextMove, missClocks, recordContact } from './after-move/follow-up.js';
-import { evidenceFor } from './hand-off/evidence.builder.js';
 import { addWorry, doItem, reopenItem, replaceOwner, tellLate, waiveItem } from './hand-off/handoff-item.js';
 import {
   accept,

@@ -1,4 +1,4 @@
-import { evidenceFor } from '../hand-off/evidence.builder.js';
+import { evidenceFor } from '#testing';
 import { doItem } from '../hand-off/handoff-item.js';
 import { aTransition, at, clara } from '../transition.builder.js';
 import type { Transition } from '../transition.js';

@@ -5,9 +5,8 @@ import { Soft } from '../../kit/soft.js';
 import { useWords } from '../../use-words.js';
 import { LevelChange } from '../level-change.js';
 import { MoveDialog } from './move-dialog.js';
-import { movesOf } from './moves.js';
+import { type Movable, movesOf } from './moves.js';
 import style from './moves.module.css';
-import type { Movable } from './moves-menu.js';
 
 interface Props {
   transition: Movable;

@@ -1,11 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
-import type { TransitionCard } from '#contracts';
 import { useWords } from '../../use-words.js';
+import type { Movable } from './moves.js';
 import style from './moves.module.css';
 
 const MovesDialog = lazy(() => import('./moves-dialog.js').then((it) => ({ default: it.MovesDialog })));
-
-export type Movable = Pick<TransitionCard, 'id' | 'possible' | 'patient' | 'from' | 'to'>;
 
 /** Everything that can be done with a transition as a whole, behind one button: a board has hundreds of them. */
 export const MovesMenu = ({ transition }: { transition: Movable }) => {

@@ -1,4 +1,7 @@
-import { type Possible, TransitionCommand, type TransitionState, type WhyNot } from '#contracts';
+import { type Possible, type TransitionCard, TransitionCommand, type TransitionState, type WhyNot } from '#contracts';
+
+/** What it takes to say what can be done with a transition. */
+export type Movable = Pick<TransitionCard, 'id' | 'possible' | 'patient' | 'from' | 'to'>;
 
 /** What carries a transition on from where it is; null where that is not done by a command. */
 const onward: Partial<Record<TransitionState, TransitionCommand>> = {
