@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { CheckInView, MyCheckIns, MyResponse } from '#contracts';
 import { useMoments } from '../kit/moments.js';
 import { isWaiting } from './check-ins/answers.js';
@@ -18,6 +18,8 @@ interface Props {
   onResume(): void;
   onPrivacy(): void;
   token: string | null;
+  /** What there is to say of a move. */
+  move: ReactNode;
 }
 
 const day = 86_400_000;
@@ -35,6 +37,7 @@ export const HomeScreen = ({
   onResume,
   onPrivacy,
   token,
+  move,
 }: Props) => {
   const t = useWords();
   const moments = useMoments(mine.timeZone);
@@ -95,6 +98,7 @@ export const HomeScreen = ({
           </ul>
         </div>
       )}
+      {move}
       {mine.confirmed && !mine.pausedUntil && pauses.length > 0 && (
         <details className="fold">
           <summary>{t('home.rest')}</summary>

@@ -23,6 +23,11 @@ const PrivacyScreen = lazy(() =>
 const ConfirmLink = lazy(() =>
   import('./consent/confirm-link.js').then(({ ConfirmLink }) => ({ default: ConfirmLink })),
 );
+// After the home screen: most phones have no move to show. They are kept on the phone with the rest.
+const MoveCard = lazy(() => import('./transitions/move-card.js').then(({ MoveCard }) => ({ default: MoveCard })));
+const MoveScreen = lazy(() =>
+  import('./transitions/move-screen.js').then(({ MoveScreen }) => ({ default: MoveScreen })),
+);
 
 type Unaddressed<L> = L extends PendingRequest ? Omit<L, 'key' | 'token'> : never;
 
@@ -143,6 +148,17 @@ export const PhonePage = ({ token, phone, onConfirmed }: Props) => {
             <ConfirmLink token={token} heading={heading} onBack={back} onConfirmed={onConfirmed} />
           )}
         </Suspense>
+      ) : screen === 'move' && token ? (
+        <Suspense fallback={<p role="status">{t('page.loading')}</p>}>
+          <MoveScreen
+            token={token}
+            phone={phone}
+            timeZone={mine.timeZone}
+            heading={heading}
+            onBack={back}
+            onSay={(words) => say({ kind: 'worry', words })}
+          />
+        </Suspense>
       ) : showsHome || !item || typeof screen !== 'number' ? (
         <HomeScreen
           mine={mine}
@@ -159,6 +175,14 @@ export const PhonePage = ({ token, phone, onConfirmed }: Props) => {
           onPause={(until) => say({ kind: 'pause', until })}
           onResume={() => say({ kind: 'resume' })}
           onPrivacy={() => go('privacy')}
+          move={
+            token &&
+            mine.confirmed && (
+              <Suspense>
+                <MoveCard token={token} phone={phone} onOpen={() => go('move')} />
+              </Suspense>
+            )
+          }
           token={token}
         />
       ) : (

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 
-export type Screen = 'home' | 'done' | 'privacy' | number;
+export type Screen = 'home' | 'done' | 'privacy' | 'move' | number;
 
 const screenIn = (state: unknown): Screen => {
   const screen = typeof state === 'object' && state !== null && 'screen' in state ? state.screen : 'home';
-  return screen === 'done' || screen === 'privacy' || typeof screen === 'number' ? screen : 'home';
+  return screen === 'done' || screen === 'privacy' || screen === 'move' || typeof screen === 'number' ? screen : 'home';
 };
 
 /** The phone's own back button goes one question back, as one expects of it. */

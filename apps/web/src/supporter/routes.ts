@@ -1,1 +1,3 @@
-export { supporterRoutes as routes } from '#contracts';
+import { myTransitionRoutes, supporterRoutes } from '#contracts';
+
+export const routes = { ...supporterRoutes, readSharedTransition: myTransitionRoutes.readSharedTransition };

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Shared } from '#contracts';
+import type { Shared, SharedTransition } from '#contracts';
 import { type ApiErrorCode, errorCodeOf } from '../api/api-error.js';
 import { callApi } from '../api/client.js';
 import { AnswersInWords } from '../kit/answers-in-words.js';
@@ -9,6 +9,7 @@ import { suggestLanguage } from '../words/catalogue.js';
 import { errorWord } from '../words/error-word.js';
 import { RaiseConcern } from './raise-concern.js';
 import { routes } from './routes.js';
+import { SharedMove } from './shared-move.js';
 import { useWords } from './use-words.js';
 
 /** What was closed disappears without anybody touching the page. */
@@ -19,11 +20,16 @@ export const SupporterPage = ({ token }: { token: string }) => {
   usePageTitle(t('title.shared'));
   const moments = useMoments();
   const [shared, setShared] = useState<Shared | null>(null);
+  const [move, setMove] = useState<SharedTransition | null>(null);
   const [error, setError] = useState<ApiErrorCode | null>(null);
 
   const read = useCallback(async () => {
     try {
-      const answer = await callApi(routes.readShared, {}, { token });
+      const [answer, { transition }] = await Promise.all([
+        callApi(routes.readShared, {}, { token }),
+        callApi(routes.readSharedTransition, {}, { token }),
+      ]);
+      setMove(transition);
       suggestLanguage(answer.locale);
       setShared(answer);
       setError(null);
@@ -62,6 +68,7 @@ export const SupporterPage = ({ token }: { token: string }) => {
             <p className="soft">{t(shared.open.length ? 'shared.only' : 'shared.nothing', { name })}</p>
             {shared.open.includes('substance-use') && <p className="card">{t('shared.redisclosure')}</p>}
             {shared.open.length > 0 && shared.checkIns.length === 0 && <p>{t('shared.none-yet')}</p>}
+            {move && <SharedMove move={move} name={name} />}
             <ul className="stack">
               {shared.checkIns.map(({ id, opensAt, answers }) => (
                 <li key={id} className="card">

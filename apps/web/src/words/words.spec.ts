@@ -166,6 +166,8 @@ describe('every value of the contract', () => {
     ['sleep', Sleep.options],
     ['medicines', Medicines.options],
     ['feels-safe', FeelsSafe.options],
+    ['level', LevelOfCare.options],
+    ['move', FollowUpKind.options],
   ];
   it.each(asked)('has words on the phone: %s', (prefix, values) => {
     for (const value of values) expect(phoneWords.en).toHaveProperty([`${prefix}.${value}`]);

@@ -3,7 +3,8 @@ import { CheckInAnswers, MyCheckIns } from '#contracts';
 import { linkIn } from '../../api/link-in.js';
 import { PendingRequests } from './pending-requests.js';
 
-const shelf = <S extends z.ZodType>(name: string, schema: S) => ({
+/** Something that is kept on this phone under a name. */
+export const shelf = <S extends z.ZodType>(name: string, schema: S) => ({
   read(): z.infer<S> | null {
     try {
       return schema.safeParse(JSON.parse(localStorage.getItem(name) ?? 'null')).data ?? null;
@@ -26,6 +27,8 @@ export const keptToken = shelf('holdfast.link', z.string().min(1));
 const keptOrigin = shelf('holdfast.link-opened', z.string().min(1));
 export const keptMine = shelf('holdfast.mine', MyCheckIns);
 export const keptRequests = shelf('holdfast.outbox', PendingRequests);
+/** What was said last of a move: read by its own screen, which is not among the first files that a phone loads. */
+export const keptMoveName = 'holdfast.move';
 export const keptDraft = shelf('holdfast.draft', z.object({ checkInId: z.string(), answers: CheckInAnswers }));
 
 /** The token of the link that was opened; another person's link leaves nothing of the one before. */
@@ -35,6 +38,7 @@ export const tokenFromLink = (hash: string): string | null => {
   if (!opened || opened === before || (before && opened === keptOrigin.read())) return before;
   keptMine.write(null);
   keptDraft.write(null);
+  shelf(keptMoveName, z.null()).write(null);
   keptOrigin.write(null);
   keptToken.write(opened);
   return opened;

@@ -8,6 +8,7 @@ export const PendingRequest = z.discriminatedUnion('kind', [
   z.object({ ...addressed, kind: z.literal('answers'), checkInId: Id, answers: CheckInAnswers, finished: z.boolean() }),
   z.object({ ...addressed, kind: z.literal('decline'), checkInId: Id }),
   z.object({ ...addressed, kind: z.literal('help'), words: Words(500).optional() }),
+  z.object({ ...addressed, kind: z.literal('worry'), words: Words(1000) }),
   z.object({ ...addressed, kind: z.literal('pause'), until: Instant }),
   z.object({ ...addressed, kind: z.literal('resume') }),
 ]);
@@ -41,7 +42,7 @@ export const enqueue = (
     (each.kind !== 'answers' || saysAsUrgently(request.kind === 'answers' ? request.answers : {}, each.answers));
   const kept = pending.filter((each) => !replaces(each));
   if (isUrgent(request)) return [...kept.filter((each) => !waits(each)), request, ...kept.filter(waits)];
-  if (request.kind === 'answers' || request.kind === 'decline') return [...kept, request];
+  if (request.kind !== 'pause' && request.kind !== 'resume') return [...kept, request];
   const rest = pending.filter((each) => !(waits(each) && (each.kind === 'pause' || each.kind === 'resume')));
   return [...rest, request];
 };

@@ -22,6 +22,9 @@ export const sendRequest = (request: PendingRequest): Promise<unknown> => {
         { body: request.words ? { words: request.words } : {}, idempotencyKey },
         options,
       );
+    // Whoever says what worries them about a move has that screen open: the phone of anybody else does not load it.
+    case 'worry':
+      return import('../transitions/say-worry.js').then(({ sayWorry }) => sayWorry(request));
     case 'pause':
       return callApi(routes.pauseMine, { body: { until: request.until }, idempotencyKey }, options);
     case 'resume':

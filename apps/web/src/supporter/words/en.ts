@@ -6,6 +6,11 @@ export const en = {
   'shared.none-yet': 'There are no answers in the last four weeks.',
   'shared.redisclosure':
     'This includes substance-use records. Federal rules (42 CFR Part 2) do not allow you to pass them on without consent.',
+  'shared.move': '{{name}} moves to other care',
+  'shared.moves': 'From {{from}} to {{to}}: planned for {{time}}.',
+  'shared.moved': 'From {{from}} to {{to}}: since {{time}}.',
+  'shared.looked-after': '{{team}} looks after {{name}} now.',
+  'shared.then': 'From the move on it is {{team}}.',
   'shared.concern': 'Tell the team about a worry',
   'shared.concern-words': 'What worries you?',
   'shared.danger': 'Somebody may be in danger right now',

@@ -8,6 +8,11 @@ export const es: Record<keyof typeof en, string> = {
   'shared.none-yet': 'No hay respuestas en las últimas cuatro semanas.',
   'shared.redisclosure':
     'Incluye datos sobre consumo de sustancias. Las normas federales (42 CFR Part 2) no permiten compartirlos sin consentimiento.',
+  'shared.move': '{{name}} pasa a otra atención',
+  'shared.moves': 'De {{from}} a {{to}}: previsto para el {{time}}.',
+  'shared.moved': 'De {{from}} a {{to}}: desde el {{time}}.',
+  'shared.looked-after': 'Ahora {{team}} cuida de {{name}}.',
+  'shared.then': 'Desde el traslado será {{team}}.',
   'shared.concern': 'Contar al equipo algo que te preocupa',
   'shared.concern-words': '¿Qué te preocupa?',
   'shared.danger': 'Alguien puede estar en peligro ahora mismo',
