@@ -38,7 +38,7 @@ export const es: Record<keyof typeof en, string> = {
   'move-quality.p90': 'Nueve de diez en',
   'move-quality.times': 'Veces',
   'move-quality.no-rows': 'No hay ningún traslado detrás de esta cifra.',
-  'move-quality.not-yours': 'No es paciente tuyo',
+  'move-quality.not-yours': 'No es paciente suyo',
   'move-quality.kept-true': 'a tiempo',
   'move-quality.kept-false': 'no a tiempo',
   'move-quality.kept-open': 'aún abierto',

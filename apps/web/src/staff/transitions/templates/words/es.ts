@@ -7,7 +7,7 @@ export const es: Record<keyof typeof en, string> = {
     'Lo que contiene una entrega, para cada par de niveles. Son valores de partida: conviene revisarlos con la dirección clínica antes de usarlos. Una entrega abierta conserva la versión con la que empezó.',
   'templates.from': 'De',
   'templates.to': 'A',
-  'templates.same-level': 'Elige dos niveles distintos.',
+  'templates.same-level': 'Elija dos niveles distintos.',
   'templates.of': '{{from}} → {{to}}',
   'templates.change': 'Cambiar',
   'templates.item': 'Punto',
