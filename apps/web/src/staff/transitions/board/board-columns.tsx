@@ -9,7 +9,7 @@ export const BoardColumns = ({ columns }: { columns: readonly Column[] }) => {
   const t = useWords();
   // Where nobody is, little room is enough: all states are in sight at once on an ordinary screen.
   const widths = columns
-    .map(({ cards }) => (cards.length > 0 ? 'minmax(184px, 1fr)' : 'minmax(108px, 0.4fr)'))
+    .map(({ cards }) => (cards.length > 0 ? 'minmax(176px, 1fr)' : 'minmax(108px, 0.4fr)'))
     .join(' ');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard

@@ -1,8 +1,5 @@
 import { type Possible, type TransitionCard, TransitionCommand, type TransitionState, type WhyNot } from '#contracts';
 
-/** What it takes to say what can be done with a transition. */
-export type Movable = Pick<TransitionCard, 'id' | 'possible' | 'patient' | 'from' | 'to'>;
-
 /** What carries a transition on from where it is; null where that is not done by a command. */
 const onward: Partial<Record<TransitionState, TransitionCommand>> = {
   proposed: 'prepare',
@@ -13,6 +10,9 @@ const onward: Partial<Record<TransitionState, TransitionCommand>> = {
 };
 
 export const nextMove = (state: TransitionState): TransitionCommand | null => onward[state] ?? null;
+
+/** What of a transition is enough to carry it on. */
+export type Movable = Pick<TransitionCard, 'id' | 'possible' | 'patient' | 'from' | 'to'>;
 
 export interface Moves {
   possible: TransitionCommand[];

@@ -56,7 +56,7 @@ export const TransitionHead = ({ transition }: { transition: TransitionView }) =
               {t(`transition-command.${next}`)}
             </Button>
           )}
-          <Button variant="default" onClick={() => setOpen('all')}>
+          <Button id="all-moves" variant="default" onClick={() => setOpen('all')}>
             {t('moves.all')}
           </Button>
         </ActionBar>
