@@ -1,13 +1,20 @@
 import { useCallback, useEffect, useState } from 'react';
 import { z } from 'zod';
-import { Instant, MyTransition, myTransitionRoutes } from '#contracts';
+import { type MyTransition, myTransitionRoutes } from '#contracts';
 import { type ApiErrorCode, errorCodeOf } from '../../api/api-error.js';
 import { callApi } from '../../api/client.js';
 import { keptMoveName, shelf } from '../offline/kept-on-phone.js';
 import type { PhoneQueue } from '../offline/use-offline-queue.js';
 
-/** What the server said last, so that whom to call can be read without a connection. */
-const keptMove = shelf(keptMoveName, z.object({ at: Instant, transition: MyTransition.nullable() }));
+/**
+ * What the server said last, so that whom to call can be read without a connection. Told by a number whether it has the shape
+ * that is shown now: the schemas of the whole would be loaded by every phone.
+ */
+const shape = 1;
+const keptMove = shelf(
+  keptMoveName,
+  z.object({ shape: z.literal(shape), at: z.string(), transition: z.custom<MyTransition>().nullable() }),
+);
 
 const lookAgainEvery = 60_000;
 
@@ -26,7 +33,7 @@ export const useMyMove = (token: string, phone: PhoneQueue): MyMove => {
     if (document.visibilityState !== 'visible') return;
     callApi(myTransitionRoutes.readMyTransition, {}, { token }).then(
       ({ transition }) => {
-        const now = { at: new Date().toISOString(), transition };
+        const now = { shape, at: new Date().toISOString(), transition };
         keptMove.write(now);
         setKept(now);
         setError(null);
