@@ -10,11 +10,9 @@ import type { PhoneQueue } from '../offline/use-offline-queue.js';
  * What the server said last, so that whom to call can be read without a connection. Told by a number whether it has the shape
  * that is shown now: the schemas of the whole would be loaded by every phone.
  */
-const shape = 1;
-const keptMove = shelf(
-  keptMoveName,
-  z.object({ shape: z.literal(shape), at: z.string(), transition: z.custom<MyTransition>().nullable() }),
-);
+const shape = 1 as const;
+const Kept = z.object({ shape: z.literal(shape), at: z.string(), transition: z.custom<MyTransition>().nullable() });
+const keptMove = shelf(keptMoveName, Kept);
 
 const lookAgainEvery = 60_000;
 
@@ -33,7 +31,7 @@ export const useMyMove = (token: string, phone: PhoneQueue): MyMove => {
     if (document.visibilityState !== 'visible') return;
     callApi(myTransitionRoutes.readMyTransition, {}, { token }).then(
       ({ transition }) => {
-        const now = { shape, at: new Date().toISOString(), transition };
+        const now: z.infer<typeof Kept> = { shape, at: new Date().toISOString(), transition };
         keptMove.write(now);
         setKept(now);
         setError(null);
