@@ -1,9 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createIndexConcurrently } from '#kernel';
 
 /** Figures of a period begin at what happened in it. */
 export class StepsByTime1790007202000 implements MigrationInterface {
+  readonly transaction = false;
+
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('create index transition_step_by_time on transition_step (organisation_id, began_at)');
+    await createIndexConcurrently(runner, {
+      name: 'transition_step_by_time',
+      table: 'transition_step',
+      on: '(organisation_id, began_at)',
+    });
   }
 
   async down(): Promise<void> {
