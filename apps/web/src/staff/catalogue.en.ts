@@ -16,18 +16,12 @@ import { en as identity } from './identity/words/en.js';
 import { en as operations } from './operations/words/en.js';
 import { en as people } from './people/words/en.js';
 import { en as programme } from './programme/words/en.js';
-import { en as transitionBoard } from './transitions/board/words/en.js';
 import { en as transitionErrors } from './transitions/errors/words/en.js';
 import { en as transitionEvents } from './transitions/events/words/en.js';
 import { en as handoffInbox } from './transitions/inbox/words/en.js';
-import { en as handoffItems } from './transitions/items/words/en.js';
-import { en as transitionMoves } from './transitions/moves/words/en.js';
-import { en as proposeTransition } from './transitions/propose/words/en.js';
 import { en as protocols } from './transitions/protocols/words/en.js';
 import { en as moveQuality } from './transitions/quality/words/en.js';
-import { en as transitionTab } from './transitions/tab/words/en.js';
 import { en as handoffTemplates } from './transitions/templates/words/en.js';
-import { en as transition } from './transitions/transition/words/en.js';
 import { en as transitions } from './transitions/words/en.js';
 
 export const en = {
@@ -52,14 +46,8 @@ export const en = {
   ...transitions,
   ...transitionEvents,
   ...transitionErrors,
-  ...transitionBoard,
   ...handoffInbox,
-  ...handoffItems,
-  ...transitionMoves,
-  ...proposeTransition,
-  ...transitionTab,
   ...handoffTemplates,
   ...protocols,
   ...moveQuality,
-  ...transition,
 };

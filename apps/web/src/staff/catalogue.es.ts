@@ -16,18 +16,12 @@ import { es as identity } from './identity/words/es.js';
 import { es as operations } from './operations/words/es.js';
 import { es as people } from './people/words/es.js';
 import { es as programme } from './programme/words/es.js';
-import { es as transitionBoard } from './transitions/board/words/es.js';
 import { es as transitionErrors } from './transitions/errors/words/es.js';
 import { es as transitionEvents } from './transitions/events/words/es.js';
 import { es as handoffInbox } from './transitions/inbox/words/es.js';
-import { es as handoffItems } from './transitions/items/words/es.js';
-import { es as transitionMoves } from './transitions/moves/words/es.js';
-import { es as proposeTransition } from './transitions/propose/words/es.js';
 import { es as protocols } from './transitions/protocols/words/es.js';
 import { es as moveQuality } from './transitions/quality/words/es.js';
-import { es as transitionTab } from './transitions/tab/words/es.js';
 import { es as handoffTemplates } from './transitions/templates/words/es.js';
-import { es as transition } from './transitions/transition/words/es.js';
 import { es as transitions } from './transitions/words/es.js';
 
 export const es = {
@@ -52,14 +46,8 @@ export const es = {
   ...transitions,
   ...transitionEvents,
   ...transitionErrors,
-  ...transitionBoard,
   ...handoffInbox,
-  ...handoffItems,
-  ...transitionMoves,
-  ...proposeTransition,
-  ...transitionTab,
   ...handoffTemplates,
   ...protocols,
   ...moveQuality,
-  ...transition,
 };

@@ -47,7 +47,9 @@ const chosen = (): Locale | null => {
 
 const fromBrowser = (): Locale => (navigator.language.toLowerCase().startsWith('es') ? 'es' : 'en');
 
-let catalogues: Catalogues | null = null;
+/** Those of the app, then those that came with a page. */
+let parts: readonly Catalogues[] = [];
+const brought = new Map<Catalogues, Promise<void>>();
 let speech = speechIn('en', {});
 let wanted: Locale = 'en';
 const listeners = new Set<() => void>();
@@ -62,12 +64,13 @@ export const onSpeechChange = (listener: () => void): (() => void) => {
 export const language = (): Locale => speech.locale;
 
 const speak = async (locale: Locale): Promise<void> => {
-  if (!catalogues) return;
+  if (parts.length === 0) return;
   wanted = locale;
-  const texts = await catalogues[locale]();
-  // Somebody switched twice: what was wanted last is what counts.
-  if (wanted !== locale) return;
-  speech = speechIn(locale, texts);
+  const saying = parts;
+  const texts = await Promise.all(saying.map((part) => part[locale]()));
+  // Somebody switched twice, or more words came: what was wanted last is what counts.
+  if (wanted !== locale || saying !== parts) return;
+  speech = speechIn(locale, Object.assign({}, ...texts));
   document.documentElement.lang = locale;
   for (const listener of listeners) listener();
 };
@@ -77,8 +80,26 @@ const tryToSpeak = (locale: Locale): void => void speak(locale).catch(() => unde
 
 /** To be awaited before the first page is drawn. */
 export const startWords = (of: Catalogues): Promise<void> => {
-  catalogues = of;
+  parts = [of];
   return speak(chosen() ?? fromBrowser());
+};
+
+/**
+ * Words of a page that is opened later, which the first load does without. Whoever loads the page waits for them; from then
+ * on they are there in every language that is switched to.
+ */
+export const bringWords = (of: Catalogues): Promise<void> => {
+  const there = brought.get(of);
+  if (there) return there;
+  parts = [...parts, of];
+  const coming = speak(wanted).catch((error: unknown) => {
+    // Without a connection they are asked for again, and the rest can still be said in another language.
+    parts = parts.filter((part) => part !== of);
+    brought.delete(of);
+    throw error;
+  });
+  brought.set(of, coming);
+  return coming;
 };
 
 /** The reader switched by hand: that outlives the visit and wins over what the account says. */

@@ -59,11 +59,13 @@ import { es as phoneEs } from '../phone/catalogue.es.js';
 import type { SafetyReason } from '../phone/check-ins/answers.js';
 import { en as staffEn } from '../staff/catalogue.en.js';
 import { es as staffEs } from '../staff/catalogue.es.js';
+import { en as movesEn } from '../staff/transitions/later.en.js';
+import { es as movesEs } from '../staff/transitions/later.es.js';
 import { en as supporterEn } from '../supporter/catalogue.en.js';
 import { es as supporterEs } from '../supporter/catalogue.es.js';
 import type { Catalogue } from './catalogue.js';
 
-const staffWords: Record<Locale, Catalogue> = { en: staffEn, es: staffEs };
+const staffWords: Record<Locale, Catalogue> = { en: { ...staffEn, ...movesEn }, es: { ...staffEs, ...movesEs } };
 const phoneWords: Record<Locale, Catalogue> = { en: phoneEn, es: phoneEs };
 const supporterWords: Record<Locale, Catalogue> = { en: supporterEn, es: supporterEs };
 

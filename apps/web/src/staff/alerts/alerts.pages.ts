@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { routes } from '#contracts';
 import { page } from '../app/page.js';
 import { transitionSearch } from '../transitions/transition/transition-search.js';
+import { withWords } from '../transitions/with-words.js';
 import { InboxPage } from './inbox/inbox-page.js';
 import { inboxSearch } from './inbox/inbox-search.js';
 
@@ -31,7 +32,7 @@ const handoff = createRoute({
   getParentRoute: () => inbox.route,
   path: 'moves/$transitionId',
   validateSearch: transitionSearch,
-  component: lazyRouteComponent(() => import('../transitions/inbox/handoff-pane.js'), 'HandoffPane'),
+  component: lazyRouteComponent(() => withWords(import('../transitions/inbox/handoff-pane.js')), 'HandoffPane'),
 });
 
 export const alertPages = [{ ...inbox, route: inbox.route.addChildren([alert, handoff]) }] as const;

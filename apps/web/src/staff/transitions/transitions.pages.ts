@@ -4,12 +4,13 @@ import { boardSearch } from './board/board-search.js';
 import { moveQualitySearch } from './quality/quality-search.js';
 import { templatesSearch } from './templates/templates-search.js';
 import { transitionSearch } from './transition/transition-search.js';
+import { withWords } from './with-words.js';
 
 export const transitionPages = [
   page({
     path: '/transitions',
     title: 'nav.transitions',
-    load: () => import('./board/board-page.js').then(({ BoardPage }) => ({ default: BoardPage })),
+    load: () => withWords(import('./board/board-page.js')).then(({ BoardPage }) => ({ default: BoardPage })),
     search: boardSearch,
     needs: [routes.proposeTransition],
     nav: {
@@ -47,7 +48,8 @@ export const transitionPages = [
   page({
     path: '/transitions/$transitionId',
     title: null,
-    load: () => import('./transition/transition-page.js').then(({ TransitionPage }) => ({ default: TransitionPage })),
+    load: () =>
+      withWords(import('./transition/transition-page.js')).then(({ TransitionPage }) => ({ default: TransitionPage })),
     search: transitionSearch,
   }),
 ] as const;

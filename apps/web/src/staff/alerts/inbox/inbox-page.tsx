@@ -9,6 +9,7 @@ import { useKeys } from '../../kit/use-keys.js';
 import { placeOf } from '../../transitions/inbox/handoff-rows.js';
 import { HandoffsList } from '../../transitions/inbox/handoffs-list.js';
 import { useHandoffs } from '../../transitions/inbox/use-handoffs.js';
+import { withWords } from '../../transitions/with-words.js';
 import { useWords } from '../../use-words.js';
 import { AlertActionsContext, useAlertCommands } from '../alert/alert-actions.js';
 import { EmptyInbox } from './empty-inbox.js';
@@ -31,7 +32,7 @@ const notUsefulDialog = () =>
   import('../usefulness/not-useful-dialog.js').then(({ NotUsefulDialog }) => ({ default: NotUsefulDialog }));
 const NotUsefulDialog = lazy(notUsefulDialog);
 const MoveDialog = lazy(() =>
-  import('../../transitions/moves/move-dialog.js').then((it) => ({ default: it.MoveDialog })),
+  withWords(import('../../transitions/moves/move-dialog.js')).then((it) => ({ default: it.MoveDialog })),
 );
 
 export const InboxPage = () => {

@@ -1,5 +1,11 @@
 export const en = {
   'nav.transitions': 'Transitions',
+  'board.planned': 'planned {{time}}',
+  'move.to': 'to',
+  'item.due': 'due {{time}}',
+  'item.overdue': 'overdue since {{time}}',
+  'item.label': 'Hand-off item',
+  'patient.tab.moves': 'Moves',
   'transition-state.proposed': 'Proposed',
   'transition-state.preparing': 'Preparing',
   'transition-state.ready': 'Ready',

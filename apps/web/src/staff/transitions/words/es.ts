@@ -2,6 +2,12 @@ import type { en } from './en.js';
 
 export const es: Record<keyof typeof en, string> = {
   'nav.transitions': 'Traslados',
+  'board.planned': 'previsto {{time}}',
+  'move.to': 'a',
+  'item.due': 'hasta {{time}}',
+  'item.overdue': 'vencido desde {{time}}',
+  'item.label': 'Punto de la entrega',
+  'patient.tab.moves': 'Traslados',
   'transition-state.proposed': 'Propuesto',
   'transition-state.preparing': 'En preparación',
   'transition-state.ready': 'Listo',

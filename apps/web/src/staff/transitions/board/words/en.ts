@@ -18,7 +18,6 @@ export const en = {
   'board.here-today': 'here since today',
   'board.here_one': '{{count}} day here',
   'board.here_other': '{{count}} days here',
-  'board.planned': 'planned {{time}}',
   'board.moved': 'moved {{time}}',
   'board.overdue': '{{count}} overdue',
   'board.gaps_one': '{{count}} gap',
@@ -46,5 +45,4 @@ export const en = {
   'turn.of': '{{name}}’s turn',
   'turn.as': 'Turn of {{name}}, {{role}}',
   'turn.vacant': 'Turn of the {{role}}; nobody holds that role',
-  'move.to': 'to',
 } as const;

@@ -20,7 +20,6 @@ export const es: Record<keyof typeof en, string> = {
   'board.here-today': 'aquí desde hoy',
   'board.here_one': '{{count}} día aquí',
   'board.here_other': '{{count}} días aquí',
-  'board.planned': 'previsto {{time}}',
   'board.moved': 'trasladado {{time}}',
   'board.overdue': '{{count}} con plazo vencido',
   'board.gaps_one': '{{count}} hueco',
@@ -48,5 +47,4 @@ export const es: Record<keyof typeof en, string> = {
   'turn.of': 'Le toca a {{name}}',
   'turn.as': 'Le toca a {{name}}, {{role}}',
   'turn.vacant': 'Le toca a la función {{role}}, que nadie ocupa',
-  'move.to': 'a',
 };

@@ -1,7 +1,5 @@
 export const en = {
   'item.owned': 'With {{name}}, {{role}}',
-  'item.due': 'due {{time}}',
-  'item.overdue': 'overdue since {{time}}',
   'item.blocks.ready': 'needed before it is ready',
   'item.blocks.acceptance': 'needed before it is accepted',
   'item.blocks.nothing': 'holds nothing up',
@@ -18,7 +16,6 @@ export const en = {
   'item.do': 'Done',
   'item.do-own-words': 'What was done',
   'item.back': 'All items',
-  'item.label': 'Hand-off item',
   'item.none': 'There is no such item in this hand-off.',
   'item.assign': 'Give to somebody else',
   'item.assign-who': 'Who takes care of it',

@@ -2,8 +2,6 @@ import type { en } from './en.js';
 
 export const es: Record<keyof typeof en, string> = {
   'item.owned': 'Con {{name}}, {{role}}',
-  'item.due': 'hasta {{time}}',
-  'item.overdue': 'vencido desde {{time}}',
   'item.blocks.ready': 'hace falta antes de estar listo',
   'item.blocks.acceptance': 'hace falta antes de aceptar',
   'item.blocks.nothing': 'no detiene nada',
@@ -20,7 +18,6 @@ export const es: Record<keyof typeof en, string> = {
   'item.do': 'Hecho',
   'item.do-own-words': 'Qué se hizo',
   'item.back': 'Todos los puntos',
-  'item.label': 'Punto de la entrega',
   'item.none': 'No existe ese punto en esta entrega.',
   'item.assign': 'Dar a otra persona',
   'item.assign-who': 'Quién se encarga',

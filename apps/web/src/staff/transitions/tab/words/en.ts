@@ -1,5 +1,4 @@
 export const en = {
-  'patient.tab.moves': 'Moves',
   'tab.moves': 'Moves between levels of care',
   'tab.none': 'This patient has not moved, and no move is planned. Propose one when the level of care is to change.',
   'stays.title': 'Levels of care',

@@ -1,7 +1,6 @@
 import type { en } from './en.js';
 
 export const es: Record<keyof typeof en, string> = {
-  'patient.tab.moves': 'Traslados',
   'tab.moves': 'Traslados entre niveles de atención',
   'tab.none':
     'Este paciente no se ha trasladado ni hay traslado previsto. Proponga uno cuando vaya a cambiar el nivel de atención.',
