@@ -19,8 +19,10 @@ export async function drawTransitions(clinic) {
   await picturesOf(board, 'transitions')(board, 'board', { whole: false });
   await board.getByRole('button', { name: 'Propose a move' }).click();
   const dialog = board.getByRole('dialog');
-  await dialog.waitFor();
-  await picturesOf(board, 'transitions')(dialog, 'propose', { whole: false });
+  await dialog.getByRole('combobox', { name: 'Who moves?' }).click();
+  await board.getByRole('option', { name: /Tomas Reyes/ }).click();
+  await dialog.getByText('Why', { exact: false }).first().waitFor();
+  await picturesOf(board, 'transitions')(dialog, 'propose');
   await board.goto(`${clinic.base}/transitions`);
   await board.getByRole('link', { name: /Mateo Alvarez/ }).click();
   await board.getByRole('link', { name: /Medication reconciliation/ }).click();
@@ -41,10 +43,7 @@ export async function drawTransitions(clinic) {
   });
   const phone = await context.newPage();
   await phone.goto(link);
-  await phone
-    .getByRole('link', { name: /move/i })
-    .or(phone.getByRole('button', { name: /move/i }))
-    .first()
-    .click();
+  await phone.getByRole('button', { name: 'What happens, and whom to call' }).click();
+  await phone.getByRole('heading', { name: 'Your move' }).waitFor();
   await picturesOf(phone, 'transitions')(phone, 'phone', { whole: false });
 }
