@@ -46,6 +46,8 @@ whereChromiumIs('a move on the phone of whoever moves', () => {
     await mine.getByRole('button', { name: 'What happens, and whom to call' }).click();
     await mine.getByRole('heading', { name: 'Your move' }).waitFor();
   };
+  const picture = (on: Page, name: string) =>
+    process.env.PICTURES ? on.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true }) : null;
   const fits = (mine: Page) => mine.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 
   it.each(['light', 'dark'] as const)(
@@ -61,6 +63,7 @@ whereChromiumIs('a move on the phone of whoever moves', () => {
       expect(await mine.getByRole('link', { name: /nora/ }).first().getAttribute('href')).toBe('tel:+12025550102');
       expect(await inaccessible(mine)).toEqual([]);
       expect(await fits(mine)).toBe(true);
+      await picture(mine, `my-move-${scheme}`);
       await mine.goBack();
       await mine.getByText('You are moving to outpatient visits.').waitFor();
       await mine.close();
@@ -89,6 +92,7 @@ whereChromiumIs('a move on the phone of whoever moves', () => {
     await mine.reload();
     await openMove(mine);
     await mine.getByText('She will call you on Friday.').waitFor();
+    await picture(mine, 'my-move-answered');
     const file = mine.waitForEvent('download');
     await mine.getByRole('button', { name: 'Take a summary with me (PDF)' }).click();
     expect((await file).suggestedFilename()).toBe('my-move.pdf');
@@ -110,6 +114,7 @@ whereChromiumIs('a move on the phone of whoever moves', () => {
     await page.getByText('Harbour looks after Jo now.').waitFor();
     expect(await inaccessible(page)).toEqual([]);
     expect(await fits(page)).toBe(true);
+    await picture(page, 'shared-move');
     await page.close();
   }, 120_000);
 });

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { dialable, type SharedTransition } from '#contracts';
 import { useMoments } from '../kit/moments.js';
 import { useWords } from './use-words.js';
@@ -24,10 +25,10 @@ export const SharedMove = ({ move, name }: { move: SharedTransition; name: strin
           <li key={person.name}>
             {person.name}
             {person.phones.map(({ number }) => (
-              <a key={number} href={`tel:${dialable(number)}`}>
+              <Fragment key={number}>
                 {' '}
-                {t('move.call-number', { number })}
-              </a>
+                <a href={`tel:${dialable(number)}`}>{t('move.call-number', { number })}</a>
+              </Fragment>
             ))}
           </li>
         ))}
