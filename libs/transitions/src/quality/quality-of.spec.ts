@@ -174,8 +174,8 @@ describe('the rows behind a figure', () => {
     expect(rows.filter(({ kept }) => kept)).toHaveLength(share.kept);
   });
 
-  it('are in the order of time, newest first', () => {
-    expect(rowsBehind('moved', counting).map(({ patientId }) => patientId)).toEqual(['max', 'jo', 'ada']);
+  it('are in the order of time, newest first, and of two at once the one that was proposed later', () => {
+    expect(rowsBehind('moved', counting).map(({ patientId }) => patientId)).toEqual(['max', 'ada', 'jo']);
   });
 
   it('go out as CSV, a row each, without names', () => {
