@@ -148,7 +148,10 @@ describe('when a hand-off is accepted', () => {
     const patient = await asked();
     const alertOf = async () =>
       (
-        await sql('select id, care_team_id, next_step_at, told, version from alert where patient_id = $1', [patient.id])
+        await sql(
+          'select id, care_team_id, next_step_at, told, version from alert where patient_id = $1 order by raised_at limit 1',
+          [patient.id],
+        )
       )[0];
     const before = await alertOf();
     await accepted(patient);
