@@ -62,6 +62,9 @@ describe('what comes of moves', () => {
     expect((await rows(ada)).map(({ patient }) => patient)).toEqual([null, null]);
     expect((await paul.send('GET', `/api/transition-quality?from=${from}&to=${day()}`)).status).toBe(403);
 
+    const backwards = await lena.send('GET', `/api/transition-quality?from=${day()}&to=2020-01-01`);
+    expect([backwards.status, backwards.body.code]).toEqual([400, 'REQUEST.INVALID']);
+
     const file = await lena.send('GET', `/api/transition-quality/export?from=${from}&to=${day()}`);
     expect([file.status, file.headers['content-type']]).toEqual([200, expect.stringContaining('text/csv')]);
   });

@@ -77,6 +77,11 @@ const period = {
   careTeamId: Id.optional().describe('The receiving team'),
 };
 
+const longest = 3 * 366 * 86_400_000;
+const inOrder = ({ from, to }: { from: string; to: string }): boolean =>
+  from <= to && Date.parse(to) - Date.parse(from) <= longest;
+const notInOrder = { path: ['to'], error: 'A period ends after it begins, and within three years.' };
+
 export const transitionQualityRoutes = {
   readTransitionQuality: route({
     id: 'readTransitionQuality',
@@ -85,7 +90,7 @@ export const transitionQualityRoutes = {
     tag: 'Transition quality',
     summary: 'How moves went in a period, as known at a moment',
     action: 'transition-quality.read',
-    query: z.object(period),
+    query: z.object(period).refine(inOrder, notInOrder),
     answer: TransitionQuality,
     status: 200,
   }),
@@ -96,7 +101,7 @@ export const transitionQualityRoutes = {
     tag: 'Transition quality',
     summary: 'The moves behind one figure',
     action: 'transition-quality.read',
-    query: z.object({ ...period, figure: QualityFigure }),
+    query: z.object({ ...period, figure: QualityFigure }).refine(inOrder, notInOrder),
     answer: z.object({ rows: z.array(QualityRow).max(1000) }),
     status: 200,
   }),
@@ -107,7 +112,7 @@ export const transitionQualityRoutes = {
     tag: 'Transition quality',
     summary: 'The moves of a period as CSV, a row each, without names',
     action: 'transition-quality.read',
-    query: z.object(period),
+    query: z.object(period).refine(inOrder, notInOrder),
     file: ['text/csv'],
     status: 200,
   }),

@@ -125,11 +125,16 @@ function quantile(sorted: readonly number[], q: number): number {
 
 function weeksOf(moved: readonly CountedMove[], { from, to, timeZone }: AskedPeriod): TransitionQuality['weeks'] {
   const last = Temporal.PlainDate.from(to);
+  const byWeek = new Map<string, CountedMove[]>();
+  for (const one of moved) {
+    const week = weekOf(one.move.movedAt, timeZone);
+    byWeek.set(week, [...(byWeek.get(week) ?? []), one]);
+  }
   const weeks: TransitionQuality['weeks'] = [];
   let monday = Temporal.PlainDate.from(from);
   monday = monday.subtract({ days: monday.dayOfWeek - 1 });
   for (; Temporal.PlainDate.compare(monday, last) <= 0; monday = monday.add({ days: 7 })) {
-    const of = moved.filter(({ move }) => weekOf(move.movedAt, timeZone) === monday.toString());
+    const of = byWeek.get(monday.toString()) ?? [];
     weeks.push({
       weekOf: monday.toString(),
       moved: of.length,
