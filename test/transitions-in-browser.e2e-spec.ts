@@ -109,6 +109,8 @@ whereChromiumIs('moves between levels of care, in a browser', () => {
 
     one.as(await whole.staff('lena'));
     await (await one.read()).allDone();
+    // Pressed before the last of it is on the screen, it would be asked once more.
+    await coordinator!.waitForFunction(() => !document.querySelector('[data-item] [data-status=pending]'));
     await press(coordinator!, 'Say it is ready');
     await press(coordinator!.getByRole('dialog'), 'Say it is ready');
     await press(coordinator!, 'Hand off');

@@ -43,7 +43,7 @@ export const en = {
   'after.tries_one': 'tried {{count}} time',
   'after.tries_other': 'tried {{count}} times',
   'after.record': 'Write down a contact',
-  'after.record-of': 'Write down: {{what}}',
+  'after.record-of': 'Write down a contact: {{what}}',
   'after.record-hint': 'Between people: an automated check-in is no contact.',
   'after.visit-hint': 'A visit on the day of the move does not count.',
   'after.at': 'When',

@@ -45,7 +45,7 @@ export const es: Record<keyof typeof en, string> = {
   'after.tries_one': '{{count}} intento',
   'after.tries_other': '{{count}} intentos',
   'after.record': 'Anotar un contacto',
-  'after.record-of': 'Anotar: {{what}}',
+  'after.record-of': 'Anotar un contacto: {{what}}',
   'after.record-hint': 'Entre personas: un registro automático no es un contacto.',
   'after.visit-hint': 'Una visita el día del traslado no cuenta.',
   'after.at': 'Cuándo',
