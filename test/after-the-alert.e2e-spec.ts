@@ -82,7 +82,7 @@ describe('what stays open', () => {
     }
     expect(await revise(tess, { ifIGoQuiet: null })).toMatchObject({
       status: 403,
-      body: { code: 'PATIENT.WORDS_WITHHELD', errors: [{ field: '/body/ifIGoQuiet' }] },
+      body: { code: 'PATIENT.WORDS_WITHHELD', errors: [{ field: '/ifIGoQuiet' }] },
     });
     const nora = await whole.staff('nora');
     expect((await nora.send('GET', `/api/patients/${jo.id}`)).body).toMatchObject(words);

@@ -367,7 +367,7 @@ describe('a role on a team', () => {
     for (const staffId of [gone, officer]) {
       expect(await assign('on-call', [staffId])).toMatchObject({
         status: 422,
-        body: { code: 'CARE_TEAM.CANNOT_ACT', errors: [{ field: '/body/staffIds' }] },
+        body: { code: 'CARE_TEAM.CANNOT_ACT', errors: [{ field: '/staffIds' }] },
       });
     }
   });

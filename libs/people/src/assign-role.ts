@@ -28,7 +28,7 @@ export class AssignRole {
       const unable = wanted.filter((staffId) => !acting.has(staffId)).map((staffId) => known.get(staffId)!.name);
       if (unable.length) {
         const message = `They cannot act on an alert: ${unable.join(', ')}.`;
-        throw new DomainError('CARE_TEAM.CANNOT_ACT', undefined, [{ field: '/body/staffIds', message }]);
+        throw new DomainError('CARE_TEAM.CANNOT_ACT', undefined, [{ field: '/staffIds', message }]);
       }
       const team = await tx.manager.findOneBy(CareTeamRow, { id: careTeamId });
       if (!team) throw new DomainError('CARE_TEAM.NOT_FOUND');

@@ -8,7 +8,7 @@ import { PatientRepository } from './patient.repository.js';
 import { toPatientView } from './patient-view.js';
 
 const words = ['whatMatters', 'ifIGoQuiet'] as const;
-const notYours = (name: string) => ({ field: `/body/${name}`, message: 'Not open to you.' });
+const notYours = (name: string) => ({ field: `/${name}`, message: 'Not open to you.' });
 
 @UseCase(routes.revisePatient)
 export class RevisePatient {

@@ -109,7 +109,7 @@ function isFollowedUp(followUps: readonly FollowUp[]): boolean {
 /** @throws DomainError FOLLOW_UP.NOT_YET, FOLLOW_UP.SAME_DAY */
 function assertCounts({ movedAt }: Transition, { kind }: FollowUp, contact: Contact, { now, hours }: World): void {
   const refuse = (code: 'FOLLOW_UP.NOT_YET' | 'FOLLOW_UP.SAME_DAY', field: string): never => {
-    throw new DomainError(code, undefined, [{ field: `/body/${field}`, message: 'It does not count.' }]);
+    throw new DomainError(code, undefined, [{ field: `/${field}`, message: 'It does not count.' }]);
   };
   if (!movedAt || contact.at > now || contact.at < movedAt) refuse('FOLLOW_UP.NOT_YET', 'at');
   if (!contact.reached) return;
@@ -129,7 +129,7 @@ export interface Aftercare {
 
 export function planAftercare(before: Transition, { dueAt, ...given }: Aftercare, { now }: World): Decided {
   if (!before.movedAt) throw new DomainError('TRANSITION.NOT_NOW');
-  assertMoment(dueAt, now, '/body/dueAt');
+  assertMoment(dueAt, now, '/dueAt');
   const clocks = [{ clock: 'planned' as const, dueAt, missedAt: null }];
   const one: FollowUp = { ...given, clocks, status: 'pending', held: null, tries: 0, note: null };
   const { ownerRole, ownerId } = one;

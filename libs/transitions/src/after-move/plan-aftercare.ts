@@ -10,7 +10,7 @@ export class PlanAftercare {
 
   execute({ tx, params, body }: RequestOf<typeof routes.planAftercare>): Promise<TransitionView> {
     return this.change.run(tx, params, async (before, here) => {
-      await this.change.assertMayOwn(tx, '/body/ownerId', body.ownerId);
+      await this.change.assertMayOwn(tx, '/ownerId', body.ownerId);
       const team = await this.change.team(tx, before.receivingTeamId);
       const ownerRole = roleOf(body.ownerId, team.holders);
       const { kind, ownerId } = body;

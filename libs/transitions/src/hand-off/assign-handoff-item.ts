@@ -11,7 +11,7 @@ export class AssignHandoffItem {
     return this.change.run(tx, params, async (before, here) => {
       const dueAt = body.dueAt === undefined ? undefined : new Date(body.dueAt);
       const decision = assignItem(before, params.itemId, { ownerId: body.ownerId, dueAt }, here);
-      await this.change.assertMayOwn(tx, '/body/ownerId', body.ownerId);
+      await this.change.assertMayOwn(tx, '/ownerId', body.ownerId);
       return decision;
     });
   }

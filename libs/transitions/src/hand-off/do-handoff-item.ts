@@ -10,7 +10,7 @@ export class DoHandoffItem {
   execute({ tx, params, body }: RequestOf<typeof routes.doHandoffItem>): Promise<TransitionView> {
     return this.change.run(tx, params, async (before, here) => {
       const decision = doItem(before, params.itemId, here.by, body.evidence, here);
-      await this.change.assertMayOwn(tx, '/body/evidence/ownerId', namedBy(body.evidence));
+      await this.change.assertMayOwn(tx, '/evidence/ownerId', namedBy(body.evidence));
       return decision;
     });
   }

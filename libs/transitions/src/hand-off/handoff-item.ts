@@ -81,7 +81,7 @@ export function assignItem(
   { now }: World,
 ): Decided {
   const item = pending(before, itemId);
-  if (dueAt) assertMoment(dueAt, now, '/body/dueAt');
+  if (dueAt) assertMoment(dueAt, now, '/dueAt');
   const set = dueAt ? { dueAt, due: null, toldLate: 0 as const } : {};
   const next: HandoffItem = { ...item, ownerId, ...set, chased: null };
   const data = { ...aboutItem(before, item), ownerId, dueAt: next.dueAt.toISOString() };

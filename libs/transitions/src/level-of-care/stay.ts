@@ -44,7 +44,7 @@ export function correct(all: readonly Stay[], stayId: string, given: Correction,
   const isTooEarly = previous && beganAt <= previous.beganAt;
   if (isMoved && (isTooLate || isTooEarly)) {
     const message = isTooEarly ? 'Later than the stay before it began.' : 'Earlier than it ended, and in the past.';
-    throw new DomainError('LEVEL_OF_CARE.WOULD_OVERLAP', undefined, [{ field: '/body/beganAt', message }]);
+    throw new DomainError('LEVEL_OF_CARE.WOULD_OVERLAP', undefined, [{ field: '/beganAt', message }]);
   }
   const after: Stay = { ...stay, level, beganAt, corrected: { by, at: now, reason } };
   const data = { patientId: stay.patientId, stayId, from: stay.level, to: level, current: stay.endedAt === null };

@@ -31,7 +31,7 @@ export class ProposeTransition {
       this.change.team(tx, receivingTeamId),
       this.change.here(tx),
     ]);
-    await this.change.assertMayOwn(tx, '/body/coordinatorId', body.coordinatorId);
+    await this.change.assertMayOwn(tx, '/coordinatorId', body.coordinatorId);
     if (body.receiverId) assertReceiver(body.receiverId, receiver.holders);
     const proposal = {
       ...{ ...body, id: tx.newId(), patientId, from, sendingTeamId, receivingTeamId, template },
@@ -55,11 +55,11 @@ export class ProposeTransition {
 }
 
 const sameLevel = (): DomainError =>
-  new DomainError('TRANSITION.SAME_LEVEL', undefined, [{ field: '/body/to', message: 'Choose another level.' }]);
+  new DomainError('TRANSITION.SAME_LEVEL', undefined, [{ field: '/to', message: 'Choose another level.' }]);
 
 /** @throws DomainError TRANSITION.RECEIVER_NOT_ON_TEAM */
 export function assertReceiver(receiverId: string, holders: readonly RoleHolder[]): void {
   if (holders.some(({ staffId }) => staffId === receiverId)) return;
   const message = 'Choose somebody who holds a role on the receiving team and may act.';
-  throw new DomainError('TRANSITION.RECEIVER_NOT_ON_TEAM', undefined, [{ field: '/body/receiverId', message }]);
+  throw new DomainError('TRANSITION.RECEIVER_NOT_ON_TEAM', undefined, [{ field: '/receiverId', message }]);
 }

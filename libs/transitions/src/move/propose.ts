@@ -106,7 +106,7 @@ export function ownerOf(role: CareTeamRole, side: HandoffItem['side'], sides: Si
 }
 
 /** @throws DomainError TRANSITION.DATE_IN_THE_PAST, .DATE_TOO_FAR */
-export function assertMoment(plannedFor: Date, now: Date, field = '/body/plannedFor'): void {
+export function assertMoment(plannedFor: Date, now: Date, field = '/plannedFor'): void {
   const refuse = (code: 'TRANSITION.DATE_IN_THE_PAST' | 'TRANSITION.DATE_TOO_FAR', message: string): never => {
     throw new DomainError(code, undefined, [{ field, message }]);
   };
@@ -116,7 +116,7 @@ export function assertMoment(plannedFor: Date, now: Date, field = '/body/planned
 
 function assertReasons({ from, to, reasons }: Proposal): void {
   const refuse = (code: 'TRANSITION.SAME_LEVEL' | 'TRANSITION.BMI_ALONE' | 'TRANSITION.REASON_NEEDED', field: string) =>
-    new DomainError(code, undefined, [{ field: `/body/${field}`, message: 'Choose another one.' }]);
+    new DomainError(code, undefined, [{ field: `/${field}`, message: 'Choose another one.' }]);
   const direction = directionOf(from, to);
   if (!direction) throw refuse('TRANSITION.SAME_LEVEL', 'to');
   if (direction === 'step-down' || reasons.some((reason) => stepUpReasons.includes(reason))) return;

@@ -12,7 +12,7 @@ export class ReviseTransition {
     return this.change.run(tx, { ...params, version }, async (before, here) => {
       const plannedFor = body.plannedFor === undefined ? undefined : new Date(body.plannedFor);
       const decision = revise(before, here.by, { ...body, plannedFor }, here);
-      await this.change.assertMayOwn(tx, '/body/coordinatorId', body.coordinatorId);
+      await this.change.assertMayOwn(tx, '/coordinatorId', body.coordinatorId);
       const { receiverId, receivingTeamId } = decision.transition;
       const team = await this.change.team(tx, receivingTeamId);
       // Somebody who was named before and has left the team is found at the hand-off.
