@@ -187,7 +187,7 @@ whereChromiumIs('in a browser', () => {
     await Promise.all([tess.close(), mine.close()]);
   }, 240_000);
 
-  it('registers a patient, agrees on check-ins, and notes a step-down', async () => {
+  it('registers a patient, agrees on check-ins, and leads from the record to a move', async () => {
     const nora = await signIn('Nora Quinn', 'dark');
     await nora.getByRole('link', { name: 'Patients' }).click();
     await nora.getByRole('button', { name: 'Register a patient' }).click();
