@@ -192,6 +192,22 @@ describe('a move between levels of care', () => {
     expect(one.view.gaps).toContain('consent-missing');
   });
 
+  it('shows the patient who is let to their record by it, and what they close to one of them is closed', async () => {
+    const one = await (await proposed()).done('nutrition-plan');
+    const phone = whole.phone(patient);
+    const { beside } = (await phone.send('GET', '/api/my/access')).body;
+    const { rita: staffId } = whole.clinic.staffIds;
+    expect(beside).toMatchObject([{ staffId, name: 'rita', why: 'move', until: null }]);
+    const evidence = async () =>
+      (await one.as(rita).read()).view.items.find(({ kind }) => kind === 'nutrition-plan')!.evidence;
+    expect(await evidence()).not.toBeNull();
+    const closed = { category: 'notes', holder: { staffId }, effect: 'withhold' };
+    expect((await phone.send('POST', '/api/my/consents', closed)).status).toBe(201);
+    expect(await evidence()).toBeNull();
+    await one.as(nora).step('cancel', { reason: 'She stays.' });
+    expect((await phone.send('GET', '/api/my/access')).body.beside).toEqual([]);
+  });
+
   it('lets the patient say what worries them, and nobody accepts before it is answered', async () => {
     const one = await handedOff();
     const phone = whole.phone(patient);

@@ -11,6 +11,7 @@ import { InviteSupporter } from './invite-supporter.js';
 import { ListBreakGlass } from './list-break-glass.js';
 import { Access1790001100000 } from './migrations/1790001100000-access.js';
 import { OpenBreakGlass } from './open-break-glass.js';
+import { PeopleBesideTheTeam } from './people-beside-the-team.js';
 import { RaiseConcern } from './raise-concern.js';
 import { EndBreakGlassWhenOver } from './reactions/end-break-glass-when-over.js';
 import { EndConsentWhenExpired } from './reactions/end-consent-when-expired.js';
@@ -49,6 +50,7 @@ export const consent = defineContext({
     SupporterAuthenticator,
     BreakGlassDirectory,
     BreakGlassWatchers,
+    PeopleBesideTheTeam,
   ],
   offers: [{ provide: ports.emergencyAccess, useExisting: BreakGlassDirectory }],
   folds: [concernFold],

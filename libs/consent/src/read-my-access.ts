@@ -6,6 +6,7 @@ import { type BreakGlass, breakGlassColumns, decryptBreakGlass, toBreakGlassView
 import { type Consent, toConsentView } from './consent.js';
 import { ConsentRepository } from './consent.repository.js';
 import { openingsOfSupporter, openingsOfTeamMember } from './openings.js';
+import { PeopleBesideTheTeam, toBesideView } from './people-beside-the-team.js';
 import { type Supporter, supportersOf, toSupporterView } from './supporter.js';
 import { staffInChanges, teamChangesOf, toTeamHistory } from './team-history.js';
 
@@ -14,6 +15,7 @@ import { staffInChanges, teamChangesOf, toTeamHistory } from './team-history.js'
 export class ReadMyAccess {
   constructor(
     private readonly consents: ConsentRepository,
+    private readonly beside: PeopleBesideTheTeam,
     @Inject(ports.careTeamDirectory) private readonly careTeams: CareTeamDirectory,
     @Inject(ports.staffDirectory) private readonly staff: StaffDirectory,
   ) {}
@@ -29,7 +31,8 @@ export class ReadMyAccess {
       ),
       teamChangesOf(tx, patientId),
     ]);
-    const named = [...[...members, ...accesses].map(({ staffId }) => staffId), ...staffInChanges(changes)];
+    const beside = await this.beside.of(tx, patientId, members);
+    const named = [...[...members, ...beside, ...accesses].map(({ staffId }) => staffId), ...staffInChanges(changes)];
     const people = await this.staff.people(tx, [...new Set(named)]);
     return {
       team: members
@@ -40,6 +43,7 @@ export class ReadMyAccess {
           sees: openingsOfTeamMember({ staffId, roles }, consents),
         }))
         .sort((a, b) => a.name.localeCompare(b.name)),
+      beside: beside.map((one) => toBesideView(one, people, consents)),
       teamHistory: toTeamHistory(changes, people),
       supporters: supporters.map((supporter) => seen(supporter, consents)),
       consents: consents.map(toConsentView),

@@ -5,11 +5,13 @@ import { type CareTeamDirectory, ports } from '#ports';
 import { type RequestOf, UseCase } from '#use-cases';
 import { type Consent, consentSubject, toConsentView } from './consent.js';
 import { ConsentRepository } from './consent.repository.js';
+import { PeopleBesideTheTeam } from './people-beside-the-team.js';
 
 @UseCase(routes.sayWhoMaySee)
 export class SayWhoMaySee {
   constructor(
     private readonly consents: ConsentRepository,
+    private readonly beside: PeopleBesideTheTeam,
     @Inject(ports.careTeamDirectory) private readonly careTeams: CareTeamDirectory,
   ) {}
 
@@ -42,7 +44,8 @@ export class SayWhoMaySee {
     if ('role' in holder) return;
     if ('staffId' in holder) {
       const members = await this.careTeams.membersOf(tx, patientId);
-      if (!members.some(({ staffId }) => staffId === holder.staffId)) throw new DomainError('CONSENT.NOT_ON_TEAM');
+      const admitted = [...members, ...(await this.beside.of(tx, patientId, members))];
+      if (!admitted.some(({ staffId }) => staffId === holder.staffId)) throw new DomainError('CONSENT.NOT_ON_TEAM');
       return;
     }
     const theirs = await tx.one('select 1 from supporter where id = $1 and patient_id = $2 and revoked_at is null', [

@@ -7,6 +7,7 @@ import { CareTeamWatchers } from './care-team-watchers.js';
 import { ContactDetailsRepository } from './contact-details.repository.js';
 import { ExportRecord } from './export-record/export-record.js';
 import { RecordExport } from './export-record/record-export.js';
+import { FormerTeams } from './former-teams.js';
 import { FoundCareTeam } from './found-care-team.js';
 import { ListCareTeams } from './list-care-teams.js';
 import { ListPatients, PatientList, SearchPatients } from './list-patients.js';
@@ -57,6 +58,7 @@ export const people = defineContext({
     RecordExport,
     PatientList,
     PeopleFacts,
+    FormerTeams,
   ],
   offers: [
     { provide: ports.patientDirectory, useExisting: Patients },

@@ -1,4 +1,5 @@
 export * from './alert-figures.js';
+export * from './beside-the-team.js';
 export * from './care-team-directory.js';
 export * from './chain-holders.js';
 export * from './check-in-history.js';

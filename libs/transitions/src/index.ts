@@ -39,6 +39,7 @@ import { PrepareTransition } from './move/prepare-transition.js';
 import { ProposeTransition } from './move/propose-transition.js';
 import { ReadTransition } from './move/read-transition.js';
 import { ReviseTransition } from './move/revise-transition.js';
+import { NamedInMoves } from './named-in-moves.js';
 import { OwnersInChains } from './owners/owners-in-chains.js';
 import { MyCurrentTransition } from './patients-page/my-current-transition.js';
 import { MyTransitionView } from './patients-page/my-transition-view.js';
@@ -144,6 +145,7 @@ export const transitions = defineContext({
     SummaryReader,
     TransitionFacts,
     OwnersInChains,
+    NamedInMoves,
     Templates,
     TemplateViews,
     Protocols,

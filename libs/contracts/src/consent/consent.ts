@@ -74,6 +74,17 @@ export type SupporterView = z.infer<typeof SupporterView>;
 export const MyAccess = z
   .object({
     team: z.array(z.object({ staffId: Id, name: z.string(), roles: z.array(CareTeamRole), sees: z.array(Opening) })),
+    beside: z
+      .array(
+        z.object({
+          staffId: Id,
+          name: z.string(),
+          why: z.enum(['move', 'team-before']).describe('Named in a move, or on the team of before it'),
+          until: Instant.nullable().describe('Null: as long as they are named'),
+          sees: z.array(Opening),
+        }),
+      )
+      .describe('Who else is let to the record because of a move'),
     teamHistory: z
       .array(
         z.object({

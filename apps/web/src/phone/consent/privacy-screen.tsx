@@ -4,6 +4,7 @@ import { callApi } from '../../api/client.js';
 import { errorWord } from '../../words/error-word.js';
 import { routes } from '../routes.js';
 import { useWords } from '../use-words.js';
+import { Beside } from './beside.js';
 import { Emergencies } from './emergencies.js';
 import { InviteSupporter } from './invite-supporter.js';
 import { MyLinks } from './my-links.js';
@@ -91,6 +92,7 @@ export const PrivacyScreen = ({ token, heading, onBack }: Props) => {
               />
             ))}
           </div>
+          <Beside people={access.beside} busy={busy} onSwitch={(staffId, opening) => flip({ staffId }, opening)} />
           <p className="soft">{t('privacy.substance-notice')}</p>
           <TeamHistory changes={access.teamHistory} />
           <h2>{t('privacy.supporters')}</h2>
