@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os';
-
 /** Three levels: `*.spec.ts` pure, `*.medium.spec.ts` on a real Postgres, `test/*.e2e-spec.ts` across contexts. */
 export default {
   testEnvironment: '<rootDir>/test/set-up/ends-at-once.js',
@@ -27,8 +25,8 @@ export default {
   },
   // A database is made for each suite, and neighbours may keep both cores busy.
   testTimeout: 180_000,
-  // Much of it waits, for a browser, a process or a window to close: more than there are cores, which a neighbour's load slows down but does not break.
-  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  // Much of it waits for windows to close: as many as there are cores, also on a small machine.
+  maxWorkers: '100%',
   testSequencer: '<rootDir>/test/set-up/longest-first.js',
   // Modules of a suite that has ended are not always freed: a worker that has grown is replaced before the next one.
   workerIdleMemoryLimit: '1GB',

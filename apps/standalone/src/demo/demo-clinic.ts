@@ -1,5 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
-import { routes } from '#contracts';
+import { isRoundTheClock, routes } from '#contracts';
 import { foundOrganisation, StaffAccounts } from '#identity';
 import { Clock, UnitOfWork, type WorkScope } from '#kernel';
 import { UseCases } from '#use-cases';
@@ -61,6 +61,8 @@ async function addPatient(
   const { id } = await useCases.run(routes.registerPatient, { scope, body: { ...content, careTeamId } });
   const about = { scope, params: { patientId: id } };
   await useCases.run(routes.saveContactDetails, { ...about, version: 1, body: contact });
+  // Where staff are round the clock nobody is asked on a phone.
+  if (isRoundTheClock(story.levelOfCare)) return { id, story, supporterId: null };
   const daily = { recurrence: 'FREQ=DAILY', startsOn, opensAt: '07:30', windowSeconds: 6 * 3_600, graceSeconds: 3_600 };
   await useCases.run(routes.startSchedule, { ...about, body: daily });
   return { id, story, supporterId: supporter ? await invite(useCases, id, supporter) : null };

@@ -85,6 +85,8 @@ async function fill(manifest: Manifest, { ownerUrl, keys, auditKeys, folder, lef
       { tables, folder, key: backupKey(keys, manifest.keyId, manifest.salt, 'files') },
       onProgress,
     );
+    // What is only checked at the end of a transaction is checked now: a table that waits for it cannot be altered.
+    await client.query('set constraints all immediate');
     for (const { name } of forced) await client.query(`alter table ${name} force row level security`);
     await renumberTransactions(client, auditKeys, manifest.unsealed);
     await noteRestore(client, auditKeys, new Date(manifest.at));
