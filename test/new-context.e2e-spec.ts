@@ -146,7 +146,7 @@ describe('npm run new:context', () => {
       expect(added.status).toBe(201);
       expect((await ask(url)).body.referrals).toMatchObject([{ words: 'As agreed.', dueAt, state: 'planned' }]);
       const past = await ask(url, { words: 'Too late.', dueAt: '2026-01-01T00:00:00.000Z' });
-      expect([past.status, past.body.code]).toEqual([400, 'TRANSITION.DUE_IN_THE_PAST']);
+      expect([past.status, past.body.code]).toEqual([400, 'REFERRAL.DUE_IN_THE_PAST']);
       const { entries } = (await ask(`/api/patients/${patients[0].id}/timeline`)).body;
       expect(entries[0]).toMatchObject({ type: 'referral.added', data: { dueAt } });
       expect((await ask(`/api/referrals/${added.body.id}/finish`, {})).status).toBe(204);

@@ -19,7 +19,7 @@ export const sharedPlaces = ({ many, one }) => [
     edits: [
       withImport(`import { ${many.camel} } from './${many.kebab}/index.js';`),
       withMember("export * from './alerts/index.js';", '\n\n', `\nexport * from './${many.kebab}/index.js';`),
-      withMember('compose(', ')', `, ${many.camel}`),
+      withMember('compose(', '\n)', `\n  ${many.camel},`),
     ],
   },
   {
