@@ -12,6 +12,7 @@ import {
   StaffRole,
   seenByDefault,
 } from '#contracts';
+import { escalation } from '#escalation';
 import type { Actor } from '#kernel';
 import { people } from '#people';
 import { startWorld, type World } from '#testing';
@@ -129,7 +130,8 @@ function model(o: Organisation, staff: number, patient: Patient, action: ActionN
 describe('the access module, the SQL of lists, and a plain model of the rules', () => {
   let world: World;
   beforeAll(async () => {
-    world = await startWorld({ migrations: [...people.migrations, ...consent.migrations, ...transitions.migrations] });
+    const migrations = [people, consent, escalation, transitions].flatMap((context) => [...context.migrations]);
+    world = await startWorld({ migrations });
   });
   afterAll(() => world.stop());
 

@@ -263,9 +263,11 @@ describe('who may see what', () => {
         'consents',
         'contactDetails',
         'events',
+        'handoffMessages',
         'helpRequests',
+        'levelsOfCare',
       ],
-      ...['patient', 'personalLinks', 'schedules', 'supporters'],
+      ...['patient', 'personalLinks', 'schedules', 'supporters', 'transitions'],
     ]);
     expect(parts.checkIns.some((checkIn: { answers: object }) => checkIn.answers)).toBe(true);
     expect(parts.patient.what_matters).toBe('My sister’s wedding');

