@@ -15,14 +15,26 @@ import {
 import { actingOf, coreOf } from '../transition-views.js';
 import { turnOf } from '../turn.js';
 
-type OpenItem = Pick<ItemRow, 'transitionId' | 'kind' | 'ownerId' | 'dueAt' | 'blocks'> & { status: 'pending' };
+type OpenItem = Pick<ItemRow, 'kind' | 'ownerId' | 'dueAt' | 'blocks'> & { status: 'pending' };
 
-/** As much of an item as a card shows: nothing that somebody wrote is read, or decrypted. */
-const openItems = `
-  select transition_id as "transitionId", kind, owner_id as "ownerId", due_at as "dueAt", blocks, status
-    from handoff_item where transition_id = any($1) and status = 'pending' order by due_at, id`;
+interface Bundle {
+  transitionId: string;
+  of: number;
+  open: { kind: ItemRow['kind']; ownerId: string; dueAt: number; blocks: ItemRow['blocks'] }[] | null;
+}
 
-/** Rows of the board as cards: six queries, however many. */
+/**
+ * As much of the items as a card shows, a row for each transition: nothing that somebody wrote is read, or decrypted. Moments come as
+ * milliseconds, since a board has thousands of them.
+ */
+const bundles = `
+  select transition_id as "transitionId", count(*)::int as of,
+         json_agg(json_build_object('kind', kind, 'ownerId', owner_id, 'blocks', blocks,
+                                    'dueAt', floor(extract(epoch from due_at) * 1000)) order by due_at, id)
+           filter (where status = 'pending') as open
+    from handoff_item where transition_id = any($1) group by transition_id`;
+
+/** Rows of the board as cards: five queries, however many. */
 @Injectable()
 export class TransitionCards {
   constructor(
@@ -38,36 +50,41 @@ export class TransitionCards {
   async of(tx: Transaction, rows: readonly TransitionRow[]): Promise<TransitionCard[]> {
     if (!rows.length) return [];
     const ids = rows.map(({ id }) => id);
-    const [items, totals, followUps, patients] = await Promise.all([
-      tx.query<OpenItem>(openItems, [ids]),
-      tx.query<{ id: string; of: number }>(
-        'select transition_id as id, count(*)::int as of from handoff_item where transition_id = any($1) group by 1',
-        [ids],
-      ),
+    const [found, followUps, patients] = await Promise.all([
+      tx.query<Bundle>(bundles, [ids]),
       tx.query<FollowUpRow>(
         `select ${followUpColumns} from follow_up f where f.transition_id = any($1) and f.status = 'pending'`,
         [ids],
       ),
       this.patients.summaries(tx, [...new Set(rows.map(({ patientId }) => patientId))]),
     ]);
-    const people = await this.staff.people(tx, peopleIn(rows, items, followUps));
+    const bundleOf = new Map(found.map((bundle) => [bundle.transitionId, bundle]));
+    const followUpsOf = byTransition(followUps);
+    const owners = [...found.flatMap(({ open }) => open ?? []), ...followUps];
+    const people = await this.staff.people(tx, peopleIn(rows, owners));
     const person = (id: string): Person => people.get(id) ?? { id, name: '' };
-    const [itemsOf, followUpsOf] = [byTransition(items), byTransition(followUps)];
-    const totalOf = new Map(totals.map(({ id, of }) => [id, of]));
     return rows.flatMap((row) => {
       const patient = patients.get(row.patientId);
       const { id } = row;
-      const bundle = { items: itemsOf.get(id) ?? [], followUps: followUpsOf.get(id) ?? [], of: totalOf.get(id) ?? 0 };
-      return patient ? [{ patient, ...card(tx, row, bundle, person) }] : [];
+      const bundle = bundleOf.get(id);
+      const items = (bundle?.open ?? []).map(toOpenItem);
+      const shown = { items, followUps: followUpsOf.get(id) ?? [], of: bundle?.of ?? 0 };
+      return patient ? [{ patient, ...card(tx, row, shown, person) }] : [];
     });
   }
 }
 
-const peopleIn = (rows: readonly TransitionRow[], ...owned: readonly { ownerId: string }[][]): string[] => {
+const toOpenItem = (item: NonNullable<Bundle['open']>[number]): OpenItem => ({
+  ...item,
+  dueAt: new Date(item.dueAt),
+  status: 'pending',
+});
+
+const peopleIn = (rows: readonly TransitionRow[], owned: readonly { ownerId: string }[]): string[] => {
   const named = rows.flatMap(({ coordinatorId, receiverId }) =>
     receiverId ? [coordinatorId, receiverId] : coordinatorId,
   );
-  return [...new Set([...named, ...owned.flat().map(({ ownerId }) => ownerId)])];
+  return [...new Set([...named, ...owned.map(({ ownerId }) => ownerId)])];
 };
 
 function card(
