@@ -21,7 +21,6 @@ export async function drawTransitions(clinic) {
   const dialog = board.getByRole('dialog');
   await dialog.getByRole('combobox', { name: 'Who moves?' }).click();
   await board.getByRole('option', { name: /Tomas Reyes/ }).click();
-  await dialog.getByText('Why', { exact: false }).first().waitFor();
   await picturesOf(board, 'transitions')(dialog, 'propose');
   await board.goto(`${clinic.base}/transitions`);
   await board.getByRole('link', { name: /Mateo Alvarez/ }).click();
