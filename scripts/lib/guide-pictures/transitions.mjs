@@ -21,7 +21,13 @@ export async function drawTransitions(clinic) {
   const dialog = board.getByRole('dialog');
   await dialog.getByRole('combobox', { name: 'Who moves?' }).click();
   await board.getByRole('option', { name: /Tomas Reyes/ }).click();
-  await picturesOf(board, 'transitions')(dialog, 'propose');
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await board
+    .getByRole('dialog', { name: /Tomas Reyes/ })
+    .or(board.getByRole('dialog'))
+    .first()
+    .waitFor();
+  await picturesOf(board, 'transitions')(board.getByRole('dialog'), 'propose');
   await board.goto(`${clinic.base}/transitions`);
   await board.getByRole('link', { name: /Mateo Alvarez/ }).click();
   await board.getByRole('link', { name: /Medication reconciliation/ }).click();
