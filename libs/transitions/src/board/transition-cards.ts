@@ -4,7 +4,7 @@ import type { Transaction } from '#kernel';
 import { type PatientDirectory, ports, type StaffDirectory } from '#ports';
 import { endOfDay } from '../hand-off/due.js';
 import { possible } from '../move/steps.js';
-import { blocking, type Transition } from '../transition.js';
+import { blocking, isOver, nextDueAt, type Transition } from '../transition.js';
 import {
   byTransition,
   type FollowUpRow,
@@ -99,12 +99,8 @@ function card(
   }));
   // The table of steps and the turn ask for open items and follow-ups alone.
   const going = { ...row, items, followUps } as unknown as Transition;
-  const over = row.state === 'closed' || row.state === 'cancelled';
+  const over = isOver(row);
   const turn = turnOf(going);
-  const times = [
-    ...(over ? [] : items.map(({ dueAt }) => dueAt)),
-    ...followUps.flatMap(({ clocks }) => clocks.map(({ dueAt }) => dueAt)),
-  ];
   const late = (at: Date): boolean => at <= tx.now;
   const by = actingOf(tx);
   const owners = [...items, ...followUps].map(({ ownerId }) => ownerId);
@@ -122,7 +118,7 @@ function card(
       mine: owners.filter((ownerId) => ownerId === by.staffId).length,
     },
     missing: [...new Set(items.map(({ kind }) => kind))].slice(0, 5),
-    nextDueAt: times.length ? new Date(Math.min(...times.map(Number))).toISOString() : null,
+    nextDueAt: nextDueAt(going)?.toISOString() ?? null,
     turn: turn === null ? null : { role: null, person: person(turn) },
     owners: [...new Set(owners)].map(person),
     possible: possible(going, by),

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { HandoffAppointment, MyTransition, StaffPhone } from '#contracts';
+import type { HandoffAppointment, MyTransition } from '#contracts';
 import type { Transaction } from '#kernel';
 import { type CareTeamDirectory, ports, type StaffDirectory } from '#ports';
-import { isOpen, isPending, type Transition } from '../transition.js';
+import { isPending, type Transition } from '../transition.js';
+import { numbersFor, whomToCall } from './whom-to-call.js';
 
 /** A move in the words of whoever moves: who, when, what next, whom to call in between. */
 @Injectable()
@@ -24,7 +25,6 @@ export class MyTransitionView {
     ]);
     const name = (id: string | null): string | null => (id && people.get(id)?.name) || null;
     const team = (id: string): string => teams.get(id)?.name ?? '';
-    const callable = isOpen(transition) ? [coordinatorId] : [receiverId, coordinatorId];
     return {
       ...{ id: transition.id, state: transition.state, from: transition.from, to: transition.to },
       ...{ plannedFor: transition.plannedFor.toISOString(), movedAt: movedAt?.toISOString() ?? null },
@@ -32,9 +32,9 @@ export class MyTransitionView {
         ? { team: team(receivingTeamId), person: name(receiverId) }
         : { team: team(sendingTeamId), person: name(coordinatorId) },
       receiving: { team: team(receivingTeamId), person: name(receiverId) },
-      callMeanwhile: [...new Set(callable)].flatMap((id) => {
+      callMeanwhile: whomToCall(transition).flatMap((id) => {
         const who = name(id);
-        return id && who ? [{ name: who, phones: numbersFor(phones.get(id) ?? []) }] : [];
+        return who ? [{ name: who, phones: numbersFor(phones.get(id)) }] : [];
       }),
       appointments: appointmentsOf(transition),
       coming: followUps.filter(isPending).map(({ kind, clocks, ownerId }) => ({
@@ -47,10 +47,6 @@ export class MyTransitionView {
     };
   }
 }
-
-/** Only what its owner shows to patients. */
-const numbersFor = (phones: readonly StaffPhone[]) =>
-  phones.filter(({ patientsMaySee }) => patientsMaySee).map(({ label, number }) => ({ label, number }));
 
 function appointmentsOf({ items }: Transition): HandoffAppointment[] {
   return items.flatMap(({ status, evidence }) =>

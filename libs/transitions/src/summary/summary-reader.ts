@@ -2,7 +2,8 @@ import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import type { PatientAccess } from '#access';
 import type { Transaction } from '#kernel';
 import { type CareTeamDirectory, type PatientDirectory, ports, type StaffDirectory } from '#ports';
-import { isOpen, type Transition } from '../transition.js';
+import { numbersFor, whomToCall } from '../patients-page/whom-to-call.js';
+import type { Transition } from '../transition.js';
 import { summaryOfMove } from './summary-of-move.js';
 import { writePdf } from './write-pdf.js';
 
@@ -23,8 +24,7 @@ export class SummaryReader {
   ) {}
 
   async fileOf(tx: Transaction, of: Transition, { reader, staffId, access }: Reader): Promise<StreamableFile> {
-    const callable = isOpen(of) ? [of.coordinatorId] : [of.receiverId, of.coordinatorId];
-    const call = reader === 'patient' ? callable.filter((id): id is string => id !== null) : [];
+    const call = reader === 'patient' ? whomToCall(of) : [];
     const ids = [of.coordinatorId, of.receiverId, staffId, ...of.followUps.map(({ ownerId }) => ownerId)];
     const [profile, people, phones, teams, hours] = await Promise.all([
       this.patients.profile(tx, of.patientId),
@@ -40,9 +40,9 @@ export class SummaryReader {
       timeZone: reader === 'patient' ? (profile?.timeZone ?? hours.timeZone) : hours.timeZone,
       patientName: profile?.name ?? '',
       readerName: staffId ? name(staffId) : (profile?.givenName ?? ''),
-      callMeanwhile: [...new Set(call)].map((id) => ({
+      callMeanwhile: call.map((id) => ({
         name: name(id),
-        phones: (phones.get(id) ?? []).filter(({ patientsMaySee }) => patientsMaySee).map(({ number }) => number),
+        phones: numbersFor(phones.get(id)).map(({ number }) => number),
       })),
     });
     // A name of a file stands in histories and on desks: it says nobody's.
