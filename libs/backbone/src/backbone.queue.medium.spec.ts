@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { v7 } from 'uuid';
-import type { DomainEvent } from '#contracts';
+import type { DeadlineToFire, DomainEvent } from '#contracts';
 import {
   Database,
   type FiredDeadline,
@@ -14,6 +14,7 @@ import {
   type Transaction,
 } from '#kernel';
 import { hours, seconds, startWorld, type World } from '#testing';
+import { DeadlineProcessor } from './deadlines/deadline-processor.js';
 import { Sweep } from './deadlines/sweep.js';
 import { EventProcessor } from './events/event-processor.js';
 import { Relay } from './events/relay.js';
@@ -44,8 +45,10 @@ class Recorder implements HandlesEvents<'help.requested'> {
 @FiresAt('test.alarm')
 class Alarm implements HandlesDeadline {
   fired: FiredDeadline[] = [];
-  async fire(deadline: FiredDeadline): Promise<void> {
+  at: Date[] = [];
+  async fire(deadline: FiredDeadline, tx: Transaction): Promise<void> {
     this.fired.push(deadline);
+    this.at.push(tx.now);
   }
 }
 
@@ -309,6 +312,18 @@ describe('the backbone', () => {
     expect(alarm.fired).toHaveLength(1);
     await world.forward(seconds(60));
     expect(alarm.fired.map(({ dueAt }) => +dueAt - +world.clock.now())).toEqual([-seconds(64), -seconds(49)]);
+  });
+
+  it('fires by a clock that is behind the one by which it was found due, and never before its time', async () => {
+    const dueAt = new Date(+world.clock.now() + seconds(1));
+    await world.work.run({ actor }, async (tx) => tx.scheduleFirst({ ...dueNow(), dueAt }));
+    const [found] = await world.app.get(Database).query<DeadlineToFire>(
+      `select id as "deadlineId", organisation_id as "organisationId", patient_id as "patientId",
+                correlation_id as "correlationId" from claim_deadlines($1, 1)`,
+      [dueAt],
+    );
+    await world.app.get(DeadlineProcessor).wake({ deadlines: [found] });
+    expect(alarm.at).toEqual([dueAt]);
   });
 
   it('shows one organisation nothing of another, and the log cannot be changed', async () => {

@@ -82,6 +82,7 @@ export class DeadlineProcessor implements OnModuleInit {
     const claimed = await tx.memo('claimed', () => tx.query<FiredDeadline>(claim, [group, tx.now]));
     const deadline = claimed.find(({ id }) => id === fired.deadlineId);
     if (!deadline) return;
+    tx.notBefore(deadline.dueAt);
     tx.cause = fired;
     const handler = this.handlers.get(deadline.kind);
     if (!handler) throw new WorkOfNewerRelease('DEADLINE_KIND_UNKNOWN', deadline.kind);

@@ -59,7 +59,7 @@ export class SharedTransaction {
   constructor(
     readonly connection: Connection,
     readonly actor: Actor,
-    readonly now: Date,
+    public now: Date,
     readonly nextId: () => string,
     /** What the actor set out to do; null where Holdfast itself acts. */
     readonly action: ActionName | null = null,
@@ -121,6 +121,11 @@ export class Transaction {
   /** The moment of this unit of work: one for all that happens in it. */
   get now(): Date {
     return this.shared.now;
+  }
+
+  /** Two processes' clocks differ by a little: what one found due, another must not find early. */
+  notBefore(moment: Date): void {
+    if (this.shared.now < moment) this.shared.now = moment;
   }
 
   /** Encrypts a person's words for one field of one row: they open there and nowhere else. */

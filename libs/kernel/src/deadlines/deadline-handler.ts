@@ -9,7 +9,10 @@ export interface FiredDeadline {
   dueAt: Date;
 }
 
-/** What happens when a deadline passes. Fires exactly once per deadline, with its effects in the transaction. */
+/**
+ * What happens when a deadline passes. Fires exactly once per deadline, with its effects in the transaction, whose `now` is never
+ * before it was due.
+ */
 export interface HandlesDeadline {
   fire(deadline: FiredDeadline, tx: Transaction): Promise<void>;
 }
