@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database } from '#kernel';
+import { backgroundWork, Clock, Contributions, Database } from '#kernel';
 import { fastPathGrace } from './database/write-events.js';
 import { DeadlineProcessor } from './deadlines/deadline-processor.js';
 import { EventProcessor } from './events/event-processor.js';
@@ -34,6 +34,7 @@ export class TimeLapse {
     private readonly events: EventProcessor,
     private readonly deadlines: DeadlineProcessor,
     private readonly clock: Clock,
+    private readonly contributions: Contributions,
   ) {}
 
   /** Handles everything that is due by now, and what follows from it. */
@@ -53,7 +54,9 @@ export class TimeLapse {
         [this.clock.now()],
       );
       for (const deadline of deadlines) await this.deadlines.wake({ deadlines: [deadline] });
-      if (!events.length && !deadlines.length) return;
+      let sent = 0;
+      for (const work of this.contributions.to(backgroundWork)) sent += await work.settle();
+      if (!events.length && !deadlines.length && !sent) return;
     }
     throw new Error('It never settles.');
   }
@@ -64,12 +67,19 @@ export class TimeLapse {
     if (!(clock instanceof SteeredClock)) throw new Error('Time passes by itself on a real clock.');
     await this.settle();
     for (;;) {
-      const [next] = await this.database.query<{ deadlines: Date | null }>('select deadlines from next_due()');
-      if (!next?.deadlines || +next.deadlines > +then) break;
-      if (+next.deadlines > +clock.now()) clock.set(next.deadlines);
+      const next = await this.nextDue();
+      if (!next || +next > +then) break;
+      if (+next > +clock.now()) clock.set(next);
       await this.settle();
     }
     clock.set(then);
     await this.settle();
+  }
+
+  private async nextDue(): Promise<Date | null> {
+    const [row] = await this.database.query<{ deadlines: Date | null }>('select deadlines from next_due()');
+    const sending = await Promise.all(this.contributions.to(backgroundWork).map((work) => work.nextDue()));
+    const times = [row?.deadlines, ...sending].filter((at) => at != null).map(Number);
+    return times.length ? new Date(Math.min(...times)) : null;
   }
 }

@@ -2,6 +2,8 @@ export type { AccessBasis } from './access-basis.js';
 export { type Actor, actorName, patientIdOf, staffIdOf } from './actor.js';
 export type { AuditedRequest } from './audit/audited-request.js';
 export { AUTHENTICATES, Authenticates, type Authenticator } from './authenticator.js';
+export { type BackgroundWork, backgroundWork } from './background/background-work.js';
+export { Lane, type LaneWork } from './background/lane.js';
 export { Clock, SharedClock } from './clock.js';
 export {
   CONFIGURATION,

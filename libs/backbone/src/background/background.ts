@@ -1,4 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { backgroundWork, Contributions } from '#kernel';
 import { AuditSealer } from '../audit/audit-sealer.js';
 import { Sweep } from '../deadlines/sweep.js';
 import { Outbox } from '../events/outbox.js';
@@ -16,6 +17,7 @@ export class Background implements BeforeApplicationShutdown {
     private readonly housekeeping: Housekeeping,
     private readonly sealer: AuditSealer,
     private readonly outbox: Outbox,
+    private readonly contributions: Contributions,
   ) {}
 
   async start(): Promise<void> {
@@ -24,12 +26,13 @@ export class Background implements BeforeApplicationShutdown {
     this.sweep.start();
     this.housekeeping.start();
     this.sealer.start();
+    for (const work of this.contributions.to(backgroundWork)) work.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     if (!this.started) return;
     this.housekeeping.stop();
     await Promise.all([this.sweep.stop(), this.worker.stop(), this.sealer.stop()]);
-    await this.outbox.stop();
+    await Promise.all([this.outbox.stop(), ...this.contributions.to(backgroundWork).map((work) => work.stop())]);
   }
 }

@@ -22,6 +22,7 @@ export class AfterCommit {
       const cause = on ? { cause: this.traces.causeOf(tx, row.id) } : undefined;
       this.hints.publish({ ...row, organisationId, correlationId, ...cause });
     }
+    for (const hint of tx.hints) hint();
     for (const accessChanged of tx.accessChanges) {
       this.hints.publish({ accessChanged, organisationId, correlationId });
     }

@@ -85,6 +85,7 @@ export class Transaction {
   readonly accessBases: AccessBasis[] = [];
   readonly changes = new Map<string, ChangedRow>();
   readonly accessChanges: AccessHint['accessChanged'][] = [];
+  readonly hints: (() => void)[] = [];
   /** Reactions within this unit of work, and what brought it about where no person asks: for traces. */
   readonly reactions: Reaction[] = [];
   cause: EventToHandle | DeadlineToFire | null = null;
@@ -214,6 +215,11 @@ export class Transaction {
   /** After the commit, tells the gateways that this row changed. A hint may be lost; queries are the truth. */
   changed(row: ChangedRow): void {
     this.changes.set(`${row.kind} ${row.id}`, row);
+  }
+
+  /** Runs once this is committed. It may be lost: a hint such as a wake-up, never the work itself. */
+  afterCommit(hint: () => void): void {
+    this.hints.push(hint);
   }
 
   /** After the commit, makes every gateway look again at these people's screens, or at those that show this patient. */
