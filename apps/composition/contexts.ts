@@ -6,6 +6,7 @@ import { consent } from '#consent';
 import { escalation } from '#escalation';
 import { identity } from '#identity';
 import { type Entities, type Migration } from '#kernel';
+import { notifications } from '#notifications';
 import { operations } from '#operations';
 import { people } from '#people';
 import { transitions } from '#transitions';
@@ -22,6 +23,7 @@ export const contexts: readonly Context[] = [
   audit,
   operations,
   transitions,
+  notifications,
 ];
 
 export const entities: Entities = contexts.flatMap((context) => context.entities);

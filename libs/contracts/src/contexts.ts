@@ -6,6 +6,7 @@ import { escalation } from './escalation/index.js';
 import { identity } from './identity/index.js';
 import { compose } from './kernel/contracts.js';
 import { live } from './live/index.js';
+import { notifications } from './notifications/index.js';
 import { operations } from './operations/index.js';
 import { people } from './people/index.js';
 import { transitions } from './transitions/index.js';
@@ -17,6 +18,7 @@ export * from './consent/index.js';
 export * from './escalation/index.js';
 export * from './identity/index.js';
 export * from './live/index.js';
+export * from './notifications/index.js';
 export * from './operations/index.js';
 export * from './people/index.js';
 export * from './transitions/index.js';
@@ -33,4 +35,5 @@ export const product = compose(
   audit,
   operations,
   transitions,
+  notifications,
 );

@@ -5,6 +5,7 @@ import { consentEvents } from './consent/events.js';
 import { escalationEvents } from './escalation/events.js';
 import { identityEvents } from './identity/events.js';
 import type { EventContract } from './kernel/event.js';
+import { notificationEvents } from './notifications/events.js';
 import { operationsEvents } from './operations/events.js';
 import { peopleEvents } from './people/events.js';
 import { transitionEvents } from './transitions/events.js';
@@ -19,6 +20,7 @@ export const eventContracts = {
   ...alertEvents,
   ...operationsEvents,
   ...transitionEvents,
+  ...notificationEvents,
 };
 
 export type EventType = keyof typeof eventContracts;

@@ -13,6 +13,7 @@ import { en as tryRule } from './escalation/try/words/en.js';
 import { en as ruleVerdicts } from './escalation/verdicts/words/en.js';
 import { en as escalation } from './escalation/words/en.js';
 import { en as identity } from './identity/words/en.js';
+import { en as notifications } from './notifications/words/en.js';
 import { en as operations } from './operations/words/en.js';
 import { en as people } from './people/words/en.js';
 import { en as programme } from './programme/words/en.js';
@@ -50,4 +51,5 @@ export const en = {
   ...handoffTemplates,
   ...protocols,
   ...moveQuality,
+  ...notifications,
 };

@@ -13,6 +13,7 @@ import { es as tryRule } from './escalation/try/words/es.js';
 import { es as ruleVerdicts } from './escalation/verdicts/words/es.js';
 import { es as escalation } from './escalation/words/es.js';
 import { es as identity } from './identity/words/es.js';
+import { es as notifications } from './notifications/words/es.js';
 import { es as operations } from './operations/words/es.js';
 import { es as people } from './people/words/es.js';
 import { es as programme } from './programme/words/es.js';
@@ -50,4 +51,5 @@ export const es = {
   ...handoffTemplates,
   ...protocols,
   ...moveQuality,
+  ...notifications,
 };
