@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { KeyRing, KeyRingError } from './encryption/key-ring.js';
+import { noPrivateAddresses, type PrivateAddresses, parsePrivateAddresses } from './outside/private-addresses.js';
 
 const url = (protocols: RegExp, say: string) => z.string().regex(protocols, say);
 const postgresUrl = url(/^postgres(ql)?:\/\//, 'Give a postgres:// URL.');
@@ -10,6 +11,16 @@ const keyRing = z.string().transform((text, context) => {
   } catch (error) {
     if (!(error instanceof KeyRingError)) throw error;
     context.addIssue({ code: 'custom', message: error.message });
+    return z.NEVER;
+  }
+});
+
+const privateAddresses = z.string().transform((text, context): PrivateAddresses => {
+  if (text === 'true') return { ...noPrivateAddresses, everything: true };
+  try {
+    return parsePrivateAddresses(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'Give hosts or networks, parted by commas.' });
     return z.NEVER;
   }
 });
@@ -34,6 +45,7 @@ const Environment = z.object({
       z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'Give addresses or networks, parted by commas.')),
     )
     .optional(),
+  ALLOW_PRIVATE_ADDRESSES: privateAddresses.optional(),
   SMTP_URL: url(/^smtps?:\/\//, 'Give an smtp:// or smtps:// URL.').optional(),
   MAIL_FROM: z.string().max(320).optional(),
   HEARTBEAT_URL: url(/^https?:\/\//, 'Give an http:// or https:// URL.').optional(),
@@ -71,6 +83,8 @@ export interface Configuration {
   encryptionKeys: KeyRing;
   /** Whose `X-Forwarded-For` is believed: addresses and networks. */
   trustedProxies: string[];
+  /** Inside the house, and called all the same when a user gives such an address. */
+  privateAddresses: PrivateAddresses;
   /** Null where no mail can be sent: then mails are printed, and production says so. */
   smtpUrl: string | null;
   mailFrom: string;
@@ -99,6 +113,8 @@ export interface EmbeddedSettings {
   databaseOwnerUrl: string;
   authSecret: string;
 }
+
+const thisMachine = parsePrivateAddresses('127.0.0.0/8,::1');
 
 /** @throws ConfigurationError with a sentence per setting that says what to set. */
 export function parseConfiguration(
@@ -142,6 +158,9 @@ export function parseConfiguration(
   if (production && /^(.)\1+$|change.?me|secret|password|default|example/i.test(authSecret)) {
     throw new ConfigurationError('AUTH_SECRET looks like a default. Use random characters.');
   }
+  if (production && env.ALLOW_PRIVATE_ADDRESSES?.everything) {
+    throw new ConfigurationError('In production ALLOW_PRIVATE_ADDRESSES names hosts or networks, not everything.');
+  }
   return {
     production,
     host: env.HOST,
@@ -156,6 +175,7 @@ export function parseConfiguration(
     auditKeys: env.AUDIT_KEYS ?? KeyRing.derived(authSecret, 'audit'),
     encryptionKeys: env.ENCRYPTION_KEYS ?? KeyRing.derived(authSecret, 'encryption'),
     trustedProxies: env.TRUSTED_PROXIES ?? [],
+    privateAddresses: env.ALLOW_PRIVATE_ADDRESSES ?? (production ? noPrivateAddresses : thisMachine),
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? 'holdfast@localhost',
     heartbeatUrl: env.HEARTBEAT_URL ?? null,
