@@ -157,14 +157,16 @@ export interface Asked {
   headers: Record<string, string>;
 }
 
+const typesOf = ({ upload, signed }: RouteContract) => upload ?? signed;
+
 /** The request; a version that nothing has makes sure that what is allowed changes nothing where it can be helped. */
 export const asked = (contract: RouteContract, ids: Ids): Asked => ({
   method: contract.method,
   url:
     contract.path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? named[name] ?? `unknown-${name}`) +
     (queries[contract.id as RouteId] ?? ''),
-  body: contract.upload ? aFile : bodyOf(contract, ids),
-  headers: contract.upload ? { 'content-type': contract.upload[0]! } : {},
+  body: typesOf(contract) ? aFile : bodyOf(contract, ids),
+  headers: typesOf(contract) ? { 'content-type': typesOf(contract)![0]! } : {},
 });
 
 export const staleVersion = { 'if-match': '"999"' };

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { Provider } from '@nestjs/common';
 import { io, type Socket } from 'socket.io-client';
 import request from 'supertest';
 import type { lockedScreens } from '#contracts';
@@ -92,9 +93,14 @@ export class WholeWorld {
     readonly clinic: SmallClinic,
   ) {}
 
-  static async start(clock?: FakeClock, environment?: Record<string, string>): Promise<WholeWorld> {
+  static async start(
+    clock?: FakeClock,
+    environment?: Record<string, string>,
+    providers?: Provider[],
+  ): Promise<WholeWorld> {
     const modules = contexts.map(({ module }) => module);
-    const world = await startWorld({ modules, entities, migrations: migrationsOfContexts, clock, environment });
+    const migrations = migrationsOfContexts;
+    const world = await startWorld({ modules, entities, migrations, clock, environment, providers });
     return new WholeWorld(world, await new SmallClinic(world.app).found());
   }
 

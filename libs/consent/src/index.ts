@@ -22,6 +22,7 @@ import { RemoveSupporter } from './remove-supporter.js';
 import { ReviewBreakGlass } from './review-break-glass.js';
 import { SayWhoMaySee } from './say-who-may-see.js';
 import { SupporterAuthenticator } from './supporter.authenticator.js';
+import { PresentSupporters } from './supporter-directory.js';
 import { WithdrawConsent } from './withdraw-consent.js';
 
 /** What a patient opens and closes, whom they invite, and records opened in an emergency. */
@@ -51,8 +52,12 @@ export const consent = defineContext({
     BreakGlassDirectory,
     BreakGlassWatchers,
     PeopleBesideTheTeam,
+    PresentSupporters,
   ],
-  offers: [{ provide: ports.emergencyAccess, useExisting: BreakGlassDirectory }],
+  offers: [
+    { provide: ports.emergencyAccess, useExisting: BreakGlassDirectory },
+    { provide: ports.supporterDirectory, useExisting: PresentSupporters },
+  ],
   folds: [concernFold],
   migrations: [Access1790001100000],
   encrypted: ['supporter_concern.words', 'break_glass.reason', 'break_glass.review_note'],

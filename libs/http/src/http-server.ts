@@ -21,7 +21,7 @@ import { LoadShedder } from './load-shedder.js';
 import { toProblem } from './problem.filter.js';
 import { mayChange } from './same-origin.js';
 import { UnfinishedBodies } from './unfinished-bodies.js';
-import { contractOf, mediaTypeOf, serveUploads } from './uploads.js';
+import { contractOf, leaveUntouched, mediaTypeOf, serveUploads } from './uploads.js';
 
 /** The largest body that is taken, in bytes: a check-in has less than two thousand. */
 export const bodyLimit = 64 * 1024;
@@ -49,8 +49,9 @@ function refusalOf(request: FastifyRequest, { publicUrl }: Configuration): Error
   const { method, headers } = request;
   if (!mayChange(method, headers, publicUrl)) return 'REQUEST.CROSS_SITE';
   const type = headers['content-type'];
-  const { upload } = contractOf(request) ?? {};
-  if (upload) return upload.includes(mediaTypeOf(request)) ? null : 'REQUEST.UNSUPPORTED_TYPE';
+  const { upload, signed } = contractOf(request) ?? {};
+  const taken = upload ?? signed;
+  if (taken) return taken.includes(mediaTypeOf(request)) ? null : 'REQUEST.UNSUPPORTED_TYPE';
   return type && !/^application\/json\s*(;|$)/i.test(type) ? 'REQUEST.UNSUPPORTED_TYPE' : null;
 }
 
@@ -91,6 +92,7 @@ export async function prepareHttp(app: NestFastifyApplication, configuration: Co
     void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     const refusal = refusalOf(request, configuration);
+    if (contractOf(request)?.signed) leaveUntouched(request);
     if (refusal) refuse(reply, refusal);
     else correlation.run(request.id, done);
   });
@@ -106,7 +108,8 @@ export async function prepareHttp(app: NestFastifyApplication, configuration: Co
   });
   server.addHook('preValidation', (request, reply, done) => {
     const { params: path, query, body } = request;
-    const looksAt = request.url.startsWith('/api/') && !contractOf(request)?.upload;
+    const { upload, signed } = contractOf(request) ?? {};
+    const looksAt = request.url.startsWith('/api/') && !upload && !signed;
     const harm = looksAt ? harmIn({ path, query, '': body }) : null;
     if (harm) refuse(reply, 'REQUEST.INVALID', [harm]);
     else done();

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { RouteContract, RouteInput } from '#contracts';
+import type { RouteContract, RouteInput, SignedRequest } from '#contracts';
 import { DomainError, type FieldError } from '#kernel';
-import { mediaTypeOf } from './uploads.js';
+import { declaredTypeOf, mediaTypeOf } from './uploads.js';
 
 /** @throws DomainError REQUEST.INVALID naming each field; REQUEST.VERSION_REQUIRED without a usable If-Match */
 export function parseInput(contract: RouteContract, request: FastifyRequest): RouteInput<RouteContract> {
@@ -26,6 +26,7 @@ export function parseInput(contract: RouteContract, request: FastifyRequest): Ro
   const query = take(contract.query, request.query, 'query');
   const body = take(contract.body, request.body ?? {}, 'body');
   if (contract.upload && !request.body) errors.push({ field: '/', message: 'Send the file as the body.' });
+  if (contract.signed && !request.body) errors.push({ field: '/', message: 'There is no body.' });
   const key = request.headers['idempotency-key'];
   if (contract.idempotent && key !== undefined && !/^[\w.-]{8,128}$/.test(String(key))) {
     errors.push({
@@ -35,7 +36,13 @@ export function parseInput(contract: RouteContract, request: FastifyRequest): Ro
   }
   if (errors.length) throw new DomainError('REQUEST.INVALID', undefined, errors);
   const upload = contract.upload && { type: mediaTypeOf(request), bytes: request.body as AsyncIterable<Uint8Array> };
-  return { params, query, body, upload, version: versionOf(contract, request) } as RouteInput<RouteContract>;
+  const signed = contract.signed && signedOf(request);
+  return { params, query, body, upload, signed, version: versionOf(contract, request) } as RouteInput<RouteContract>;
+}
+
+function signedOf(request: FastifyRequest): SignedRequest {
+  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, [value].flat()[0]]));
+  return { type: declaredTypeOf(request), url: request.url, headers, body: request.body as Buffer };
 }
 
 function versionOf(contract: RouteContract, request: FastifyRequest): number | undefined {

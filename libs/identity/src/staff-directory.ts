@@ -35,6 +35,15 @@ export class Staff implements StaffDirectory {
     return tx.query('select id, name from staff where organisation_id = $1 order by name', [tx.organisationId]);
   }
 
+  async locales(tx: Transaction, staffIds: readonly string[]): Promise<Map<string, Locale>> {
+    if (!staffIds.length) return new Map();
+    const rows = await tx.query<{ id: string; locale: Locale }>(
+      'select id, locale from staff where id = any($1) and removed_at is null',
+      [staffIds],
+    );
+    return new Map(rows.map(({ id, locale }) => [id, locale]));
+  }
+
   async admins(tx: Transaction): Promise<Person[]> {
     return (await this.programme(tx)).admins;
   }

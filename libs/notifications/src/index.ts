@@ -1,18 +1,139 @@
 import type { Type } from '@nestjs/common';
 import { notifications as contracts } from '#contracts';
+import { ports } from '#ports';
 import { defineContext, routeOf } from '#use-cases';
+import { ChannelSettings } from './channels/channel-settings.js';
+import { Channels } from './channels/channels.js';
+import { CloseContactPoint } from './contact-points/close-contact-point.js';
+import { Codes } from './contact-points/codes.js';
+import { ContactPoints } from './contact-points/contact-points.repository.js';
+import { CountTries } from './contact-points/count-tries.js';
+import { Reachability } from './contact-points/reachability.js';
+import { StopMessages } from './contact-points/stop-messages.js';
+import { Ways } from './contact-points/ways.js';
+import { Circuits } from './lanes/circuits.js';
+import { Compose } from './lanes/compose.js';
+import { Lanes } from './lanes/lanes.js';
+import { SendOne } from './lanes/send-one.js';
+import { Settle } from './lanes/settle.js';
 import { Notifications1790008000000 } from './migrations/1790008000000-notifications.js';
+import {
+  AddMyContactPoint,
+  RemoveMyContactPoint,
+  SendMyCode,
+  TestMyContactPoint,
+  VerifyMyContactPoint,
+} from './my-reach/my-contact-points.js';
+import { ReadMyReach, SaveMyPreferences } from './my-reach/my-preferences.js';
+import { OfferedChannels, StaffReachView } from './my-reach/staff-reach.js';
+import {
+  AddMyReminderWay,
+  PatientReachView,
+  ReadMyReminders,
+  RemoveMyReminderWay,
+  SaveMyReminders,
+  SendMyReminderCode,
+  VerifyMyReminderWay,
+} from './my-reminders/my-reminders.js';
 import { notServedYet } from './not-served-yet.js';
+import { Outgoing } from './outgoing/outgoing.repository.js';
+import { TellPeople } from './outgoing/tell-people.js';
+import { Preferences } from './preferences/preferences.repository.js';
+import { WishesOf } from './preferences/wishes.js';
+import { RemindPatientOfCheckIn } from './reactions/remind-patient-of-check-in.js';
+import { StopWhenAlertAnswered } from './reactions/stop-when-alert-answered.js';
+import { TellCoordinatorsOfUnreachable } from './reactions/tell-coordinators-of-unreachable.js';
+import { TellOwnerOfHandoffItem } from './reactions/tell-owner-of-handoff-item.js';
+import { TellPatientOfNews } from './reactions/tell-patient-of-news.js';
+import { TellThoseOfAStep } from './reactions/tell-those-of-a-step.js';
+import { TellWhatWasHeld } from './reactions/tell-what-was-held.js';
+import { ListAlertNotifications } from './sent/list-alert-notifications.js';
+import { ListNotifications } from './sent/list-notifications.js';
+import { ListUnreachableColleagues } from './sent/list-unreachable-colleagues.js';
+import { SentViews } from './sent/sent-views.js';
+import {
+  AddSupporterWay,
+  ReadSupporterReach,
+  RemoveSupporterWay,
+  VerifySupporterWay,
+} from './supporter-reach/supporter-ways.js';
 
-/** Each helper adds what they serve; the rest answers that it is not there yet. */
-const served: Type[] = [];
+const served: Type[] = [
+  ReadMyReach,
+  SaveMyPreferences,
+  AddMyContactPoint,
+  SendMyCode,
+  TestMyContactPoint,
+  VerifyMyContactPoint,
+  RemoveMyContactPoint,
+  ReadMyReminders,
+  AddMyReminderWay,
+  SendMyReminderCode,
+  VerifyMyReminderWay,
+  RemoveMyReminderWay,
+  SaveMyReminders,
+  ReadSupporterReach,
+  AddSupporterWay,
+  VerifySupporterWay,
+  RemoveSupporterWay,
+  StopMessages,
+  ListAlertNotifications,
+  ListNotifications,
+  ListUnreachableColleagues,
+];
 const isServed = new Set(served.map((useCase) => routeOf(useCase as never).id));
 
 /** Messages that reach people who are not looking, and how each attempt to reach them went. */
 export const notifications = defineContext({
   name: 'notifications',
   useCases: [...served, ...notServedYet(...Object.values(contracts.routes).filter(({ id }) => !isServed.has(id)))],
-  parts: [],
+  reactions: [
+    TellThoseOfAStep,
+    StopWhenAlertAnswered,
+    TellOwnerOfHandoffItem,
+    TellCoordinatorsOfUnreachable,
+    RemindPatientOfCheckIn,
+    TellPatientOfNews,
+    TellWhatWasHeld,
+  ],
+  parts: [
+    Channels,
+    ChannelSettings,
+    ContactPoints,
+    Codes,
+    CountTries,
+    Reachability,
+    CloseContactPoint,
+    Ways,
+    Preferences,
+    WishesOf,
+    Outgoing,
+    TellPeople,
+    Circuits,
+    Compose,
+    Settle,
+    SendOne,
+    Lanes,
+    OfferedChannels,
+    StaffReachView,
+    PatientReachView,
+    SentViews,
+  ],
+  offers: [{ provide: ports.notify, useExisting: TellPeople }],
   migrations: [Notifications1790008000000],
   encrypted: ['contact_point.address', 'channel_settings.settings', 'local_message.address'],
 });
+
+export {
+  type Address,
+  type Given,
+  type MessageChannel,
+  messageChannels,
+  NotTaken,
+  type OutgoingMessage,
+  type Provider,
+  type RawReceipt,
+  type Receipt,
+  type SendingContext,
+  type Taken,
+} from './channels/channel.js';

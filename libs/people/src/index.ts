@@ -26,6 +26,7 @@ import { SetLevelWhenCorrected } from './reactions/set-level-when-corrected.js';
 import { ReadContactDetails } from './read-contact-details.js';
 import { ReadPatient } from './read-patient.js';
 import { ReadTimeline } from './read-timeline.js';
+import { TeamRecipients } from './recipients.js';
 import { RegisterPatient } from './register-patient.js';
 import { RevisePatient } from './revise-patient.js';
 import { SaveContactDetails } from './save-contact-details.js';
@@ -59,10 +60,12 @@ export const people = defineContext({
     PatientList,
     PeopleFacts,
     FormerTeams,
+    TeamRecipients,
   ],
   offers: [
     { provide: ports.patientDirectory, useExisting: Patients },
     { provide: ports.careTeamDirectory, useExisting: CareTeams },
+    { provide: ports.recipients, useExisting: TeamRecipients },
   ],
   folds: [peopleFold],
   migrations: [

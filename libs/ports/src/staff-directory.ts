@@ -19,6 +19,8 @@ export interface StaffDirectory {
   everybody(tx: Transaction): Promise<Person[]>;
   /** Everybody there ever was. */
   everybodyEver(tx: Transaction): Promise<Person[]>;
+  /** In which language present staff are written to; whoever left is left out. */
+  locales(tx: Transaction, staffIds: readonly string[]): Promise<Map<string, Locale>>;
   admins(tx: Transaction): Promise<Person[]>;
   /** Present staff whose roles let them act on an alert: only they can be told in a chain. */
   acting(tx: Transaction): Promise<ReadonlySet<string>>;

@@ -1,7 +1,7 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import { v7 } from 'uuid';
 import type { PatientAccess } from '#access';
-import type { LevelOfCare, PatientSummary, Person, ProtocolContent, StaffPhone } from '#contracts';
+import type { LevelOfCare, Locale, PatientSummary, Person, ProtocolContent, StaffPhone } from '#contracts';
 import { DomainError, type Transaction } from '#kernel';
 import {
   type BusinessHours,
@@ -98,6 +98,9 @@ export class FakePeople
   }
   async acting(): Promise<ReadonlySet<string>> {
     return new Set(this.onStaff.keys());
+  }
+  async locales(_: Transaction, staffIds: readonly string[]): Promise<Map<string, Locale>> {
+    return new Map(staffIds.map((id) => [id, 'en']));
   }
   async admins(): Promise<Person[]> {
     return [];

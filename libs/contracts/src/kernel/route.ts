@@ -20,6 +20,8 @@ export interface RouteDeclaration<Action extends string = string, Code extends s
   readonly body?: z.ZodType;
   /** Takes a file instead of a body: the media types that it may be of. It is read as a stream. */
   readonly upload?: readonly string[];
+  /** Takes what another program signed, byte for byte, instead of a body: the media types that it may be of. */
+  readonly signed?: readonly string[];
   /** The largest body that it takes, in bytes; 64 kB unless said. */
   readonly bodyLimit?: number;
   readonly answer?: z.ZodType;
@@ -57,6 +59,15 @@ export interface Upload {
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
+/** What another program sent, as it came: its signature is over the bytes and, with some, over the address. */
+export interface SignedRequest {
+  readonly type: string;
+  /** Path and query, as they were asked for. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Uint8Array;
+}
+
 /** What a controller receives, parsed. */
 export interface RouteInput<R extends RouteDeclaration> {
   params: Inferred<R['params']>;
@@ -64,6 +75,8 @@ export interface RouteInput<R extends RouteDeclaration> {
   body: Inferred<R['body']>;
   /** The file, on routes that take one. */
   upload: R['upload'] extends readonly string[] ? Upload : undefined;
+  /** On routes that take what was signed elsewhere. */
+  signed: R['signed'] extends readonly string[] ? SignedRequest : undefined;
   /** From `If-Match`; present on versioned routes. */
   version: R['versioned'] extends true ? number : undefined;
 }

@@ -132,7 +132,7 @@ export const notificationRoutes = {
     action: 'receipts.take',
     params: channel.extend({ account: z.string().max(100) }),
     query: z.looseObject({}),
-    upload: ['application/json', 'application/x-www-form-urlencoded', 'message/rfc822', 'text/plain'],
+    signed: ['application/json', 'application/x-www-form-urlencoded', 'message/rfc822', 'text/plain'],
     status: 204,
     errors: ['CHANNEL.UNKNOWN', 'RECEIPT.NOT_SIGNED', 'RECEIPT.NOT_UNDERSTOOD'],
   }),

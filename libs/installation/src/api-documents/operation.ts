@@ -44,10 +44,12 @@ export function operation(route: RouteContract): ZodOpenApiOperationObject {
       }),
     },
     ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }),
-    ...(route.upload && {
+    ...((route.upload ?? route.signed) && {
       requestBody: {
         required: true,
-        content: Object.fromEntries(route.upload.map((type) => [type, { schema: { type: 'string' as const } }])),
+        content: Object.fromEntries(
+          (route.upload ?? route.signed ?? []).map((type) => [type, { schema: { type: 'string' as const } }]),
+        ),
       },
     }),
     responses: { [route.status]: success(route), ...problems(route) },

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Contributions, DomainError } from '#kernel';
+import { type MessageChannel, messageChannels, type Provider } from './channel.js';
+
+/** Every channel there is, found at boot. */
+@Injectable()
+export class Channels {
+  constructor(private readonly contributions: Contributions) {}
+
+  all(): readonly MessageChannel[] {
+    return this.contributions.to(messageChannels);
+  }
+
+  find(key: string): MessageChannel | null {
+    return this.all().find((channel) => channel.key === key) ?? null;
+  }
+
+  /** @throws DomainError CHANNEL.UNKNOWN */
+  get(key: string): MessageChannel {
+    const channel = this.find(key);
+    if (!channel) throw new DomainError('CHANNEL.UNKNOWN');
+    return channel;
+  }
+
+  /** Null where the channel has none of that name: one that was taken away since it was chosen. */
+  provider(channel: MessageChannel, key: string): Provider | null {
+    return channel.providers.find((provider) => provider.key === key) ?? null;
+  }
+}
