@@ -1,42 +1,89 @@
-import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#kernel';
-import type { Given } from './channel.js';
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIGURATION, type Configuration, newToken, type Transaction } from '#kernel';
+import type { Given, MessageChannel } from './channel.js';
 import { Channels } from './channels.js';
 
 /** Who carries the messages of a channel for one organisation, and with which keys. */
 export interface ChosenProvider {
   readonly provider: string;
   readonly settings: Given;
-  /** By which receipts name the organisation; null where none can be taken yet. */
-  readonly account: string | null;
+  /** By which receipts name the organisation and the channel. */
+  readonly account: string;
 }
 
-interface Row {
-  id: string;
-  provider: string | null;
-  settings: string;
-  account: string;
+/** As it stands; `provider` null: an admin chose none. */
+export interface SettingsRow {
+  readonly id: string;
+  readonly version: number;
+  readonly provider: string | null;
+  readonly account: string;
+  /** Null where they cannot be decrypted. */
+  readonly settings: Given | null;
 }
 
+const columns = 'id, version, provider, settings, account';
+const field = 'channel_settings.settings';
+
+/** How channels are set up. Each organisation has a row for each from its first use on: keys that a channel makes for itself are kept. */
 @Injectable()
 export class ChannelSettings {
-  constructor(private readonly channels: Channels) {}
+  constructor(
+    private readonly channels: Channels,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
 
   /** What an admin chose, or what holds as long as none did; null: nothing can be sent. */
   async of(tx: Transaction, key: string): Promise<ChosenProvider | null> {
-    const row = await tx.one<Row>('select id, provider, settings, account from channel_settings where channel = $1', [
-      key,
-    ]);
     const channel = this.channels.find(key);
-    if (!channel) return null;
-    if (row?.provider) return { provider: row.provider, settings: this.open(tx, row), account: row.account };
-    const { fallback } = channel;
-    if (!fallback) return null;
-    const settings = row ? { ...fallback.settings, ...this.open(tx, row) } : fallback.settings;
-    return { provider: fallback.provider, settings, account: row?.account ?? null };
+    return channel && this.chosen(channel, await this.row(tx, channel));
   }
 
-  private open(tx: Transaction, { id, settings }: Row): Given {
-    return JSON.parse(tx.decryptWhole('channel_settings.settings', id, settings) ?? '{}');
+  chosen({ providers, fallback }: MessageChannel, { provider, settings, account }: SettingsRow): ChosenProvider | null {
+    if (!settings) return null;
+    const offered = provider && providers.find(({ key }) => key === provider);
+    if (offered) return { provider: offered.key, settings, account };
+    // One that this release no longer offers: better none than another that nobody chose.
+    if (provider || !fallback) return null;
+    return { provider: fallback.provider, settings: { ...fallback.settings, ...settings }, account };
+  }
+
+  receiptsUrl(channel: string, account: string): string {
+    return `${this.configuration.publicUrl}/api/channels/${channel}/receipts/${account}`;
+  }
+
+  async row(tx: Transaction, channel: MessageChannel): Promise<SettingsRow> {
+    const find = `select ${columns} from channel_settings where channel = $1`;
+    const known = await tx.one<SettingsRow & { settings: string }>(find, [channel.key]);
+    if (known) return this.open(tx, known);
+    const id = tx.newId();
+    const settings = tx.encrypt(field, id, JSON.stringify((await channel.initialSettings?.()) ?? {}));
+    // Two at once: the keys of whoever came first hold.
+    await tx.query(
+      `insert into channel_settings (id, organisation_id, channel, version, provider, settings, account)
+       values ($1, $2, $3, 1, null, $4, $5) on conflict (organisation_id, channel) do nothing`,
+      [id, tx.organisationId, channel.key, settings, newToken(randomBytes)],
+    );
+    return this.open(tx, (await tx.one<SettingsRow & { settings: string }>(find, [channel.key]))!);
+  }
+
+  /** @returns false when somebody else saved meanwhile */
+  async save(
+    tx: Transaction,
+    { id, version }: SettingsRow,
+    provider: string | null,
+    settings: Given,
+  ): Promise<boolean> {
+    const saved = await tx.query(
+      `update channel_settings set provider = $3, settings = $4, version = version + 1
+        where id = $1 and version = $2 returning id`,
+      [id, version, provider, tx.encrypt(field, id, JSON.stringify(settings))],
+    );
+    return saved.length === 1;
+  }
+
+  private open(tx: Transaction, row: Omit<SettingsRow, 'settings'> & { settings: string }): SettingsRow {
+    const opened = tx.decryptWhole(field, row.id, row.settings);
+    return { ...row, settings: opened === null ? null : (JSON.parse(opened) as Given) };
   }
 }
