@@ -1,8 +1,9 @@
 import type { Spoken } from '../words/catalogue.js';
 import { type SayOf, useWordsOf } from '../words/use-words.js';
 import type { en } from './catalogue.en.js';
+import type { en as messages } from './notifications/later.en.js';
 import type { en as later } from './transitions/later.en.js';
 
-export type Word = Spoken<keyof typeof en | keyof typeof later>;
+export type Word = Spoken<keyof typeof en | keyof typeof later | keyof typeof messages>;
 export type Say = SayOf<Word>;
 export const useWords: () => Say = useWordsOf<Word>;

@@ -10,6 +10,7 @@ import {
   CareTeamRole,
   ChainRole,
   CheckInState,
+  ClosedBecause,
   ConditionOperator,
   ConsentCategory,
   ContactChannel,
@@ -41,6 +42,7 @@ import {
   Sleep,
   StaffRole,
   shippedRuleKeys,
+  ToldSeverity,
   TraceCode,
   TransitionCommand,
   TransitionGap,
@@ -59,13 +61,18 @@ import { es as phoneEs } from '../phone/catalogue.es.js';
 import type { SafetyReason } from '../phone/check-ins/answers.js';
 import { en as staffEn } from '../staff/catalogue.en.js';
 import { es as staffEs } from '../staff/catalogue.es.js';
+import { en as messagesEn } from '../staff/notifications/later.en.js';
+import { es as messagesEs } from '../staff/notifications/later.es.js';
 import { en as movesEn } from '../staff/transitions/later.en.js';
 import { es as movesEs } from '../staff/transitions/later.es.js';
 import { en as supporterEn } from '../supporter/catalogue.en.js';
 import { es as supporterEs } from '../supporter/catalogue.es.js';
 import type { Catalogue } from './catalogue.js';
 
-const staffWords: Record<Locale, Catalogue> = { en: { ...staffEn, ...movesEn }, es: { ...staffEs, ...movesEs } };
+const staffWords: Record<Locale, Catalogue> = {
+  en: { ...staffEn, ...movesEn, ...messagesEn },
+  es: { ...staffEs, ...movesEs, ...messagesEs },
+};
 const phoneWords: Record<Locale, Catalogue> = { en: phoneEn, es: phoneEs };
 const supporterWords: Record<Locale, Catalogue> = { en: supporterEn, es: supporterEs };
 
@@ -145,6 +152,8 @@ describe('every value of the contract', () => {
     ['follow-up-clock', FollowUpClock.options],
     ['channel', ContactChannel.options],
     ['move-figure', QualityFigure.options],
+    ['closed-because', ClosedBecause.options],
+    ['come', ToldSeverity.options],
     ['audit-action', Object.keys(transitions.routes)],
   ];
   it.each(said)('has staff words: %s', (prefix, values) => {

@@ -11,6 +11,7 @@ import style from './navigation.module.css';
 import { ScreenSwitches } from './screen-switches.js';
 
 const icons = {
+  reach: 'M5.500 13.500V9a4.500 4.500 0 0 1 9 0v4.500l1.500 1.500h-12zM8.500 17h3',
   person: 'M10 10a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4M3.5 16.5c.8-3 3.4-4.500 6.500-4.500s5.700 1.500 6.500 4.500',
   soundOn: 'M3 7.5v5h3l4 3.500v-12l-4 3.500zM13 7c1.500 1.500 1.500 4.500 0 6m2.500-8c3 3 3 7 0 10',
   soundOff: 'M3 7.5v5h3l4 3.500v-12l-4 3.500zm10 .5 4 4m0-4-4 4',
@@ -41,6 +42,12 @@ export const AccountLinks = ({ onFollow }: { onFollow?: () => void }) => {
               {session.name}
               <span className={style.programme}>{session.roles.map((role) => t(`staff-role.${role}`)).join(', ')}</span>
             </span>
+          </Link>
+        </li>
+        <li>
+          <Link to="/how-you-reach-me" className={style.link} onClick={onFollow}>
+            <Icon path={icons.reach} />
+            <span>{t('reach.title')}</span>
           </Link>
         </li>
         <li className={style.switches}>

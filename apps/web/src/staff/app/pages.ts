@@ -6,6 +6,7 @@ import { consentPages } from '../consent/consent.pages.js';
 import { escalationPages } from '../escalation/escalation.pages.js';
 import { escalationTabs } from '../escalation/escalation.tabs.js';
 import { identityPages } from '../identity/identity.pages.js';
+import { notificationPages } from '../notifications/notifications.pages.js';
 import { operationsPages } from '../operations/operations.pages.js';
 import { peoplePages } from '../people/people.pages.js';
 import { peopleTabs } from '../people/people.tabs.js';
@@ -24,6 +25,7 @@ export const pages = [
   ...identityPages,
   ...operationsPages,
   ...transitionPages,
+  ...notificationPages,
 ] as const;
 
 /** What contexts show of a patient: one line for each that does. */

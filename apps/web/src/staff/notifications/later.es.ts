@@ -1,0 +1,3 @@
+import { es as reach } from './reach/words/es.js';
+
+export const es = { ...reach };
