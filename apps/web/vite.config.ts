@@ -8,6 +8,7 @@ import { leanContracts } from './build/lean-contracts.js';
 import { offlineFiles } from './build/offline-files.js';
 import { preloadApps } from './build/preload.js';
 import { withoutJsonSchema } from './build/without-json-schema.js';
+import { pushWorkers } from './build/workers.js';
 
 /** What the staff’s app is built from. */
 const staffParts =
@@ -49,6 +50,7 @@ export default defineConfig(({ command }) => {
         [apps.supporter]: '/src/supporter/supporter-app.tsx',
       }),
       offlineFiles(),
+      pushWorkers(),
       compressed(),
     ],
     // Replaced in every answer: apps/composition/serve-web-app.ts.

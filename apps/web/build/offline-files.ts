@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { chunkOf, closureOf } from './chunks.js';
+import { pushPart } from './workers.js';
 
 /**
  * Writes `/check-in-worker.js` with the list of files to keep on the phone, so that the check-in and the crisis
@@ -21,9 +22,10 @@ export const offlineFiles = (): Plugin => ({
     this.emitFile({
       type: 'asset',
       fileName: 'check-in-worker.js',
-      source: source
-        .replace('self.__FILES__', JSON.stringify(files))
-        .replace('self.__EDITION__', JSON.stringify(`check-in-${edition}`)),
+      source:
+        source
+          .replace('self.__FILES__', JSON.stringify(files))
+          .replace('self.__EDITION__', JSON.stringify(`check-in-${edition}`)) + pushPart(),
     });
   },
 });

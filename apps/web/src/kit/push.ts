@@ -5,6 +5,8 @@ export interface PushWorker {
 }
 
 export const staffWorker: PushWorker = { script: '/staff-worker.js', scope: '/' };
+/** Of whoever reads what a patient shares. */
+export const supporterWorker: PushWorker = { script: '/supporter-worker.js', scope: '/shared' };
 export const phoneWorker: PushWorker = { script: '/check-in-worker.js', scope: '/check-in' };
 
 export type PushRefusal = 'unsupported' | 'refused' | 'dismissed' | 'failed';
@@ -77,11 +79,17 @@ export const unsubscribe = async ({ scope }: PushWorker): Promise<void> => {
   await (await registration?.pushManager.getSubscription())?.unsubscribe();
 };
 
+/** The browser was given another subscription while a page was open. */
+export const onPushRenewed = (listener: () => void): (() => void) => onWorkerSays('renew', listener);
+
 /** The worker hands on the code by which a browser shows itself to be whose it is. Nobody types it. */
-export const onPushCode = (listener: (code: string) => void): (() => void) => {
+export const onPushCode = (listener: (code: string) => void): (() => void) =>
+  onWorkerSays('code', ({ code }) => typeof code === 'string' && listener(code));
+
+const onWorkerSays = (what: string, listener: (said: Record<string, unknown>) => void): (() => void) => {
   if (!canPush()) return () => undefined;
   const heard = ({ data }: MessageEvent): void => {
-    if (data?.holdfast === 'code' && typeof data.code === 'string') listener(data.code);
+    if (data?.holdfast === what) listener(data);
   };
   navigator.serviceWorker.addEventListener('message', heard);
   navigator.serviceWorker.startMessages();

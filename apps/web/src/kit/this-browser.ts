@@ -4,6 +4,8 @@ import type { PushWorker } from './push.js';
 export interface ThisBrowser {
   readonly contactPointId: string;
   readonly endpoint: string;
+  /** The way that it was before, until what came by that comes by this one. */
+  readonly replaces?: string;
 }
 
 const keyOf = ({ scope }: PushWorker): string => `holdfast.push.${scope}`;

@@ -13,6 +13,7 @@ import { LockScreen } from '../identity/lock/lock-screen.js';
 import { useIdleLock } from '../identity/lock/use-idle-lock.js';
 import { ErrorNotice } from '../kit/error-notice.js';
 import { useWide } from '../kit/use-wide.js';
+import { ReachNotice } from '../notifications/reach-notice.js';
 import { SystemNotice } from '../operations/system-notice.js';
 import { setLocked, useLocked } from '../session/lock-state.js';
 import { forgetWhatIsShown, queries, sessionQuery } from '../session/queries.js';
@@ -91,6 +92,7 @@ export const StaffShell = () => {
           {wide && <SideBar />}
           <div className={style.content}>
             {!wide && <TopBar />}
+            <ReachNotice />
             <RuleNotices />
             {mayCall(routes.readSystem, session.data.roles) && <SystemNotice />}
             <main id="main" className={style.main} tabIndex={-1}>

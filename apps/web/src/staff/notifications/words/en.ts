@@ -1,6 +1,8 @@
 /** What can go wrong with messages, and what happened to the ways by which people are reached. */
 export const en = {
   'reach.title': 'How you reach me',
+  'reach-notice.nothing': 'A chain can call you, and nothing would reach you once this page is closed.',
+  'reach-notice.look': 'Add a way',
   'event.contact-point.verified': 'A way to reach somebody was shown to be theirs',
   'event.contact-point.closed': 'A way to reach somebody is no more',
   'event.staff.became-unreachable': 'Somebody whom a chain can call has no way left that works',

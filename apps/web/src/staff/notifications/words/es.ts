@@ -1,6 +1,8 @@
 /** What can go wrong with messages, and what happened to the ways by which people are reached. */
 export const es = {
   'reach.title': 'Cómo localizarme',
+  'reach-notice.nothing': 'Una cadena puede llamarle, y nada le llegaría con esta página cerrada.',
+  'reach-notice.look': 'Añadir un medio',
   'event.contact-point.verified': 'Se comprobó que un medio de contacto es de esa persona',
   'event.contact-point.closed': 'Un medio de contacto ya no existe',
   'event.staff.became-unreachable': 'Alguien a quien puede llamar una cadena ya no tiene ningún medio que funcione',
