@@ -2,7 +2,7 @@ import type { NotificationView, StaffReach } from '#contracts';
 import { NotTaken } from '#notifications';
 import { FakeClock, hours, minutes, seconds } from '#testing';
 import { HornChannel, PagerChannel } from './support/pager-channel.js';
-import type { ClinicPatient } from './support/small-clinic.js';
+import { type ClinicPatient, SmallClinic } from './support/small-clinic.js';
 import { type Caller, WholeWorld } from './support/whole-world.js';
 
 /** A Tuesday, noon in Chicago, where the clinic is. */
@@ -14,15 +14,23 @@ describe('people who are not looking', () => {
   let nora: Caller;
   let pager: PagerChannel;
   let horn: HornChannel;
+  let clinic: SmallClinic;
   let patient: ClinicPatient;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     whole = await WholeWorld.start(new FakeClock(noon), {}, [PagerChannel, HornChannel]);
     [pager, horn] = [whole.world.app.get(PagerChannel), whole.world.app.get(HornChannel)];
-    [paul, nora] = [await whole.staff('paul'), await whole.staff('nora')];
-    patient = await whole.clinic.patient();
   });
-  afterEach(() => whole.world.stop());
+  afterAll(() => whole.world.stop());
+  beforeEach(async () => {
+    for (const { pages, takenBack, refuses } of [pager, horn]) {
+      pages.length = takenBack.length = 0;
+      refuses.clear();
+    }
+    clinic = await new SmallClinic(whole.world.app).found();
+    [paul, nora] = [await whole.staff('paul', clinic), await whole.staff('nora', clinic)];
+    patient = await clinic.patient();
+  });
 
   const reachOf = async (who: Caller): Promise<StaffReach> => (await who.send('GET', '/api/my-reach')).body;
   const add = (who: Caller, number: string, channel = 'pager') =>
@@ -64,6 +72,28 @@ describe('people who are not looking', () => {
     expect(taken.status).toBe(200);
     await whole.world.settle();
   };
+
+  // The first, since it is noon then.
+  it('have what is not urgent held over quiet hours, and get it as one digest at the time that they chose', async () => {
+    await adds(nora, '9999');
+    const quiet = { timeZone: 'America/Chicago', quietHours: { from: '11:00', to: '13:00' }, digestAt: '14:00' };
+    expect((await save(nora, quiet)).status).toBe(200);
+    const actor = { kind: 'system', organisationId: clinic.organisationId } as const;
+    for (const subjectId of [clinic.staffIds.paul, clinic.staffIds.tess])
+      await whole.world.work.run({ actor }, async (tx) => {
+        tx.append({ type: 'staff.became-unreachable', data: { subjectId } });
+      });
+    await whole.world.settle();
+    expect(pager.to('9999')).toEqual([]);
+    await whole.world.forward(hours(1.5));
+    expect(pager.to('9999')).toEqual([]);
+    await whole.world.forward(hours(1));
+    expect(pager.to('9999')).toMatchObject([
+      { text: 'You have messages. Sign in.', url: expect.stringMatching(/inbox$/) },
+    ]);
+    await whole.world.forward(hours(24));
+    expect(pager.to('9999')).toHaveLength(1);
+  });
 
   it('hear an S4 by their first way, then by the next, with nothing of the patient in it; taken on, all is taken back', async () => {
     await adds(paul, '1111');
@@ -115,7 +145,7 @@ describe('people who are not looking', () => {
     expect(contactPoints.find(({ id }) => id === first)?.closed?.because).toBe('gone');
     horn.refuses.set('2222', new NotTaken('ADDRESS_GONE', { closes: 'gone', permanent: true }));
     pager.pages.length = 0;
-    await asksForHelp(await whole.clinic.patient());
+    await asksForHelp(await clinic.patient());
     // So soon after the last it waits a moment, and would go together with others.
     await whole.world.forward(seconds(10));
     expect(pager.to('9999')).toMatchObject([{ url: expect.stringMatching(/\/teams$/) }]);
@@ -130,15 +160,21 @@ describe('people who are not looking', () => {
     const alertId = await asksForHelp();
     expect(await waysOf(alertId, 'paul')).toEqual([['pager', 'waiting', 'TRIED_AND_WAITS']]);
     await whole.world.forward(minutes(8));
-    const [circuit] = (await whole.world.admin.query('select * from channel_circuit')).rows;
+    const [circuit] = (
+      await whole.world.admin.query('select * from channel_circuit where organisation_id = $1', [clinic.organisationId])
+    ).rows;
     expect(circuit).toMatchObject({ channel: 'pager', reason: 'PROVIDER_UNREACHABLE', open_until: expect.any(Date) });
     expect(await whole.world.events('channel.broke')).toHaveLength(1);
     pager.refuses.clear();
     await whole.world.forward(minutes(20));
     expect(pager.to('1111').length).toBeGreaterThan(0);
-    expect((await whole.world.admin.query('select failures, open_until from channel_circuit')).rows).toEqual([
-      { failures: 0, open_until: null },
-    ]);
+    expect(
+      (
+        await whole.world.admin.query('select failures, open_until from channel_circuit where organisation_id = $1', [
+          clinic.organisationId,
+        ])
+      ).rows,
+    ).toEqual([{ failures: 0, open_until: null }]);
   });
 
   it('hear it again under the same key where the answer of the provider got lost', async () => {
@@ -171,7 +207,7 @@ describe('people who are not looking', () => {
 
   it('in a storm get one message, and then one for all that came meanwhile', async () => {
     await adds(paul, '1111');
-    for (let i = 0; i < 8; i++) await asksForHelp(await whole.clinic.patient());
+    for (let i = 0; i < 8; i++) await asksForHelp(await clinic.patient());
     await whole.world.forward(seconds(30));
     expect(pager.to('1111').map(({ text }) => text)).toEqual([
       'You have a message. Sign in.',
@@ -179,30 +215,10 @@ describe('people who are not looking', () => {
     ]);
     expect(pager.to('1111')[1]!.url).toMatch(/\/inbox$/);
     const { rows } = await whole.world.admin.query(
-      `select state, count(*)::int from notification_attempt where rank = 4 and not alone group by 1`,
+      `select state, count(*)::int from notification_attempt where rank = 4 and not alone and organisation_id = $1 group by 1`,
+      [clinic.organisationId],
     );
     expect(rows).toEqual([{ state: 'accepted', count: 8 }]);
-  });
-
-  it('have what is not urgent held over quiet hours, and get it as one digest at the time that they chose', async () => {
-    await adds(nora, '9999');
-    const quiet = { timeZone: 'America/Chicago', quietHours: { from: '11:00', to: '13:00' }, digestAt: '14:00' };
-    expect((await save(nora, quiet)).status).toBe(200);
-    const actor = { kind: 'system', organisationId: whole.clinic.organisationId } as const;
-    for (const subjectId of [whole.clinic.staffIds.paul, whole.clinic.staffIds.tess])
-      await whole.world.work.run({ actor }, async (tx) => {
-        tx.append({ type: 'staff.became-unreachable', data: { subjectId } });
-      });
-    await whole.world.settle();
-    expect(pager.to('9999')).toEqual([]);
-    await whole.world.forward(hours(1.5));
-    expect(pager.to('9999')).toEqual([]);
-    await whole.world.forward(hours(1));
-    expect(pager.to('9999')).toMatchObject([
-      { text: 'You have messages. Sign in.', url: expect.stringMatching(/inbox$/) },
-    ]);
-    await whole.world.forward(hours(24));
-    expect(pager.to('9999')).toHaveLength(1);
   });
 
   it('on call cannot set S4 to nothing, nor remove the last way that works', async () => {
@@ -258,7 +274,7 @@ describe('people who are not looking', () => {
     });
     expect(verified.status).toBe(200);
     pager.pages.length = 0;
-    await whole.clinic.askOnce(patient.id, new Date(+whole.world.clock.now() + minutes(1)), 7_200);
+    await clinic.askOnce(patient.id, new Date(+whole.world.clock.now() + minutes(1)), 7_200);
     await whole.world.forward(minutes(5));
     expect(pager.pages).toEqual([]);
     const { version, preferences } = (await phone.send('GET', '/api/my/reminders')).body;
