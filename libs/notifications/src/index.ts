@@ -35,11 +35,13 @@ import {
   SendMyReminderCode,
   VerifyMyReminderWay,
 } from './my-reminders/my-reminders.js';
+import { ReminderExport } from './my-reminders/reminder-export.js';
 import { notServedYet } from './not-served-yet.js';
 import { Outgoing } from './outgoing/outgoing.repository.js';
 import { TellPeople } from './outgoing/tell-people.js';
 import { Preferences } from './preferences/preferences.repository.js';
 import { WishesOf } from './preferences/wishes.js';
+import { CloseWaysWhenGone } from './reactions/close-ways-when-gone.js';
 import { RemindPatientOfCheckIn } from './reactions/remind-patient-of-check-in.js';
 import { StopWhenAlertAnswered } from './reactions/stop-when-alert-answered.js';
 import { TellCoordinatorsOfUnreachable } from './reactions/tell-coordinators-of-unreachable.js';
@@ -95,6 +97,7 @@ export const notifications = defineContext({
     RemindPatientOfCheckIn,
     TellPatientOfNews,
     TellWhatWasHeld,
+    CloseWaysWhenGone,
   ],
   parts: [
     Channels,
@@ -118,6 +121,7 @@ export const notifications = defineContext({
     StaffReachView,
     PatientReachView,
     SentViews,
+    ReminderExport,
   ],
   offers: [{ provide: ports.notify, useExisting: TellPeople }],
   migrations: [Notifications1790008000000],
