@@ -2,8 +2,7 @@ import type { Type } from '@nestjs/common';
 import { notifications as contracts } from '#contracts';
 import { ports } from '#ports';
 import { defineContext, routeOf } from '#use-cases';
-import { ChannelSettings } from './channels/channel-settings.js';
-import { Channels } from './channels/channels.js';
+import { channelParts } from './channels/index.js';
 import { CloseContactPoint } from './contact-points/close-contact-point.js';
 import { Codes } from './contact-points/codes.js';
 import { ContactPoints } from './contact-points/contact-points.repository.js';
@@ -100,8 +99,7 @@ export const notifications = defineContext({
     CloseWaysWhenGone,
   ],
   parts: [
-    Channels,
-    ChannelSettings,
+    ...channelParts,
     ContactPoints,
     Codes,
     CountTries,

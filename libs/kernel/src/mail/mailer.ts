@@ -1,41 +1,31 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
 import { CONFIGURATION, type Configuration } from '../configuration.js';
 import { PermanentFailure } from '../domain-error.js';
 import type { Attempt, Outgoing } from '../events/sender.js';
+import { MailServer } from './mail-server.js';
 
 export interface Mail extends Outgoing {
   subject: string;
   text: string;
 }
 
-/** Together below the time that an attempt to send has. */
-const patience = { connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 5_000, dnsTimeout: 3_000 };
-
 /**
- * Sends mails over SMTP. Resolves when the server has taken the mail over; rejects otherwise, so that the attempt fails and
- * is made again, under the same Message-ID. Without `SMTP_URL` a mail is printed for the person at the terminal; in production
+ * Sends mails of the installation. Resolves when the server has taken the mail over; rejects otherwise, so that the attempt fails
+ * and is made again, under the same Message-ID. Without `SMTP_URL` a mail is printed for the person at the terminal; in production
  * it fails for good, and the failure is shown.
  */
 @Injectable()
 export class Mailer implements OnApplicationShutdown {
-  private readonly transport: Transporter | null;
+  private readonly server: MailServer | null;
 
   constructor(@Inject(CONFIGURATION) private readonly configuration: Configuration) {
     const { smtpUrl } = configuration;
-    // The first mail of a week should not find a connection that died on Monday: none is kept.
-    this.transport = smtpUrl ? createTransport({ url: smtpUrl, ...patience, disableFileAccess: true }) : null;
+    this.server = smtpUrl ? new MailServer({ url: smtpUrl }) : null;
   }
 
   async send({ to, subject, text }: Mail, { idempotencyKey }: Attempt): Promise<void> {
-    if (this.transport) {
-      await this.transport.sendMail({
-        from: this.configuration.mailFrom,
-        to,
-        subject,
-        text,
-        messageId: this.messageId(idempotencyKey),
-      });
+    if (this.server) {
+      await this.server.send({ from: this.configuration.mailFrom, to, subject, text, key: idempotencyKey });
     } else if (this.configuration.production) {
       throw new PermanentFailure('SMTP_URL_NOT_SET');
     } else {
@@ -51,13 +41,7 @@ export class Mailer implements OnApplicationShutdown {
     }
   }
 
-  /** Mailboxes that see it twice keep one. */
-  private messageId(key: string): string {
-    const domain = /@([^\s>]+)/.exec(this.configuration.mailFrom)?.[1] ?? 'localhost';
-    return `<${key}@${domain}>`;
-  }
-
   onApplicationShutdown(): void {
-    this.transport?.close();
+    this.server?.close();
   }
 }
