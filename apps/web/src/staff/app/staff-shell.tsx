@@ -14,6 +14,7 @@ import { useIdleLock } from '../identity/lock/use-idle-lock.js';
 import { ErrorNotice } from '../kit/error-notice.js';
 import { useWide } from '../kit/use-wide.js';
 import { ReachNotice } from '../notifications/reach-notice.js';
+import { UnreachableNotice } from '../notifications/unreachable/unreachable-notice.js';
 import { SystemNotice } from '../operations/system-notice.js';
 import { setLocked, useLocked } from '../session/lock-state.js';
 import { forgetWhatIsShown, queries, sessionQuery } from '../session/queries.js';
@@ -93,6 +94,7 @@ export const StaffShell = () => {
           <div className={style.content}>
             {!wide && <TopBar />}
             <ReachNotice />
+            <UnreachableNotice />
             <RuleNotices />
             {mayCall(routes.readSystem, session.data.roles) && <SystemNotice />}
             <main id="main" className={style.main} tabIndex={-1}>

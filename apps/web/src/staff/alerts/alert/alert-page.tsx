@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { routes } from '#contracts';
 import { usePageTitle } from '../../../kit/use-page-title.js';
 import { useFeed, useLivePick } from '../../../live/use-live.js';
@@ -8,6 +8,7 @@ import { WithheldNote } from '../../consent/withheld-note.js';
 import { Loaded } from '../../kit/loaded.js';
 import { PageFrame } from '../../kit/page.js';
 import { Section } from '../../kit/section.js';
+import { withWords } from '../../notifications/with-words.js';
 import { TheirWords } from '../../people/their-words.js';
 import { useApi } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
@@ -22,6 +23,10 @@ import { SeenFacts } from './seen-facts.js';
 import { TraceList } from './trace-list.js';
 import { WhatWasSaid } from './what-was-said.js';
 import { WhyYou } from './why-you.js';
+
+const WhoWasTold = lazy(() =>
+  withWords(import('../../notifications/told/who-was-told.js')).then((it) => ({ default: it.WhoWasTold })),
+);
 
 export const AlertPage = () => {
   const t = useWords();
@@ -72,6 +77,9 @@ export const AlertPage = () => {
                 <SeenFacts alert={data} />
               </Stack>
             </div>
+            <Suspense>
+              <WhoWasTold alertId={alertId} version={alert.version} />
+            </Suspense>
             <UsefulnessSection alert={data} />
             <WithheldNote withheld={data.withheld} />
             <TraceList trace={data.trace} />

@@ -5,6 +5,7 @@ import { Card } from '../../kit/card.js';
 import { FormError } from '../../kit/form-error.js';
 import { Loaded } from '../../kit/loaded.js';
 import { Page } from '../../kit/page.js';
+import { UnreachableCard } from '../../notifications/unreachable/unreachable-card.js';
 import { useMayCall } from '../../session/session.js';
 import { useApi, useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
@@ -51,6 +52,7 @@ export const TeamsPage = () => {
   const teams = useApi(routes.listCareTeams, {});
   return (
     <Page title={t('teams.title')} lead={t('teams.lead')} wide>
+      <UnreachableCard />
       <Loaded of={teams} lines={[160, 160]} empty={t('teams.none')} isEmpty={({ careTeams }) => careTeams.length === 0}>
         {({ careTeams }) => (
           <div className={style.teams}>

@@ -1,0 +1,31 @@
+export const en = {
+  'channels.lead': 'How each channel does today, and who carries its messages.',
+  'channels.sent-list': 'Messages sent',
+  'channels.outbox': 'Local outbox',
+  'channel.sent': 'Sent, 24 h',
+  'channel.delivered': 'Arrived',
+  'channel.failed': 'Did not arrive',
+  'channel.delay': 'Delay, 95 of 100',
+  'channel.waiting': 'Waiting',
+  'channel.last-receipt': 'Last receipt',
+  'channel.never': 'none yet',
+  'channel.works': 'works',
+  'channel.open': 'rests',
+  'channel.half-open': 'is tried again',
+  'channel.off': 'nothing can be sent',
+  'channel.open-hint_one':
+    'It failed {{count}} time in a row and rests until {{time}}. Everything waits, and is sent after that.',
+  'channel.open-hint_other':
+    'It failed {{count}} times in a row and rests until {{time}}. Everything waits, and is sent after that.',
+  'channel.resume': 'Try again now',
+  'channel.set-up': 'Set up',
+  'channel.provider': 'Provider',
+  'channel.nobody': 'Nobody: nothing can be sent',
+  'channel.receipts': 'Where the provider sends its receipts',
+  'channel.changed-meanwhile':
+    'Somebody changed this meanwhile. What is shown now is what is saved; what you typed stays in its fields.',
+  'channel.saved': 'Saved',
+  'channel.saved-hint': 'The next message goes by it. Send a test.',
+  'channel.test': 'Send a test',
+  'channel.test-here': 'Send a test to this browser',
+} as const;

@@ -1,0 +1,26 @@
+import type { en } from './en.js';
+
+export const es: Record<keyof typeof en, string> = {
+  'sent.lead': 'Cada mensaje, cada medio por el que debía llegar y por qué está como está. Solo se nombra al personal.',
+  'sent.person': 'Persona',
+  'sent.anybody': 'Cualquiera',
+  'sent.channel': 'Canal',
+  'sent.any-channel': 'Cualquier canal',
+  'sent.state': 'Hasta dónde llegó',
+  'sent.any-state': 'Cualquiera',
+  'sent.one-alert': 'Solo lo que envió una alerta.',
+  'sent.all': 'Mostrar todo',
+  'sent.none': 'Aún no se envió nada. En cuanto una alerta avise a alguien, aparece aquí.',
+  'sent.same-alert': 'todo lo de esta alerta',
+  'sent.none-such': 'Nada de lo enviado cumple estos filtros.',
+  'message-kind.alert': 'Alerta',
+  'message-kind.handoff-item': 'Punto de una entrega',
+  'message-kind.colleague-unreachable': 'Un colega no está localizable',
+  'message-kind.webhook-disabled': 'Se apagó un webhook',
+  'message-kind.digest': 'Resumen diario',
+  'message-kind.check-in': 'Recordatorio de registro',
+  'message-kind.something-new': 'Algo nuevo para un paciente',
+  'message-kind.something-shared': 'Algo nuevo para una persona cercana',
+  'message-kind.code': 'Código',
+  'message-kind.test': 'Prueba',
+};
