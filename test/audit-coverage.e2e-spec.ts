@@ -22,6 +22,8 @@ const byAnyone: Record<string, 'entry' | { none: string }> = {
   askPasswordReset: { none: 'it changes nothing; the event staff.password-reset-asked says that a mail was sent' },
   askForPasskey: { none: 'it asks a question that is good once, for five minutes' },
   beginSingleSignOn: { none: 'it sends a browser to the provider; coming back is written down' },
+  takeReceipt: { none: 'it changes how far one message came, which the attempt itself says' },
+  stopMessages: { none: 'it closes one way; the event contact-point.closed says so, and by what' },
   readOneTimeLink: { none: 'it is a read: the token must not stand in an address' },
 };
 

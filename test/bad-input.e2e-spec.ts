@@ -164,6 +164,7 @@ describe('bad input gets a clear answer and leaves no trace', () => {
       itemId: randomUUID(),
       followUpId: randomUUID(),
       stayId: randomUUID(),
+      contactPointId: randomUUID(),
       invitationId: (await ada.send('POST', '/api/invitations', invited)).body.id,
     };
     const ids = { ...known, ...(await rowsMadeByRoutes(whole, clinic, known)) };

@@ -15,19 +15,22 @@ function promised(contract: RouteContract, actor: ActorName, situation: Situatio
   if (actor === 'nobody') return 401;
   if (actor === 'patient' || actor === 'supporter') {
     if (rule.by !== (actor === 'patient' ? 'personal-link' : 'supporter-link')) return 401;
-    return names && situation !== 'same team' ? 404 : 'allowed';
+    return names && (situation !== 'same team' || isOnesOwn(contract)) ? 404 : 'allowed';
   }
   if (rule.by !== 'staff') return 401;
   if (rule.roles && !rule.roles.includes(actor)) return 403;
   if (!names) return 'allowed';
-  // One's own sessions and passkeys: nobody else's exist.
-  if (contract.action === 'my-account.change') return 404;
+  if (isOnesOwn(contract)) return 404;
   if (rule.through === 'organisation') return situation === 'other organisation' ? 404 : 'allowed';
   if (onTeam.includes(situation)) return 'allowed';
   if (situation === 'named in a move') return rule.through === 'care-team-or-named' ? 'allowed' : 404;
   if (situation === 'team of before') return rule.afterMove ? 'allowed' : 404;
   return situation === 'break-glass' && rule.breakGlass ? 'allowed' : 404;
 }
+
+/** One's own sessions, passkeys and ways to be reached: nobody else's exist. */
+const isOnesOwn = ({ action, path }: RouteContract): boolean =>
+  action === 'my-account.change' || path.includes(':contactPointId');
 
 /** Whoever may is decided by how they stand to a patient, or is that patient: each look and each change leaves an entry. */
 function isAboutPatient({ action }: RouteContract): boolean {

@@ -21,6 +21,9 @@ const packOf = ({ rule, now }: Ids) => ({
 
 const packContent = { schedule: null, leavesOutRules: [], checklist: ['Ask how they are'] };
 
+const newWay = () => ({ channel: 'email', address: { email: 'way@new.example' } });
+const code = () => ({ code: '123456' });
+
 /** What is sent to routes that take a body, about the things that `ids` name. Any other sends the example of its contract. */
 const bodies: Partial<Record<RouteId, (ids: Ids) => object>> = {
   signIn: ({ email, password }) => ({ email, password }),
@@ -123,6 +126,19 @@ const bodies: Partial<Record<RouteId, (ids: Ids) => object>> = {
     })),
     why: 'It stays short.',
   }),
+  addMyContactPoint: newWay,
+  addMyReminderWay: newWay,
+  addSupporterWay: newWay,
+  verifyMyContactPoint: code,
+  verifyMyReminderWay: code,
+  verifySupporterWay: code,
+  saveMyPreferences: () => ({
+    bySeverity: { S1: [], S2: [], S3: [], S4: [] },
+    ...{ quietHours: null, timeZone: 'UTC', digestAt: '08:00' },
+  }),
+  saveMyReminders: () => ({ reminders: null, quietHours: null, tellSupporters: true }),
+  saveChannel: () => ({ provider: null, settings: {} }),
+  testChannel: () => ({ address: { email: 'way@new.example' }, locale: 'en' }),
   reviseProtocolPack: () => ({ content: packContent, why: 'It stays short.' }),
   importProtocolPacks: ({ now }) => ({
     file: { format: 1, name: 'Ours', exportedAt: now, packs: [{ level: 'outpatient', content: packContent }] },
@@ -138,7 +154,7 @@ const queries: Partial<Record<RouteId, string>> = {
   exportTransitionQuality: '?from=2026-01-01&to=2026-03-01',
 };
 /** Words of an address that name no row. */
-const named: Ids = { from: 'residential', to: 'outpatient', level: 'outpatient' };
+const named: Ids = { channel: 'email', from: 'residential', to: 'outpatient', level: 'outpatient' };
 
 /** @throws Error for a route that takes a body and has neither: it would be refused before anybody asked who may */
 function bodyOf({ id, body }: RouteContract, ids: Ids): object | undefined {

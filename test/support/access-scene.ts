@@ -42,6 +42,7 @@ const usedUp = [
   'transitionId',
   'itemId',
   'followUpId',
+  'contactPointId',
 ] as const;
 const newIds = (): Ids => Object.fromEntries(usedUp.map((name) => [name, v7()]));
 
