@@ -56,8 +56,13 @@ export { type Mail, Mailer } from './mail/mailer.js';
 export { Metrics } from './metrics.js';
 export { type Answer, askOutside, type Question } from './outside/ask-outside.js';
 export { CannotAsk } from './outside/cannot-ask.js';
-export { type CheckedHost, checkAddress, checkHost } from './outside/checked-address.js';
-export { noPrivateAddresses, type PrivateAddresses, parsePrivateAddresses } from './outside/private-addresses.js';
+export { type CheckedHost, checkAddress, checkHost, parseAddress } from './outside/checked-address.js';
+export {
+  noPrivateAddresses,
+  type PrivateAddresses,
+  parsePrivateAddresses,
+  plainHost,
+} from './outside/private-addresses.js';
 export { type ProblemSource, problemSources } from './problems.js';
 export { deadlineSpan, eventSpan, handlerSpan, jobSpan, requestSpan, spanIdOf } from './tracing/trace-ids.js';
 export { Tracing } from './tracing/tracing.js';

@@ -127,8 +127,11 @@ export interface MessageChannel {
   readonly honoursKey: boolean;
   /** What stands on a screen can be taken back. */
   readonly takesBack: boolean;
-  /** @throws DomainError CONTACT_POINT.NOT_VALID with the field */
-  parse(given: Given): Promise<Address> | Address;
+  /**
+   * @param settings of the provider that would carry messages there: it may not reach everywhere
+   * @throws DomainError CONTACT_POINT.NOT_VALID with the field
+   */
+  parse(given: Given, settings: Given): Promise<Address> | Address;
   /** For a browser that subscribes. */
   publicKey?(settings: Given): string | null;
   /** Makes what it needs of itself, such as keys, when an organisation uses it first. */

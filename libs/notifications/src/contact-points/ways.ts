@@ -34,8 +34,9 @@ export class Ways {
   /** @throws DomainError CHANNEL.UNKNOWN, CHANNEL.UNAVAILABLE, CONTACT_POINT.NOT_VALID, CONTACT_POINT.TOO_MANY */
   async add(tx: Transaction, owner: Owner, key: string, given: Given): Promise<ContactPointView> {
     const channel = this.channels.get(key);
-    if (!(await this.settings.of(tx, key))) throw new DomainError('CHANNEL.UNAVAILABLE');
-    const address = await channel.parse(given);
+    const chosen = await this.settings.of(tx, key);
+    if (!chosen) throw new DomainError('CHANNEL.UNAVAILABLE');
+    const address = await channel.parse(given, chosen.settings);
     const known = address.fingerprint ? await this.points.withFingerprint(tx, address.fingerprint) : null;
     if (known && known.owner.id === owner.id) {
       this.points.renew(tx, known.id, address);

@@ -109,7 +109,7 @@ describe('a mail', () => {
     ['to', 550, 'No such mailbox', { reason: 'ADDRESS_REFUSED', how: { permanent: true, closes: 'refused' } }],
     ['to', 550, '5.7.1 Relaying denied', { reason: 'PROVIDER_REFUSED', how: { permanent: true } }],
     ['to', 552, '5.2.2 Mailbox full', { reason: 'PROVIDER_REFUSED', how: { permanent: true } }],
-    ['to', 450, '4.2.1 Greylisted', { reason: 'PROVIDER_UNREACHABLE', how: {} }],
+    ['to', 450, '4.2.1 Greylisted', { reason: 'ADDRESS_REFUSED', how: {} }],
     ['from', 553, '5.7.1 Sender not allowed', { reason: 'PROVIDER_REFUSED', how: {} }],
     ['data', 554, '5.7.1 Looks like spam', { reason: 'PROVIDER_REFUSED', how: { permanent: true } }],
     ['data', 451, 'Try later', { reason: 'PROVIDER_UNREACHABLE', how: {} }],

@@ -20,6 +20,8 @@ export function whyNotTaken(error: unknown): NotTaken {
     const status = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(response)?.[0] ?? '5.0.0';
     return isOfAddress(status) ? addressRefused() : new NotTaken('PROVIDER_REFUSED', { permanent });
   }
+  // A mailbox that is put off, such as by greylisting, says nothing of the server: it opens no circuit.
+  if (command === 'RCPT TO') return new NotTaken('ADDRESS_REFUSED');
   // Keys and senders are set right by an admin: until then it waits.
   if (code === 'EAUTH' || (permanent && command !== 'DATA')) return new NotTaken('PROVIDER_REFUSED');
   return permanent ? new NotTaken('PROVIDER_REFUSED', { permanent }) : new NotTaken('PROVIDER_UNREACHABLE');
