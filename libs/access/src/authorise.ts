@@ -1,4 +1,4 @@
-import type { ErrorCode } from '#contracts';
+import type { ActionName, ErrorCode, StaffRole } from '#contracts';
 import { DomainError, type Transaction } from '#kernel';
 import { may } from './decide.js';
 import type { PatientAccess } from './patient-access.js';
@@ -69,6 +69,27 @@ function admit(tx: Transaction, patientId: string, to: Standing, otherwise: Erro
   tx.allow(decision.basis);
   const { by, breakGlassId } = decision.basis;
   return { withheld: decision.withheld, by, breakGlassId };
+}
+
+/**
+ * What somebody who is not asking would be let to, for Holdfast's own work on their behalf, such as telling their webhook.
+ * @returns null where they would be refused. It leaves no entry in the audit: nobody looked.
+ */
+export async function accessOf(
+  tx: Transaction,
+  action: ActionName,
+  { staffId, roles }: { staffId: string; roles: readonly StaffRole[] },
+  patientId: string,
+): Promise<Pick<PatientAccess, 'withheld'> | null> {
+  const columns = { patient: 'p.id', team: 'p.care_team_id' };
+  const asking = { staff: '$2::uuid', now: '$3::timestamptz' };
+  const standing = await tx.one<Standing>(
+    `select ${standingSql(action, columns, asking)} from patient p where p.id = $1`,
+    [patientId, staffId, tx.now],
+  );
+  const { organisationId } = tx;
+  const actor = { kind: 'staff', organisationId, staffId, roles } as const;
+  return standing && may(actor, action, { organisationId, patientId }, standing);
 }
 
 async function standingTo(tx: Transaction, patientId: string, told?: string): Promise<Standing> {

@@ -1,5 +1,11 @@
 export { accessPage } from './access-page.js';
-export { authoriseAlert, authoriseContactDetails, authorisePatient, authoriseTransition } from './authorise.js';
+export {
+  accessOf,
+  authoriseAlert,
+  authoriseContactDetails,
+  authorisePatient,
+  authoriseTransition,
+} from './authorise.js';
 export { type Decision, may, openToTeam, type Resource } from './decide.js';
 export { hiddenAs } from './hidden-as.js';
 export type { PatientAccess } from './patient-access.js';

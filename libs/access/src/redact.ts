@@ -10,7 +10,7 @@ import {
 import { type PatientAccess } from './patient-access.js';
 
 /** Whether a category is open to whoever looks. */
-export const isVisible = ({ withheld }: PatientAccess, category: ConsentCategory | null): boolean =>
+export const isVisible = ({ withheld }: Pick<PatientAccess, 'withheld'>, category: ConsentCategory | null): boolean =>
   category === null || !withheld.includes(category);
 
 /** The answers as far as they are open. What is left out is not told apart from what was never answered. */

@@ -59,6 +59,11 @@ export class Staff implements StaffDirectory {
     );
   }
 
+  async rolesOf(tx: Transaction, staffId: string): Promise<readonly StaffRole[] | null> {
+    const sql = 'select roles from staff where id = $1 and removed_at is null';
+    return (await tx.one<{ roles: StaffRole[] }>(sql, [staffId]))?.roles ?? null;
+  }
+
   toMail(tx: Transaction, role: StaffRole): Promise<{ id: string; email: string; locale: Locale }[]> {
     return tx.query(
       `select id, email, locale from staff

@@ -26,6 +26,8 @@ export interface StaffDirectory {
   acting(tx: Transaction): Promise<ReadonlySet<string>>;
   /** Everybody who has one of the roles. */
   withRole(tx: Transaction, roles: readonly StaffRole[]): Promise<Person[]>;
+  /** What somebody may be in the organisation; null once they are not on the staff any more. */
+  rolesOf(tx: Transaction, staffId: string): Promise<readonly StaffRole[] | null>;
   /** Those who have a role now, and where mails reach them. */
   toMail(tx: Transaction, role: StaffRole): Promise<{ id: string; email: string; locale: Locale }[]>;
   businessHours(tx: Transaction): Promise<BusinessHours>;

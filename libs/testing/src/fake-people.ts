@@ -108,6 +108,9 @@ export class FakePeople
   async withRole(): Promise<Person[]> {
     return [];
   }
+  async rolesOf(): ReturnType<StaffDirectory['rolesOf']> {
+    return ['clinician'];
+  }
   async toMail(): ReturnType<StaffDirectory['toMail']> {
     return [];
   }
