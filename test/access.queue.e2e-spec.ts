@@ -267,7 +267,7 @@ describe('who may see what', () => {
         'helpRequests',
         'levelsOfCare',
       ],
-      ...['patient', 'personalLinks', 'schedules', 'supporters', 'transitions'],
+      ...['patient', 'personalLinks', 'schedules', 'supporters', 'toldToOtherSystems', 'transitions'],
     ]);
     expect(parts.checkIns.some((checkIn: { answers: object }) => checkIn.answers)).toBe(true);
     expect(parts.patient.what_matters).toBe('My sister’s wedding');

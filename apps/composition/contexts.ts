@@ -11,6 +11,7 @@ import { operations } from '#operations';
 import { people } from '#people';
 import { transitions } from '#transitions';
 import type { Context } from '#use-cases';
+import { webhooks } from '#webhooks';
 
 /** The contexts that make up the product. A new one is added here; everything below follows. */
 export const contexts: readonly Context[] = [
@@ -24,6 +25,7 @@ export const contexts: readonly Context[] = [
   operations,
   transitions,
   notifications,
+  webhooks,
 ];
 
 export const entities: Entities = contexts.flatMap((context) => context.entities);

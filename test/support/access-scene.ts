@@ -3,6 +3,7 @@ import { ConsentCategory, type StaffRole } from '#contracts';
 import { hours } from '#testing';
 import { makeMove } from './access-move.js';
 import type { Ids } from './access-requests.js';
+import { makeWebhook } from './access-webhook.js';
 import { rowsMadeByRoutes } from './rows-made-by-routes.js';
 import { type ClinicPatient, password, SmallClinic } from './small-clinic.js';
 import type { Caller, WholeWorld } from './whole-world.js';
@@ -43,6 +44,8 @@ const usedUp = [
   'itemId',
   'followUpId',
   'contactPointId',
+  'webhookId',
+  'deliveryId',
 ] as const;
 const newIds = (): Ids => Object.fromEntries(usedUp.map((name) => [name, v7()]));
 
@@ -154,6 +157,7 @@ export class AccessScene {
       ...{ organisationId, patientId, ownerId: owner, at: this.whole.world.clock.now() },
       named: situation === 'named in a move' ? Object.values(this.staffIds) : [],
     });
+    await makeWebhook(this.whole.world, organisationId, ids, opener ?? owner!);
     return ids;
   }
 

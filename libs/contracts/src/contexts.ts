@@ -10,6 +10,7 @@ import { notifications } from './notifications/index.js';
 import { operations } from './operations/index.js';
 import { people } from './people/index.js';
 import { transitions } from './transitions/index.js';
+import { webhooks } from './webhooks/index.js';
 
 export * from './alerts/index.js';
 export * from './audit/index.js';
@@ -22,6 +23,7 @@ export * from './notifications/index.js';
 export * from './operations/index.js';
 export * from './people/index.js';
 export * from './transitions/index.js';
+export * from './webhooks/index.js';
 
 /** What all contexts promise, as one. A new context is imported, exported and named here; every list follows. */
 export const product = compose(
@@ -36,4 +38,5 @@ export const product = compose(
   operations,
   transitions,
   notifications,
+  webhooks,
 );

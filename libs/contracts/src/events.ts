@@ -9,6 +9,7 @@ import { notificationEvents } from './notifications/events.js';
 import { operationsEvents } from './operations/events.js';
 import { peopleEvents } from './people/events.js';
 import { transitionEvents } from './transitions/events.js';
+import { webhookEvents } from './webhooks/events.js';
 
 /** Every domain event there is. An event that is not here cannot be appended. */
 export const eventContracts = {
@@ -21,6 +22,7 @@ export const eventContracts = {
   ...operationsEvents,
   ...transitionEvents,
   ...notificationEvents,
+  ...webhookEvents,
 };
 
 export type EventType = keyof typeof eventContracts;

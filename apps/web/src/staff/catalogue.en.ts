@@ -24,6 +24,7 @@ import { en as protocols } from './transitions/protocols/words/en.js';
 import { en as moveQuality } from './transitions/quality/words/en.js';
 import { en as handoffTemplates } from './transitions/templates/words/en.js';
 import { en as transitions } from './transitions/words/en.js';
+import { en as webhooks } from './webhooks/words/en.js';
 
 export const en = {
   ...common,
@@ -52,4 +53,5 @@ export const en = {
   ...protocols,
   ...moveQuality,
   ...notifications,
+  ...webhooks,
 };

@@ -24,6 +24,7 @@ import { es as protocols } from './transitions/protocols/words/es.js';
 import { es as moveQuality } from './transitions/quality/words/es.js';
 import { es as handoffTemplates } from './transitions/templates/words/es.js';
 import { es as transitions } from './transitions/words/es.js';
+import { es as webhooks } from './webhooks/words/es.js';
 
 export const es = {
   ...common,
@@ -52,4 +53,5 @@ export const es = {
   ...protocols,
   ...moveQuality,
   ...notifications,
+  ...webhooks,
 };

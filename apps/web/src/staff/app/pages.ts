@@ -13,6 +13,7 @@ import { peopleTabs } from '../people/people.tabs.js';
 import { programmePages } from '../programme/programme.pages.js';
 import { transitionPages } from '../transitions/transitions.pages.js';
 import { transitionTabs } from '../transitions/transitions.tabs.js';
+import { webhookPages } from '../webhooks/webhooks.pages.js';
 
 /** Every page behind sign-in: one line for each context. */
 export const pages = [
@@ -26,6 +27,7 @@ export const pages = [
   ...operationsPages,
   ...transitionPages,
   ...notificationPages,
+  ...webhookPages,
 ] as const;
 
 /** What contexts show of a patient: one line for each that does. */
