@@ -101,8 +101,8 @@ export default {
     rule(
       'web-apps-apart',
       'Three apps: what staff need never comes to a patient’s phone, and what all share knows none of them.',
-      { path: '^apps/web/src/(staff|phone|supporter|api|kit|live|words)/', pathNot: testCode },
-      { path: '^apps/web/src/(staff|phone|supporter)/', pathNot: '^apps/web/src/$1/' },
+      { path: '^apps/web/src/(staff|phone|supporter|stop|api|kit|live|words)/', pathNot: testCode },
+      { path: '^apps/web/src/(staff|phone|supporter|stop)/', pathNot: '^apps/web/src/$1/' },
     ),
     rule(
       'mantine-in-staff',

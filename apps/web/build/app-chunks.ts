@@ -9,7 +9,7 @@ const ours = /\/apps\/web\/src\//;
 const style = /\.css$/;
 /** What starts one app, in the file of its page. */
 const entryOf = /\/src\/\w+\/(main|catalogues|ask-early)\.ts$/;
-const app = /\/src\/(staff|phone|supporter)\/(?:app\/)?\1-app\.tsx$/;
+const app = /\/src\/(staff|phone|supporter|stop)\/(?:app\/)?\1-app\.tsx$/;
 
 const pageOf = (file: string): string => fileURLToPath(new URL(`../${file}`, import.meta.url));
 

@@ -17,6 +17,7 @@ interface Props {
   onPause(until: string): void;
   onResume(): void;
   onPrivacy(): void;
+  onReminders(): void;
   token: string | null;
   /** What there is to say of a move. */
   move: ReactNode;
@@ -36,6 +37,7 @@ export const HomeScreen = ({
   onPause,
   onResume,
   onPrivacy,
+  onReminders,
   token,
   move,
 }: Props) => {
@@ -113,6 +115,11 @@ export const HomeScreen = ({
         </details>
       )}
       {token && mine.confirmed && <PrivacyLink token={token} onOpen={onPrivacy} />}
+      {token && mine.confirmed && (
+        <button type="button" className="second" onClick={onReminders}>
+          {t('home.reminders')}
+        </button>
+      )}
       {token && !mine.confirmed && (
         <button type="button" className="second" onClick={onPrivacy}>
           {t('privacy.open')}

@@ -10,6 +10,7 @@ import { keptDraft } from './offline/kept-on-phone.js';
 import { isDone, type PendingRequest, waitingFor } from './offline/pending-requests.js';
 import { type PhoneQueue, useOfflineQueue } from './offline/use-offline-queue.js';
 import { PhoneFrame } from './phone-frame.js';
+import { withWords } from './reminders/with-words.js';
 import { SafetyCard } from './safety/safety-card.js';
 import { useResponses } from './safety/use-responses.js';
 import { useMine } from './use-mine.js';
@@ -22,6 +23,9 @@ const PrivacyScreen = lazy(() =>
 );
 const ConfirmLink = lazy(() =>
   import('./consent/confirm-link.js').then(({ ConfirmLink }) => ({ default: ConfirmLink })),
+);
+const RemindersScreen = lazy(() =>
+  withWords(import('./reminders/reminders-screen.js')).then((it) => ({ default: it.RemindersScreen })),
 );
 // After the home screen: most phones have no move to show. They are kept on the phone with the rest.
 const MoveCard = lazy(() => import('./transitions/move-card.js').then(({ MoveCard }) => ({ default: MoveCard })));
@@ -148,6 +152,10 @@ export const PhonePage = ({ token, phone, onConfirmed }: Props) => {
             <ConfirmLink token={token} heading={heading} onBack={back} onConfirmed={onConfirmed} />
           )}
         </Suspense>
+      ) : screen === 'reminders' && token ? (
+        <Suspense fallback={<p role="status">{t('page.loading')}</p>}>
+          <RemindersScreen token={token} timeZone={mine.timeZone} heading={heading} onBack={back} />
+        </Suspense>
       ) : screen === 'move' && token ? (
         <Suspense fallback={<p role="status">{t('page.loading')}</p>}>
           <MoveScreen
@@ -175,6 +183,7 @@ export const PhonePage = ({ token, phone, onConfirmed }: Props) => {
           onPause={(until) => say({ kind: 'pause', until })}
           onResume={() => say({ kind: 'resume' })}
           onPrivacy={() => go('privacy')}
+          onReminders={() => go('reminders')}
           move={
             token &&
             mine.confirmed && (

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 
-export type Screen = 'home' | 'done' | 'privacy' | 'move' | number;
+export type Screen = 'home' | 'done' | 'privacy' | 'move' | 'reminders' | number;
 
 const screenIn = (state: unknown): Screen => {
   const screen = typeof state === 'object' && state !== null && 'screen' in state ? state.screen : 'home';
-  return screen === 'done' || screen === 'privacy' || screen === 'move' || typeof screen === 'number' ? screen : 'home';
+  const named = (['done', 'privacy', 'move', 'reminders'] as const).find((each) => each === screen);
+  return named ?? (typeof screen === 'number' ? screen : 'home');
 };
 
 /** The phone's own back button goes one question back, as one expects of it. */

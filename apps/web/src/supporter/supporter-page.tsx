@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Shared, SharedTransition } from '#contracts';
 import { type ApiErrorCode, errorCodeOf } from '../api/api-error.js';
 import { callApi } from '../api/client.js';
@@ -10,7 +10,11 @@ import { errorWord } from '../words/error-word.js';
 import { RaiseConcern } from './raise-concern.js';
 import { routes } from './routes.js';
 import { SharedMove } from './shared-move.js';
+import { withWords } from './told/with-words.js';
 import { useWords } from './use-words.js';
+
+// Most come to read, and not to be told.
+const TellMe = lazy(() => withWords(import('./told/tell-me.js')).then(({ TellMe }) => ({ default: TellMe })));
 
 /** What was closed disappears without anybody touching the page. */
 const lookAgainEvery = 15_000;
@@ -22,6 +26,7 @@ export const SupporterPage = ({ token }: { token: string }) => {
   const [shared, setShared] = useState<Shared | null>(null);
   const [move, setMove] = useState<SharedTransition | null>(null);
   const [error, setError] = useState<ApiErrorCode | null>(null);
+  const [tells, setTells] = useState(false);
 
   const read = useCallback(async () => {
     try {
@@ -83,6 +88,14 @@ export const SupporterPage = ({ token }: { token: string }) => {
                 {t('shared.told', { time: moments.dayAndClock(at) })}
               </p>
             ))}
+            <details className="fold" onToggle={(event) => setTells((before) => before || event.currentTarget.open)}>
+              <summary>{t('shared.tell-me')}</summary>
+              {tells && (
+                <Suspense fallback={<p role="status">{t('page.loading')}</p>}>
+                  <TellMe token={token} name={name} />
+                </Suspense>
+              )}
+            </details>
           </>
         )}
       </main>

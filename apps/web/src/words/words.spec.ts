@@ -63,22 +63,35 @@ import {
 import { en as phoneEn } from '../phone/catalogue.en.js';
 import { es as phoneEs } from '../phone/catalogue.es.js';
 import type { SafetyReason } from '../phone/check-ins/answers.js';
+import { en as remindersEn } from '../phone/reminders/later.en.js';
+import { es as remindersEs } from '../phone/reminders/later.es.js';
 import { en as staffEn } from '../staff/catalogue.en.js';
 import { es as staffEs } from '../staff/catalogue.es.js';
 import { en as messagesEn } from '../staff/notifications/later.en.js';
 import { es as messagesEs } from '../staff/notifications/later.es.js';
 import { en as movesEn } from '../staff/transitions/later.en.js';
 import { es as movesEs } from '../staff/transitions/later.es.js';
+import { en as stopEn } from '../stop/words/en.js';
+import { es as stopEs } from '../stop/words/es.js';
 import { en as supporterEn } from '../supporter/catalogue.en.js';
 import { es as supporterEs } from '../supporter/catalogue.es.js';
+import { en as tellMeEn } from '../supporter/told/later.en.js';
+import { es as tellMeEs } from '../supporter/told/later.es.js';
 import type { Catalogue } from './catalogue.js';
 
 const staffWords: Record<Locale, Catalogue> = {
   en: { ...staffEn, ...movesEn, ...messagesEn },
   es: { ...staffEs, ...movesEs, ...messagesEs },
 };
-const phoneWords: Record<Locale, Catalogue> = { en: phoneEn, es: phoneEs };
-const supporterWords: Record<Locale, Catalogue> = { en: supporterEn, es: supporterEs };
+const phoneWords: Record<Locale, Catalogue> = {
+  en: { ...phoneEn, ...remindersEn },
+  es: { ...phoneEs, ...remindersEs },
+};
+const supporterWords: Record<Locale, Catalogue> = {
+  en: { ...supporterEn, ...tellMeEn },
+  es: { ...supporterEs, ...tellMeEs },
+};
+const stopWords: Record<Locale, Catalogue> = { en: stopEn, es: stopEs };
 
 const reasons: SafetyReason[] = ['asked', 'not-safe', 'not-sure', 'hurt', 'body-sign'];
 /** Rules that a single answer sets off: the last screen says who hears it. */
@@ -103,6 +116,7 @@ describe.each([
   ['staff', staffWords],
   ['phone', phoneWords],
   ['supporter', supporterWords],
+  ['stop', stopWords],
 ])('the words of the %s pages', (_, words) => {
   it('are the same keys in both languages, none empty', () => {
     expect(Object.keys(words.es).sort()).toEqual(Object.keys(words.en).sort());
@@ -220,14 +234,15 @@ describe('Spanish', () => {
 
   it('says tú on a phone, everywhere', () => {
     const formal = /\b(usted|inicie|elija|revise|espere|pida|introduzca)\b/i;
-    for (const words of [phoneEs, supporterEs]) expect(own(words).filter(([, text]) => formal.test(text))).toEqual([]);
+    for (const words of [phoneWords.es, supporterWords.es, stopEs])
+      expect(own(words).filter(([, text]) => formal.test(text))).toEqual([]);
   });
 });
 
 describe('the patient’s words', () => {
   it('never scold', () => {
     const scolding = /\b(fail|failed|must|non-compliant|streak|refused|bad|score|overdue|fallaste|debes|racha)\b/i;
-    for (const words of [...Object.values(phoneWords), ...Object.values(supporterWords)]) {
+    for (const words of [...Object.values(phoneWords), ...Object.values(supporterWords), ...Object.values(stopWords)]) {
       const own = Object.entries(words).filter(([key]) => !key.startsWith('error.'));
       expect(own.filter(([, text]) => scolding.test(text))).toEqual([]);
     }

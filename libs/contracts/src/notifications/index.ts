@@ -7,6 +7,7 @@ import { notificationRoutes } from './notifications.routes.js';
 export * from './attempt.js';
 export * from './channel.js';
 export * from './message-kinds.js';
+export * from './my-reach.routes.js';
 export * from './notifications.routes.js';
 export * from './preferences.js';
 

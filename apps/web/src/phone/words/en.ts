@@ -22,6 +22,7 @@ export const en = {
   'home.until-tomorrow': 'Until tomorrow',
   'home.rest-days_one': 'For {{count}} day',
   'home.rest-days_other': 'For {{count}} days',
+  'home.reminders': 'Reminders',
   'home.read-by': 'Who reads your answers: {{names}}.',
   'help.now': 'I need help now',
   'help.title.asked': 'You are not alone',

@@ -23,6 +23,7 @@ export const es: Record<keyof typeof en, string> = {
   'home.until-tomorrow': 'Hasta mañana',
   'home.rest-days_one': 'Durante {{count}} día',
   'home.rest-days_other': 'Durante {{count}} días',
+  'home.reminders': 'Recordatorios',
   'home.read-by': 'Quién lee tus respuestas: {{names}}.',
   'help.now': 'Necesito ayuda ahora',
   'help.title.asked': 'No tienes que estar a solas',

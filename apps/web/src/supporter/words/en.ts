@@ -18,5 +18,6 @@ export const en = {
   'shared.send': 'Tell the team',
   'shared.sent': 'Thank you. The team has been told.',
   'shared.told': 'You told the team on {{time}}.',
+  'shared.tell-me': 'Tell me when something waits',
   'shared.link-closed': 'This link does not open anything any more. Ask the person who sent it to you.',
 } as const;

@@ -20,5 +20,6 @@ export const es: Record<keyof typeof en, string> = {
   'shared.send': 'Avisar al equipo',
   'shared.sent': 'Gracias. El equipo ya lo sabe.',
   'shared.told': 'Avisaste al equipo el {{time}}.',
+  'shared.tell-me': 'Avísame cuando haya algo',
   'shared.link-closed': 'Este enlace ya no abre nada. Pregunta a la persona que te lo envió.',
 };

@@ -1,17 +1,12 @@
 import type { ChannelView, ContactPointView, InBothLanguages, StaffPreferences, ToldSeverity } from '#contracts';
 
+export { isBrowser, isUsable } from '../../../kit/ways/way-actions.js';
+
 /** The gravest first: it is what one comes here for. */
 export const gravestFirst = ['S4', 'S3', 'S2', 'S1'] as const satisfies readonly ToldSeverity[];
 
 /** While a chain can call somebody, these come by some way. */
 export const isUrgent = (severity: ToldSeverity): boolean => severity === 'S3' || severity === 'S4';
-
-/** What messages can be sent by. */
-export const isUsable = ({ verifiedAt, closed }: ContactPointView): boolean => verifiedAt !== null && closed === null;
-
-/** Nothing is typed: the browser says itself where it is. */
-export const isBrowser = ({ fields }: ChannelView): boolean =>
-  fields.length > 0 && fields.every(({ input }) => input === 'browser');
 
 export const nameOf = (
   point: ContactPointView,

@@ -33,7 +33,7 @@ export const en = {
   'way-test.handed-over': 'Handed over at {{time}}. This is what you should see by now:',
   'way-test.still-waits':
     'Not sent after a minute. Either too much was sent this way just now, or the provider does not answer.',
-  'way-test.arrives': 'You have a message. Sign in.',
+  'way-test.arrives': 'This is a test. Messages reach you here.',
   'push-refusal.unsupported':
     'This browser cannot do that. On an iPhone or iPad, add Holdfast to the home screen first and open it from there.',
   'push-refusal.refused':

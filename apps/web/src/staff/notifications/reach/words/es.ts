@@ -35,7 +35,7 @@ export const es: Record<keyof typeof en, string> = {
   'way-test.handed-over': 'Entregado a las {{time}}. Esto es lo que ya debería ver:',
   'way-test.still-waits':
     'Sin enviar después de un minuto. O se ha enviado demasiado por aquí, o el proveedor no responde.',
-  'way-test.arrives': 'Tiene un mensaje. Inicie sesión.',
+  'way-test.arrives': 'Esto es una prueba. Los mensajes le llegan aquí.',
   'push-refusal.unsupported':
     'Este navegador no puede hacerlo. En un iPhone o iPad, añada antes Holdfast a la pantalla de inicio y ábralo desde ahí.',
   'push-refusal.refused':
