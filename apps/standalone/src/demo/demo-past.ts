@@ -9,6 +9,7 @@ import { answersOfSomebodyNotSure, demoAnswers } from './demo-answers.js';
 import type { FoundedClinic, FoundedPatient } from './demo-clinic.js';
 import { demoOrganisation } from './demo-organisation.js';
 import { DemoTeam } from './demo-team.js';
+import { addDemoWays } from './demo-ways.js';
 import { DemoMoves } from './moves/demo-moves.js';
 import { oneWindow } from './one-window.js';
 import { ordinaryClosings } from './ordinary-closings.js';
@@ -20,6 +21,8 @@ const day = 24 * hour;
 const aMoment = 5 * minute;
 /** When patients answer, in hours of UTC: within the windows of all. */
 const noon = 16;
+/** On this day of the past the staff said how they are reached: the weeks before went by on open screens. */
+const saidHowToBeReached = 11;
 
 /** The two weeks behind the demo clinic: patients answer, or not, and the team hears them. */
 export class DemoPast {
@@ -29,7 +32,7 @@ export class DemoPast {
   private readonly moves: DemoMoves;
 
   constructor(
-    app: INestApplication,
+    private readonly app: INestApplication,
     private readonly clock: SteeredClock,
     private readonly clinic: FoundedClinic,
   ) {
@@ -44,7 +47,10 @@ export class DemoPast {
     const first = new Date(this.clock.now());
     first.setUTCHours(noon, 0, 0, 0);
     if (+first < +this.clock.now()) first.setTime(+first + day);
-    for (let index = 0; +first + index * day < +end; index++) await this.liveDay(index, +first + index * day, end);
+    for (let index = 0; +first + index * day < +end; index++) {
+      if (index === saidHowToBeReached) await addDemoWays(this.app, this.clinic);
+      await this.liveDay(index, +first + index * day, end);
+    }
     await this.lapse.until(end);
     await this.somebodyIsNotSure();
     await this.lapse.until(now);
