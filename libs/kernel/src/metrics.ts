@@ -35,6 +35,11 @@ export class Metrics {
     'field',
   ]);
 
+  readonly receipts = this.counter('holdfast_receipts_total', 'What providers said of messages', [
+    'channel',
+    'outcome',
+  ]);
+
   readonly wrong = this.gauge('holdfast_watch_findings', 'What the watchdog finds wrong now', ['code']);
   readonly queueJobs = this.gauge('holdfast_queue_jobs', 'Jobs on the queues', ['queue', 'state']);
   readonly waitingEvents = this.gauge('holdfast_events_waiting', 'Deliveries that are not handled yet');

@@ -40,6 +40,12 @@ import { Outgoing } from './outgoing/outgoing.repository.js';
 import { TellPeople } from './outgoing/tell-people.js';
 import { Preferences } from './preferences/preferences.repository.js';
 import { WishesOf } from './preferences/wishes.js';
+import { ChannelHealthView } from './provider-settings/channel-health.js';
+import { ListChannels } from './provider-settings/list-channels.js';
+import { ListLocalMessages } from './provider-settings/list-local-messages.js';
+import { ResumeChannel } from './provider-settings/resume-channel.js';
+import { SaveChannel } from './provider-settings/save-channel.js';
+import { TestChannel } from './provider-settings/test-channel.js';
 import { CloseWaysWhenGone } from './reactions/close-ways-when-gone.js';
 import { RemindPatientOfCheckIn } from './reactions/remind-patient-of-check-in.js';
 import { StopWhenAlertAnswered } from './reactions/stop-when-alert-answered.js';
@@ -49,6 +55,8 @@ import { TellOwnerOfHandoffItem } from './reactions/tell-owner-of-handoff-item.j
 import { TellPatientOfNews } from './reactions/tell-patient-of-news.js';
 import { TellThoseOfAStep } from './reactions/tell-those-of-a-step.js';
 import { TellWhatWasHeld } from './reactions/tell-what-was-held.js';
+import { ApplyReceipt } from './receipts/apply-receipt.js';
+import { TakeReceipt } from './receipts/take-receipt.js';
 import { ListAlertNotifications } from './sent/list-alert-notifications.js';
 import { ListNotifications } from './sent/list-notifications.js';
 import { ListUnreachableColleagues } from './sent/list-unreachable-colleagues.js';
@@ -82,6 +90,12 @@ const served: Type[] = [
   ListAlertNotifications,
   ListNotifications,
   ListUnreachableColleagues,
+  ListChannels,
+  SaveChannel,
+  TestChannel,
+  ResumeChannel,
+  TakeReceipt,
+  ListLocalMessages,
 ];
 const isServed = new Set(served.map((useCase) => routeOf(useCase as never).id));
 
@@ -102,6 +116,8 @@ export const notifications = defineContext({
   ],
   parts: [
     ...channelParts,
+    ChannelHealthView,
+    ApplyReceipt,
     ContactPoints,
     Codes,
     CountTries,

@@ -12,7 +12,10 @@ export interface ChosenProvider {
   readonly account: string;
 }
 
-/** As it stands; `provider` null: an admin chose none. */
+/** What an admin chose who wants nothing to be sent. */
+export const nobody = 'nobody';
+
+/** As it stands; `provider` null: nobody chose yet. */
 export interface SettingsRow {
   readonly id: string;
   readonly version: number;
