@@ -1,7 +1,5 @@
-import type { Type } from '@nestjs/common';
-import { notifications as contracts } from '#contracts';
 import { ports } from '#ports';
-import { defineContext, routeOf } from '#use-cases';
+import { defineContext } from '#use-cases';
 import { channelParts } from './channels/index.js';
 import { CloseContactPoint } from './contact-points/close-contact-point.js';
 import { Codes } from './contact-points/codes.js';
@@ -35,7 +33,6 @@ import {
   VerifyMyReminderWay,
 } from './my-reminders/my-reminders.js';
 import { ReminderExport } from './my-reminders/reminder-export.js';
-import { notServedYet } from './not-served-yet.js';
 import { Outgoing } from './outgoing/outgoing.repository.js';
 import { TellPeople } from './outgoing/tell-people.js';
 import { Preferences } from './preferences/preferences.repository.js';
@@ -68,7 +65,7 @@ import {
   VerifySupporterWay,
 } from './supporter-reach/supporter-ways.js';
 
-const served: Type[] = [
+const useCases = [
   ReadMyReach,
   SaveMyPreferences,
   AddMyContactPoint,
@@ -97,12 +94,11 @@ const served: Type[] = [
   TakeReceipt,
   ListLocalMessages,
 ];
-const isServed = new Set(served.map((useCase) => routeOf(useCase as never).id));
 
 /** Messages that reach people who are not looking, and how each attempt to reach them went. */
 export const notifications = defineContext({
   name: 'notifications',
-  useCases: [...served, ...notServedYet(...Object.values(contracts.routes).filter(({ id }) => !isServed.has(id)))],
+  useCases,
   reactions: [
     TellThoseOfAStep,
     StopWhenAlertAnswered,
