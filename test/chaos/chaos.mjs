@@ -116,6 +116,7 @@ function reportOf({ stage, suffered, findings, truth }) {
       'alerts delivered': late.all.count,
       'hand-off items left undone': ledger.items.length,
       'patients moved to another level': ledger.moved.size,
+      'text messages taken over': stage.gateway.delivered.size,
       'handed on to the next in the chain': ledger.leftAlone.size,
       acknowledged: ledger.acknowledged.size,
       lost: findings.lost.length,

@@ -37,6 +37,16 @@ export const plantedBugs = {
     return { patientId: patient.patientId, kind: 'lost' };
   },
 
+  async 'lose-message'({ postgres, clinic, screens }, load) {
+    const [patient] = await addPatients(postgres.query, clinic, 1);
+    await load.saysNotSafe(patient);
+    while (!screens[0].shown.has(`${patient.patientId} not-safe-or-help`))
+      await new Promise((done) => setTimeout(done, 50));
+    await new Promise((done) => setTimeout(done, 1_000));
+    await postgres.query('delete from notification where patient_id = $1', [patient.patientId]);
+    return { patientId: '', kind: 'lost' };
+  },
+
   async 'skip-deadline'({ postgres, clinic, ledger }) {
     const asked = { riskTier: 'red', checkIns: 1, closesIn: '3 seconds' };
     const [patient] = await addPatients(postgres.query, clinic, 1, asked);

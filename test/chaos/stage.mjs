@@ -8,6 +8,7 @@ import { Ledger } from './ledger.mjs';
 import { openQueue } from './queue.mjs';
 import { chanceFrom } from './random.mjs';
 import { Screen } from './screen.mjs';
+import { reachBySms, SmsGateway } from './sms-gateway.mjs';
 
 /** Who has a screen open. */
 const watching = ['paul', 'tess', 'nora'];
@@ -27,6 +28,8 @@ export async function setStage({ backend, seed, ofEach, say }) {
     if (redis) undo.push(() => redis.stop());
     const mail = await takeMail();
     undo.push(() => mail.close());
+    const gateway = await SmsGateway.open();
+    undo.push(() => gateway.close());
     const said = [];
     const fleet = await startFleet({
       settings: postgres.settings,
@@ -37,12 +40,14 @@ export async function setStage({ backend, seed, ofEach, say }) {
         NODE_OPTIONS: `--import ${shifted.href}`,
         SMTP_URL: `smtp://127.0.0.1:${mail.server.address().port}`,
         MAIL_FROM: 'holdfast@chaos.test',
+        ALLOW_PRIVATE_ADDRESSES: '127.0.0.1',
       },
       hear: (line, name) => said.push(`${name} ${line}`) > 2_000 && said.shift(),
     });
     undo.push(() => fleet.stop());
     const clinic = await foundClinic(fleet.of('api')[0].environment);
     await shortenChain(fleet.url, clinic.staff.ada, 'not-safe-or-help');
+    await reachBySms(fleet.url, clinic, gateway, watching);
     const screens = [];
     undo.push(() => {
       for (const screen of screens) screen.close();
@@ -55,6 +60,7 @@ export async function setStage({ backend, seed, ofEach, say }) {
       postgres,
       redis,
       fleet,
+      gateway,
       clinic,
       screens,
       queue,

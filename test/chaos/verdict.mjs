@@ -2,12 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { check } from './checker.mjs';
 import { checkMoves } from './moves.mjs';
 import { isShown } from './rounds.mjs';
+import { checkTold, untilSent } from './told.mjs';
 
 /**
  * Waits until all that is expected is there, or for as long as `patience` after the last of it was due; then a moment
  * more, in which a double would come. @returns what the checker says, and the alerts it said it of
  */
-export async function reachVerdict({ ledger, screens, clinic, postgres, poisoned, putOff }, load, patience) {
+export async function reachVerdict(stage, load, patience) {
+  const { ledger, screens, clinic, postgres, gateway, poisoned, putOff } = stage;
   const [reader] = screens;
   const last = Math.max(Date.now(), ...ledger.expected.map(({ from }) => from));
   while (Date.now() < last + patience && !ledger.expected.every((each) => isShown(each, screens))) await wait(100);
@@ -23,6 +25,8 @@ export async function reachVerdict({ ledger, screens, clinic, postgres, poisoned
   await checkFailed(postgres, poisoned, findings);
   await checkPutOff(postgres, putOff, findings);
   await checkMoves(postgres.query, ledger, findings);
+  await untilSent(postgres.query, patience);
+  await checkTold(postgres.query, gateway, findings);
   for (const what of ledger.refused) findings.wrong.push({ patientId: '', rule: '', what: `Refused: ${what}` });
   return { findings, truth };
 }

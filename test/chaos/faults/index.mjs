@@ -1,6 +1,7 @@
 import { jobFaults } from './jobs.mjs';
 import { postgresFaults } from './postgres.mjs';
 import { processFaults } from './processes.mjs';
+import { providerFaults } from './providers.mjs';
 import { redisFaults } from './redis.mjs';
 import { screenFaults } from './screens.mjs';
 
@@ -9,6 +10,6 @@ import { screenFaults } from './screens.mjs';
  * should be; in between it `lasts` some milliseconds. Its lane says what it may strike beside (rounds.mjs).
  */
 export const faultsFor = (backend) =>
-  [...processFaults, ...redisFaults, ...postgresFaults, ...screenFaults, ...jobFaults].filter(
+  [...processFaults, ...redisFaults, ...postgresFaults, ...screenFaults, ...jobFaults, ...providerFaults].filter(
     ({ needs }) => !needs || needs === backend,
   );
