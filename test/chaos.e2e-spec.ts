@@ -33,9 +33,11 @@ describe('a chaos run', () => {
   beforeAll(freshBuild, 120_000);
 
   it('names each bug that is planted behind the product’s back, and nothing else', async () => {
-    const { code, run } = await runChaos('--plant', 'drop-event,send-twice,skip-deadline,lose-item');
+    const { code, run } = await runChaos('--plant', 'drop-event,send-twice,skip-deadline,lose-item,lose-message');
     expect(code).toBe(1);
-    expect(run.planted.map(({ name }) => name)).toEqual(['drop-event', 'send-twice', 'skip-deadline', 'lose-item']);
+    expect(run.planted.map(({ name }) => name)).toEqual([
+      ...['drop-event', 'send-twice', 'skip-deadline', 'lose-item', 'lose-message'],
+    ]);
     for (const { patientId, kind } of run.planted) {
       expect(run.findings[kind].map((finding) => finding.patientId)).toContain(patientId);
     }

@@ -37,14 +37,15 @@ export const plantedBugs = {
     return { patientId: patient.patientId, kind: 'lost' };
   },
 
-  async 'lose-message'({ postgres, clinic, screens }, load) {
+  async 'lose-message'({ fleet, postgres, queue, clinic }, load) {
     const [patient] = await addPatients(postgres.query, clinic, 1);
+    for (const worker of fleet.of('worker')) worker.signal('SIGSTOP');
     await load.saysNotSafe(patient);
-    while (!screens[0].shown.has(`${patient.patientId} not-safe-or-help`))
-      await new Promise((done) => setTimeout(done, 50));
-    await new Promise((done) => setTimeout(done, 1_000));
-    await postgres.query('delete from notification where patient_id = $1', [patient.patientId]);
-    return { patientId: '', kind: 'lost' };
+    const gone = `delete from event_delivery where subject_id = $1 and subscriber = 'notifications.tell-those-of-a-step'`;
+    await postgres.query(gone, [patient.patientId]);
+    await queue.wipe();
+    for (const worker of fleet.of('worker')) worker.signal('SIGCONT');
+    return { patientId: patient.patientId, kind: 'lost' };
   },
 
   async 'skip-deadline'({ postgres, clinic, ledger }) {

@@ -10,13 +10,13 @@ export async function untilSent(query, patience) {
 
 /** What was sent, against who was to be told: everybody once, and what counts as taken over is with the provider. */
 export async function checkTold(query, gateway, findings) {
-  const say = (kind, what) => findings[kind].push({ patientId: '', rule: 'text message', what });
+  const say = (kind, what, patientId = '') => findings[kind].push({ patientId, rule: 'text message', what });
   const forgotten = await query(
-    `select e.id from domain_event e, jsonb_array_elements_text(e.data->'staffIds') as told (id)
+    `select e.id, e.subject_id as "patientId" from domain_event e, jsonb_array_elements_text(e.data->'staffIds') as told (id)
       where e.type = 'alert.step-taken' and not exists (
         select from notification n where n.key = e.id || ':' || told.id)`,
   );
-  for (const { id } of forgotten) say('lost', `Of the step ${id} somebody was never told.`);
+  for (const { id, patientId } of forgotten) say('lost', `Of the step ${id} somebody was never told.`, patientId);
   const attempts = await query(
     `select a.id, a.state, a.reason, coalesce(a.bundle_of, a.id) as key from notification_attempt a
       where a.channel = 'sms' and a.withdraws is null`,
