@@ -84,6 +84,7 @@ interface LiveOptions {
   empty?: boolean;
   environment?: Record<string, string>;
   clock?: FakeClock;
+  providers?: Provider[];
 }
 
 /** The whole product in this process, with a small clinic and a clock that stands still. */
@@ -105,7 +106,7 @@ export class WholeWorld {
   }
 
   /** With sockets and pages too, listening on a port; where nobody lives yet if `empty`. */
-  static async live({ empty = false, environment = {}, clock }: LiveOptions = {}): Promise<LiveWorld> {
+  static async live({ empty = false, environment = {}, clock, providers }: LiveOptions = {}): Promise<LiveWorld> {
     const port = await freePort();
     const url = `http://localhost:${port}`;
     const world = await startWorld({
@@ -113,6 +114,7 @@ export class WholeWorld {
       entities,
       migrations: migrationsOfContexts,
       clock,
+      providers,
       environment: { PUBLIC_URL: url, ...environment },
       prepare: (app) => {
         app.useWebSocketAdapter(new LiveSockets(app, url));

@@ -4,6 +4,8 @@ import '../kit/without-eval.js';
 import '../kit/light.css';
 import './check-ins/fields.css';
 import './safety/safety.css';
+import { phoneWorker } from '../kit/push.js';
+import { thisBrowser } from '../kit/this-browser.js';
 import { clearAddress, takeConfirmed, tokenFromLink } from './offline/kept-on-phone.js';
 import { openQueue } from './offline/use-offline-queue.js';
 import { PhonePage } from './phone-page.js';
@@ -17,8 +19,16 @@ const keepOffline = (): void => {
   navigator.serviceWorker.register('/check-in-worker.js', { scope: '/check-in' }).catch(() => undefined);
 };
 
+/** A phone that is reached by push says where it is now; all others load nothing for it. */
+const keepReminded = (): void => {
+  const token = tokenFromLink(location.hash);
+  if (!token || !thisBrowser.read(phoneWorker)) return;
+  import('./reminders/renew-reminders.js').then((it) => it.keepReminded(token)).catch(() => undefined);
+};
+
 export const openPhone = (root: HTMLElement): void => {
   setTimeout(keepOffline, keepsAfter);
+  setTimeout(keepReminded, keepsAfter);
   const phone = openQueue();
   const pages = createRoot(root);
   const confirm = (token: string): void => {

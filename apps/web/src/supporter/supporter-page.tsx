@@ -88,7 +88,7 @@ export const SupporterPage = ({ token }: { token: string }) => {
                 {t('shared.told', { time: moments.dayAndClock(at) })}
               </p>
             ))}
-            <details className="fold" onToggle={(event) => setTells((before) => before || event.currentTarget.open)}>
+            <details className="fold" onToggle={({ currentTarget }) => currentTarget.open && setTells(true)}>
               <summary>{t('shared.tell-me')}</summary>
               {tells && (
                 <Suspense fallback={<p role="status">{t('page.loading')}</p>}>

@@ -50,6 +50,8 @@ export const useMyReminders = (token: string): RemindersNow => {
     then(async () => {
       if (!reach) return;
       const body = { ...reach.preferences, ...change };
+      // Shown at once; what the server says follows, whatever it is.
+      setReach({ ...reach, preferences: body });
       await callApi(routes.saveMyReminders, { body, version: reach.version }, { token });
     });
   return { reach, error, busy, ways, save };

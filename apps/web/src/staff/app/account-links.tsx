@@ -44,7 +44,7 @@ export const AccountLinks = ({ onFollow }: { onFollow?: () => void }) => {
             </span>
           </Link>
         </li>
-        <li>
+        <li className={style.switches}>
           <Link to="/how-you-reach-me" className={style.link} onClick={onFollow}>
             <Icon path={icons.reach} />
             <span>{t('reach.title')}</span>

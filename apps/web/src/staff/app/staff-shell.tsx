@@ -21,6 +21,7 @@ import { forgetWhatIsShown, queries, sessionQuery } from '../session/queries.js'
 import { mayCall, SessionContext } from '../session/session.js';
 import { readTransitionsAgain } from '../transitions/read-again.js';
 import { useWords } from '../use-words.js';
+import { AppBadge } from './app-badge.js';
 import { BottomBar, TopBar } from './bottom-bar.js';
 import { PagesContext } from './pages-context.js';
 import { SideBar } from './side-bar.js';
@@ -104,6 +105,7 @@ export const StaffShell = () => {
           </div>
         </div>
         <Arrivals />
+        <AppBadge />
         {locked && <LockScreen name={session.data.name} />}
       </LiveContext>
     </SessionContext>

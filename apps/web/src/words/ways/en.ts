@@ -1,6 +1,6 @@
 /** How patients and those close to them say by which way a message comes. */
 export const en = {
-  'light-way.add': 'Add {{channel}}',
+  'light-way.add': 'Add: {{channel}}',
   'light-way.send-code': 'Send me a code',
   'light-way.not-now': 'Not now',
   'light-way.code': 'The six digits we sent to {{way}}',

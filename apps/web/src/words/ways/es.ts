@@ -1,7 +1,7 @@
 import type { en } from './en.js';
 
 export const es: Record<keyof typeof en, string> = {
-  'light-way.add': 'Añadir {{channel}}',
+  'light-way.add': 'Añadir: {{channel}}',
   'light-way.send-code': 'Envíame un código',
   'light-way.not-now': 'Ahora no',
   'light-way.code': 'Las seis cifras que enviamos a {{way}}',

@@ -4,7 +4,6 @@ import { useMoments } from '../../../kit/moments.js';
 import { Card } from '../../kit/card.js';
 import { FormError } from '../../kit/form-error.js';
 import { Tag } from '../../kit/rows.js';
-import systemStyle from '../../operations/system.module.css';
 import { useCommand } from '../../session/use-api.js';
 import { useWords } from '../../use-words.js';
 import { useInLanguage } from '../in-language.js';
@@ -57,7 +56,7 @@ export const ChannelCard = ({ channel }: { channel: ChannelHealth }) => {
           <FormError error={resume.error} />
         </div>
       )}
-      <dl className={systemStyle.figures}>
+      <dl className={style.figures}>
         {figures.map(([name, figure]) => (
           <div key={name}>
             <dt>{name}</dt>

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { type ContactPointView, routes } from '#contracts';
 import { errorCodeOf } from '../../../api/api-error.js';
 import { onPushCode } from '../../../kit/push.js';
@@ -23,6 +23,7 @@ interface Props {
 export const CodeForm = ({ point: { id }, way, isHere }: Props) => {
   const t = useWords();
   const [code, setCode] = useState('');
+  const faultId = useId();
   const params = { contactPointId: id };
   const verify = useCommand(routes.verifyMyContactPoint, {
     request: (given: string) => ({ params, body: { code: given } }),
@@ -54,13 +55,19 @@ export const CodeForm = ({ point: { id }, way, isHere }: Props) => {
             required
             withAsterisk={false}
             value={code}
-            error={verify.error ? t(errorWord(errorCodeOf(verify.error))) : undefined}
+            error={verify.error !== null}
+            aria-describedby={verify.error ? faultId : undefined}
             onChange={(event) => type(event.currentTarget.value)}
           />
           <Button type="submit" disabled={code.length !== digits} loading={verify.isPending}>
             {t('way-code.confirm')}
           </Button>
         </div>
+      )}
+      {!isHere && verify.error && (
+        <p id={faultId} role="alert" className={style.fault}>
+          {t(errorWord(errorCodeOf(verify.error)))}
+        </p>
       )}
       <div className={style.again}>
         <Button variant="default" size="compact-md" loading={again.isPending} onClick={() => again.mutate()}>

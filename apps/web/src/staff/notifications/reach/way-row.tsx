@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { type ChannelView, type ContactPointView, routes } from '#contracts';
 import { callApi } from '../../../api/client.js';
 import { useMoments } from '../../../kit/moments.js';
@@ -10,8 +11,9 @@ import { readAgain } from '../../session/queries.js';
 import { useWords } from '../../use-words.js';
 import { useInLanguage } from '../in-language.js';
 import { CodeForm } from './code-form.js';
+import { HowFarItCame } from './how-far-it-came.js';
 import style from './reach.module.css';
-import { TestWay } from './test-way.js';
+import { useTestWay } from './use-test-way.js';
 import { isUsable, nameOf } from './ways.js';
 
 interface Props {
@@ -27,6 +29,7 @@ export const WayRow = ({ point, channels }: Props) => {
   const way = nameOf(point, channels, say);
   const isHere = thisBrowser.read(staffWorker)?.contactPointId === point.id;
   const { closed } = point;
+  const test = useTestWay(point);
   const remove = async (): Promise<void> => {
     await callApi(routes.removeMyContactPoint, { params: { contactPointId: point.id } });
     if (isHere) {
@@ -55,18 +58,30 @@ export const WayRow = ({ point, channels }: Props) => {
           )}
         </div>
         {!closed && (
-          <ConfirmButton
-            label={t('action.remove')}
-            question={t('way.remove-question', { way })}
-            hint={t('way.remove-hint')}
-            confirm={t('action.remove')}
-            onConfirm={remove}
-          />
+          <div className={style.wayActions}>
+            {isUsable(point) && (
+              <Button
+                variant="default"
+                aria-label={t('way-test.send-by', { way })}
+                loading={test.busy}
+                onClick={test.send}
+              >
+                {t('way-test.send')}
+              </Button>
+            )}
+            <ConfirmButton
+              label={t('action.remove')}
+              question={t('way.remove-question', { way })}
+              hint={t('way.remove-hint')}
+              confirm={t('action.remove')}
+              onConfirm={remove}
+            />
+          </div>
         )}
       </div>
       {isHere && !closed && !isPushAllowed() && <p className={style.refusal}>{t('way.blocked-here')}</p>}
       {!closed && !point.verifiedAt && <CodeForm point={point} way={way} isHere={isHere} />}
-      {isUsable(point) && <TestWay point={point} way={way} />}
+      {isUsable(point) && <HowFarItCame test={test} lastSentAt={point.lastSentAt} />}
     </li>
   );
 };

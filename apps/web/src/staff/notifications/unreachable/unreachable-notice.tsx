@@ -1,5 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import systemStyle from '../../operations/system.module.css';
+import { useSession } from '../../session/session.js';
 import { useWords } from '../../use-words.js';
 import { useUnreachable } from './use-unreachable.js';
 
@@ -7,7 +8,9 @@ import { useUnreachable } from './use-unreachable.js';
 export const UnreachableNotice = () => {
   const t = useWords();
   const here = useLocation({ select: ({ pathname }) => pathname });
-  const count = useUnreachable().length;
+  const { staffId } = useSession();
+  // Of oneself, one is told beside this.
+  const count = useUnreachable().filter(({ person }) => person.id !== staffId).length;
   return (
     <div role="status" className={count > 0 ? systemStyle.notice : undefined}>
       {count > 0 && (

@@ -4,7 +4,7 @@ export const en = {
   'ways.title': 'Your ways',
   'ways.none':
     'Nothing reaches you once this page is closed: an emergency at night would ring on no phone of yours. Add a phone, an e-mail address or this browser, and say by a code that it is yours.',
-  'ways.add': 'Add {{channel}}',
+  'ways.add': 'Add: {{channel}}',
   'ways.unavailable': '{{channel}}: not set up here. An admin can do that under “Channels”.',
   'way.added': 'since {{day}}',
   'way.last-sent': 'last used {{time}}',

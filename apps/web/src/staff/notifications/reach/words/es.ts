@@ -6,7 +6,7 @@ export const es: Record<keyof typeof en, string> = {
   'ways.title': 'Sus medios',
   'ways.none':
     'Nada le llega cuando esta página está cerrada: una emergencia por la noche no sonaría en ningún teléfono suyo. Añada un teléfono, un correo o este navegador, y confirme con un código que es suyo.',
-  'ways.add': 'Añadir {{channel}}',
+  'ways.add': 'Añadir: {{channel}}',
   'ways.unavailable': '{{channel}}: aquí no está configurado. Un administrador puede hacerlo en «Canales».',
   'way.added': 'desde el {{day}}',
   'way.last-sent': 'usado por última vez {{time}}',
