@@ -281,8 +281,8 @@ describe('bad input gets a clear answer and leaves no trace', () => {
     await whole.world.admin.query('update domain_event set version = 0 where id = $1', [rows[1].id]);
     const waiting = await whole.traces();
     await whole.world.settle();
-    // Nothing but what tells the admins.
-    const told = { 'public.told_admins': 1, 'public.domain_event': 2, 'public.handled_event': 2, 'public.deadline': 1 };
+    // Nothing but what tells the admins, and webhooks of theirs.
+    const told = { 'public.told_admins': 1, 'public.domain_event': 2, 'public.handled_event': 4, 'public.deadline': 1 };
     const expected = Object.entries(told).map(([table, more]) => [table, waiting[table]! + more]);
     expect(await whole.traces()).toEqual({ ...waiting, ...Object.fromEntries(expected) });
     const failed = await whole.world.admin.query('select event_id as id, last_error from event_delivery order by 1');

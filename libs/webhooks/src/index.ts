@@ -1,5 +1,6 @@
 import { defineContext } from '#use-cases';
 import { ChangeWebhook } from './change-webhook.js';
+import { Deliver } from './delivery/deliver.js';
 import { DeliveryRepository } from './delivery/delivery.repository.js';
 import { OldDeliveries } from './delivery/old-deliveries.js';
 import { PrepareDelivery } from './delivery/prepare-delivery.js';
@@ -53,6 +54,7 @@ export const webhooks = defineContext({
     PrepareDelivery,
     SendDelivery,
     SettleDelivery,
+    Deliver,
     WebhookLane,
     OldDeliveries,
     WebhookExport,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type DomainEvent, eventContracts, isEventType, webhookEventTypes } from '#contracts';
 import { payloadOf } from './payload.js';
 
@@ -40,4 +41,22 @@ describe('what arrives', () => {
   it('can only be of events that there are', () => {
     expect(webhookEventTypes.filter((type) => !isEventType(type) || !eventContracts[type])).toEqual([]);
   });
+
+  it('has no room for a word that somebody wrote', () => {
+    const free = webhookEventTypes.flatMap((type) => textsOf(z.toJSONSchema(eventContracts[type].data)));
+    // A zone that there is; keys of rules; of work that was given up its name, its trigger and a code.
+    expect([...new Set(free)].sort()).toEqual(['TimeZone', 'name', 'reason', 'ruleKey', 'trigger']);
+  });
 });
+
+/** Fields of text that is neither an id nor a moment, nor one of a list. */
+function textsOf(schema: unknown, name = ''): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { type, format, enum: oneOf, const: only } = schema as Record<string, unknown>;
+  if (type === 'string' && !format && !oneOf && only === undefined) return [name];
+  return Object.entries(schema).flatMap(([key, part]) =>
+    Array.isArray(part)
+      ? part.flatMap((each) => textsOf(each, name))
+      : textsOf(part, ['items', 'properties', 'anyOf', '$defs'].includes(key) ? name : key),
+  );
+}

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type BackgroundWork, backgroundWork, Clock, Contributes, Database, Lane, Log } from '#kernel';
-import { type ClaimedDelivery, PrepareDelivery } from './prepare-delivery.js';
-import { SendDelivery } from './send-delivery.js';
-import { SettleDelivery } from './settle-delivery.js';
+import { type BackgroundWork, backgroundWork, Clock, Contributes, Database, Lane, Log, Metrics } from '#kernel';
+import { Deliver } from './deliver.js';
+import type { ClaimedDelivery } from './prepare-delivery.js';
 
 /** Under way at the same time: of one process, and of one webhook. */
 const atOnce = 64;
@@ -22,18 +21,20 @@ export class WebhookLane implements BackgroundWork {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly preparing: PrepareDelivery,
-    private readonly sending: SendDelivery,
-    private readonly settling: SettleDelivery,
+    deliver: Deliver,
     log: Log,
+    metrics: Metrics,
   ) {
     this.lane = new Lane({
       atOnce,
       now: () => this.clock.now(),
       claim: (most) => this.claim(most),
-      handle: (claimed) => this.handle(claimed),
+      handle: (claimed) => deliver.deliver(claimed),
       nextDue: () => this.nextDue(),
-      failed: (error) => log.error('Webhooks could not be told; they are again', error),
+      failed: (error) => {
+        metrics.workFailed.inc({ what: 'webhooks', reason: 'round' });
+        log.error('A webhook delivery could not be worked on; it is due again', error);
+      },
     });
   }
 
@@ -65,10 +66,5 @@ export class WebhookLane implements BackgroundWork {
       'select id, organisation_id as "organisationId" from claim_webhook_deliveries($1, $2, $3, $4)',
       [now, new Date(+now + lease), places, most],
     );
-  }
-
-  private async handle(claimed: ClaimedDelivery): Promise<void> {
-    const prepared = await this.preparing.prepare(claimed);
-    if (prepared) await this.settling.settle(claimed, await this.sending.send(prepared));
   }
 }

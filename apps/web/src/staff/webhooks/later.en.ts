@@ -23,7 +23,7 @@ export const en = {
   'webhooks.group.organisation': 'The organisation',
   'webhooks.payload': 'How much it is told',
   'webhooks.payload.thin': 'Type and ids (recommended)',
-  'webhooks.payload.thin-hint': 'The other system asks for the rest here, and is let in or not.',
+  'webhooks.payload.thin-hint': 'What they mean is looked up here, by somebody who may see it.',
   'webhooks.payload.full': 'Codes and moments too',
   'webhooks.payload.full-hint': 'Such as a severity or a level of care: that is health data, and leaves the house.',
   'webhooks.register': 'Register',

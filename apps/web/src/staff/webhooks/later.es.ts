@@ -24,7 +24,7 @@ export const es: Record<keyof typeof en, string> = {
   'webhooks.group.organisation': 'La organización',
   'webhooks.payload': 'Cuánto se le dice',
   'webhooks.payload.thin': 'Tipo e identificadores (recomendado)',
-  'webhooks.payload.thin-hint': 'El otro sistema pide el resto aquí, y se le deja entrar o no.',
+  'webhooks.payload.thin-hint': 'Lo que significan se mira aquí, por alguien que puede verlo.',
   'webhooks.payload.full': 'También códigos y momentos',
   'webhooks.payload.full-hint': 'Como una gravedad o un nivel de atención: son datos de salud y salen de la casa.',
   'webhooks.register': 'Registrar',
