@@ -192,7 +192,7 @@ whereChromiumIs('how one is reached, in a browser', () => {
       .first()
       .click();
     await page
-      .getByRole('button', { name: /^Resolve/ })
+      .getByRole('button', { name: /^Give back/ })
       .first()
       .waitFor();
     await whole.world.settle();

@@ -31,22 +31,24 @@ const StopPage = ({ token }: { token: string }) => {
   };
   return (
     <div className="phone">
-      <main className="phone-main home">
-        <img src="/holdfast.svg" alt="Holdfast" width="32" height="32" />
-        <h1>{t(done ? 'stop.done' : 'stop.title')}</h1>
-        <p className="lead" role="status">
-          {t(done ? 'stop.done-lead' : state === 'busy' ? 'stop.busy' : 'stop.lead')}
-        </p>
-        {(state === 'unknown' || state === 'offline') && (
-          <p role="alert" className="card">
-            {t(`stop.${state}`)}
+      <main className="phone-main">
+        <section className="home">
+          <img src="/holdfast.svg" alt="Holdfast" width="32" height="32" />
+          <h1>{t(done ? 'stop.done' : 'stop.title')}</h1>
+          <p className="lead" role="status">
+            {t(done ? 'stop.done-lead' : state === 'busy' ? 'stop.busy' : 'stop.lead')}
           </p>
-        )}
-        {!done && (
-          <button type="button" className="first" disabled={state === 'busy'} onClick={() => void stop()}>
-            {t('stop.press')}
-          </button>
-        )}
+          {(state === 'unknown' || state === 'offline') && (
+            <p role="alert" className="card">
+              {t(`stop.${state}`)}
+            </p>
+          )}
+          {!done && (
+            <button type="button" className="first" disabled={state === 'busy'} onClick={() => void stop()}>
+              {t('stop.press')}
+            </button>
+          )}
+        </section>
       </main>
     </div>
   );

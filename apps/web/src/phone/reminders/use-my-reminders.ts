@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ContactPointView, PatientPreferences, PatientReach } from '#contracts';
 import type { ApiErrorCode } from '../../api/api-error.js';
 import { callApi } from '../../api/client.js';
@@ -20,7 +20,13 @@ export interface RemindersNow {
 export const useMyReminders = (token: string): RemindersNow => {
   const [reach, setReach] = useState<PatientReach | null>(null);
   const { busy, error, run } = useRequest();
-  const read = useCallback(async () => setReach(await callApi(routes.readMyReminders, {}, { token })), [token]);
+  const latest = useRef<PatientReach | null>(null);
+  const line = useRef<Promise<void>>(Promise.resolve());
+  const take = useCallback((now: PatientReach): void => {
+    latest.current = now;
+    setReach(now);
+  }, []);
+  const read = useCallback(async () => take(await callApi(routes.readMyReminders, {}, { token })), [take, token]);
   useEffect(() => void run(read), [run, read]);
 
   const then = (what: () => Promise<unknown>): Promise<void> =>
@@ -46,13 +52,21 @@ export const useMyReminders = (token: string): RemindersNow => {
     remove: (contactPointId) =>
       then(() => callApi(routes.removeMyReminderWay, { params: { contactPointId } }, { token })),
   };
-  const save = (change: Partial<PatientPreferences>): Promise<void> =>
-    then(async () => {
-      if (!reach) return;
-      const body = { ...reach.preferences, ...change };
-      // Shown at once; what the server says follows, whatever it is.
-      setReach({ ...reach, preferences: body });
-      await callApi(routes.saveMyReminders, { body, version: reach.version }, { token });
-    });
+  /** One after the other: what is chosen while the last choice is on its way is made on top of it. */
+  const save = (change: Partial<PatientPreferences>): Promise<void> => {
+    const shown = latest.current;
+    // Shown at once; what the server says follows, whatever it is.
+    if (shown) take({ ...shown, preferences: { ...shown.preferences, ...change } });
+    const saving = line.current.then(() =>
+      then(async () => {
+        const stands = latest.current;
+        if (!stands) return;
+        const body = { ...stands.preferences, ...change };
+        await callApi(routes.saveMyReminders, { body, version: stands.version }, { token });
+      }),
+    );
+    line.current = saving;
+    return saving;
+  };
   return { reach, error, busy, ways, save };
 };
