@@ -66,9 +66,13 @@ export class TimeLapse {
     const clock = this.clock;
     if (!(clock instanceof SteeredClock)) throw new Error('Time passes by itself on a real clock.');
     await this.settle();
+    let stuck = 0;
     for (;;) {
       const next = await this.nextDue();
       if (!next || +next > +then) break;
+      // Due, and nobody takes it: another process has it in hand, or it is a fault; to look for ever would hide which.
+      stuck = +next > +clock.now() ? 0 : stuck + 1;
+      if (stuck > 1_000) throw new Error('What is due is never taken.');
       if (+next > +clock.now()) clock.set(next);
       await this.settle();
     }
