@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { noPrivateAddresses, parseConfiguration } from '#kernel';
-import { contextOf, message } from '../example-message.js';
+import { contextOf, message } from '../message.builder.js';
 import { bounceOf } from './bounce.example.js';
 import { parseEmail } from './email-address.js';
 import { installationProvider } from './installation.provider.js';

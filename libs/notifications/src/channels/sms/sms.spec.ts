@@ -4,7 +4,7 @@ import { createServer, type IncomingHttpHeaders, type RequestListener } from 'no
 import type { AddressInfo } from 'node:net';
 import { noPrivateAddresses, parsePrivateAddresses } from '#kernel';
 import type { Given } from '../channel.js';
-import { contextOf, message } from '../example-message.js';
+import { contextOf, message } from '../message.builder.js';
 import { httpGatewayProvider } from './http-gateway.provider.js';
 import { parseNumber } from './phone-number.js';
 import { twilioProvider } from './twilio.provider.js';
