@@ -58,6 +58,99 @@ describe('webhooks', () => {
     Reflect.deleteProperty(lane, 'settle');
   };
 
+  describe('an end that does not take it', () => {
+    it('is tried again as Standard Webhooks says, ten times in three days; then the webhook is off, and its owner is told', async () => {
+      const { id } = await register();
+      end.answers(500);
+      const began = +whole.world.clock.now();
+      const at: number[] = [];
+      end.answering = (response) => {
+        at.push(+whole.world.clock.now() - began);
+        response.writeHead(500).end();
+      };
+      await joComes();
+      await whole.world.forward(hours(1));
+      expect(at).toHaveLength(4);
+      expect(await deliveries(id)).toMatchObject([
+        { state: 'waiting', reason: 'ANSWERED_OTHERWISE', status: 500, tries: 4, nextTryAt: expect.any(String) },
+      ]);
+      expect(await read(id)).toMatchObject({ on: true, failingSince: expect.any(String) });
+      await whole.world.forward(days(4));
+      expect(at).toHaveLength(10);
+      expect(new Set(end.ids).size).toBe(1);
+      expect(await deliveries(id)).toMatchObject([{ state: 'failed', reason: 'ANSWERED_OTHERWISE', tries: 10 }]);
+      expect(await read(id)).toMatchObject({ on: false, offBecause: 'failing' });
+      const told = (await whole.world.events('webhook.disabled')).filter(
+        ({ data }) => 'subjectId' in data && data.subjectId === id,
+      );
+      expect(told).toMatchObject([{ data: { ownerId: whole.clinic.staffIds.tess, because: 'failing' } }]);
+      const sql = `select data from notification where kind = 'webhook-disabled' and recipient_id = $1`;
+      const { rows } = await whole.world.admin.query(sql, [whole.clinic.staffIds.tess]);
+      expect(rows).toEqual([{ data: { webhookId: id } }]);
+      // Off: nothing is planned any more.
+      await joComes();
+      expect(await deliveries(id)).toHaveLength(1);
+    }, 120_000);
+
+    it('is turned off at once where it says that it is gone', async () => {
+      const { id } = await register();
+      end.answers(410);
+      await joComes();
+      expect(end.received).toHaveLength(1);
+      expect(await deliveries(id)).toMatchObject([{ state: 'failed', reason: 'GONE', status: 410 }]);
+      expect(await read(id)).toMatchObject({ on: false, offBecause: 'gone' });
+      expect(await ask(id, 'test')).toMatchObject({ status: 409, body: { code: 'WEBHOOK.OFF' } });
+    });
+
+    it('is left alone as long as it asks', async () => {
+      const { id } = await register();
+      end.answers(429, { 'retry-after': '1800' });
+      await joComes();
+      await whole.world.forward(minutes(29));
+      expect(end.received).toHaveLength(1);
+      end.answers(204);
+      await whole.world.forward(minutes(1));
+      expect(await deliveries(id)).toMatchObject([{ state: 'delivered', tries: 2 }]);
+      expect(await read(id)).toMatchObject({ failingSince: null });
+    });
+
+    it('sends nobody elsewhere: a redirect is not followed', async () => {
+      const { id } = await register();
+      end.answers(307, { location: end.url('/elsewhere') });
+      await joComes();
+      expect(end.received.map(({ path }) => path)).toEqual(['/hook']);
+      expect(await deliveries(id)).toMatchObject([{ state: 'waiting', reason: 'REDIRECTED', status: 307 }]);
+    });
+
+    it('that hangs fills its own places alone, and is given up on after fifteen seconds', async () => {
+      const slow = await new WebhookEnd().open();
+      slow.answering = () => undefined;
+      const { id } = await register({ url: slow.url() });
+      await register();
+      await planned(async () => {
+        for (let n = 0; n < 6; n++) await joComes();
+      });
+      const lane = whole.world.app.get(WebhookLane, { strict: false });
+      lane.start();
+      await until('the other end to be told', () => end.received.length === 6 && slow.received.length === 4);
+      const reasons = async () => (await deliveries(id)).map(({ reason }: { reason: string }) => reason).sort();
+      expect(await reasons()).toEqual(['PLANNED', 'PLANNED', ...Array(4).fill('UNDER_WAY')]);
+      await until('its places to be free again', () => slow.received.length === 6, 30_000);
+      expect((await reasons()).slice(0, 4)).toEqual(Array(4).fill('TIMED_OUT'));
+      await slow.close();
+      await lane.stop();
+      expect((await reasons()).slice(4)).toEqual(['UNREACHABLE', 'UNREACHABLE']);
+    }, 60_000);
+
+    it('that nobody listens at, or that leads inside a house, is said by a code', async () => {
+      const { id } = await register();
+      await end.close();
+      await joComes();
+      expect(await deliveries(id)).toMatchObject([{ state: 'waiting', reason: 'UNREACHABLE', status: null }]);
+      end = await new WebhookEnd().open();
+    });
+  });
+
   describe('what arrives', () => {
     it('is signed, thin, and of the patients whom its owner looks after', async () => {
       const { id, secret } = await register({ events: ['help.requested'] });
@@ -149,99 +242,6 @@ describe('webhooks', () => {
       await askForHelp();
       expect(await read(id, ada)).toMatchObject({ on: false, offBecause: 'owner-left' });
       expect(end.received).toEqual([]);
-    });
-  });
-
-  describe('an end that does not take it', () => {
-    it('is tried again as Standard Webhooks says, ten times in three days; then the webhook is off, and its owner is told', async () => {
-      const { id } = await register();
-      end.answers(500);
-      const began = +whole.world.clock.now();
-      const at: number[] = [];
-      end.answering = (response) => {
-        at.push(+whole.world.clock.now() - began);
-        response.writeHead(500).end();
-      };
-      await joComes();
-      await whole.world.forward(hours(1));
-      expect(at).toHaveLength(4);
-      expect(await deliveries(id)).toMatchObject([
-        { state: 'waiting', reason: 'ANSWERED_OTHERWISE', status: 500, tries: 4, nextTryAt: expect.any(String) },
-      ]);
-      expect(await read(id)).toMatchObject({ on: true, failingSince: expect.any(String) });
-      await whole.world.forward(days(4));
-      expect(at).toHaveLength(10);
-      expect(new Set(end.ids).size).toBe(1);
-      expect(await deliveries(id)).toMatchObject([{ state: 'failed', reason: 'ANSWERED_OTHERWISE', tries: 10 }]);
-      expect(await read(id)).toMatchObject({ on: false, offBecause: 'failing' });
-      const told = (await whole.world.events('webhook.disabled')).filter(
-        ({ data }) => 'subjectId' in data && data.subjectId === id,
-      );
-      expect(told).toMatchObject([{ data: { ownerId: whole.clinic.staffIds.tess, because: 'failing' } }]);
-      const sql = `select data from notification where kind = 'webhook-disabled' and recipient_id = $1`;
-      const { rows } = await whole.world.admin.query(sql, [whole.clinic.staffIds.tess]);
-      expect(rows).toEqual([{ data: { webhookId: id } }]);
-      // Off: nothing is planned any more.
-      await joComes();
-      expect(await deliveries(id)).toHaveLength(1);
-    }, 60_000);
-
-    it('is turned off at once where it says that it is gone', async () => {
-      const { id } = await register();
-      end.answers(410);
-      await joComes();
-      expect(end.received).toHaveLength(1);
-      expect(await deliveries(id)).toMatchObject([{ state: 'failed', reason: 'GONE', status: 410 }]);
-      expect(await read(id)).toMatchObject({ on: false, offBecause: 'gone' });
-      expect(await ask(id, 'test')).toMatchObject({ status: 409, body: { code: 'WEBHOOK.OFF' } });
-    });
-
-    it('is left alone as long as it asks', async () => {
-      const { id } = await register();
-      end.answers(429, { 'retry-after': '1800' });
-      await joComes();
-      await whole.world.forward(minutes(29));
-      expect(end.received).toHaveLength(1);
-      end.answers(204);
-      await whole.world.forward(minutes(1));
-      expect(await deliveries(id)).toMatchObject([{ state: 'delivered', tries: 2 }]);
-      expect(await read(id)).toMatchObject({ failingSince: null });
-    });
-
-    it('sends nobody elsewhere: a redirect is not followed', async () => {
-      const { id } = await register();
-      end.answers(307, { location: end.url('/elsewhere') });
-      await joComes();
-      expect(end.received.map(({ path }) => path)).toEqual(['/hook']);
-      expect(await deliveries(id)).toMatchObject([{ state: 'waiting', reason: 'REDIRECTED', status: 307 }]);
-    });
-
-    it('that hangs fills its own places alone, and is given up on after fifteen seconds', async () => {
-      const slow = await new WebhookEnd().open();
-      slow.answering = () => undefined;
-      const { id } = await register({ url: slow.url() });
-      await register();
-      await planned(async () => {
-        for (let n = 0; n < 6; n++) await joComes();
-      });
-      const lane = whole.world.app.get(WebhookLane, { strict: false });
-      lane.start();
-      await until('the other end to be told', () => end.received.length === 6 && slow.received.length === 4);
-      const reasons = async () => (await deliveries(id)).map(({ reason }: { reason: string }) => reason).sort();
-      expect(await reasons()).toEqual(['PLANNED', 'PLANNED', ...Array(4).fill('UNDER_WAY')]);
-      await until('its places to be free again', () => slow.received.length === 6, 30_000);
-      expect((await reasons()).slice(0, 4)).toEqual(Array(4).fill('TIMED_OUT'));
-      await slow.close();
-      await lane.stop();
-      expect((await reasons()).slice(4)).toEqual(['UNREACHABLE', 'UNREACHABLE']);
-    }, 60_000);
-
-    it('that nobody listens at, or that leads inside a house, is said by a code', async () => {
-      const { id } = await register();
-      await end.close();
-      await joComes();
-      expect(await deliveries(id)).toMatchObject([{ state: 'waiting', reason: 'UNREACHABLE', status: null }]);
-      end = await new WebhookEnd().open();
     });
   });
 

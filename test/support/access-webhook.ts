@@ -9,7 +9,7 @@ export async function makeWebhook(
   ownerId: string,
 ): Promise<void> {
   const [url, secret] = await work.run({ actor: { kind: 'system', organisationId } }, async (tx) => [
-    tx.encrypt('webhook.url', webhookId!, 'https://127.0.0.1:9/hook'),
+    tx.encrypt('webhook.url', webhookId!, 'https://127.0.0.1:9443/hook'),
     tx.encrypt('webhook.secret', webhookId!, 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'),
   ]);
   await admin.query(

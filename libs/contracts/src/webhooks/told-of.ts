@@ -6,16 +6,17 @@ import type { ConsentCategory } from '../kernel/consent-category.js';
  * What the owner of a webhook must be let to. `category`: to the patient, and to this part of the record; null: that it happened
  * is never withheld from the team. `may`: to do this in the organisation.
  */
-export type WebhookNeed =
-  | { readonly category: ConsentCategory | null }
-  | { readonly may: 'rules.read' | 'staff.read' | 'system.read' };
+export type WebhookNeed = { readonly category: ConsentCategory | null } | { readonly may: 'rules.read' | 'staff.read' };
 
 const team = { category: null };
 const checkIns = { category: 'check-ins' } as const;
 const rules = { may: 'rules.read' } as const;
 const staff = { may: 'staff.read' } as const;
 
-/** Event types that a webhook can be told of. What is not here never leaves the house, whoever asks. */
+/**
+ * Event types that a webhook can be told of. What is not here never leaves the house, whoever asks. Not that work was given up: should
+ * telling of it be given up too, that would be told, for ever.
+ */
 export const webhookNeeds = {
   'alert.raised': team,
   'alert.re-raised': team,
@@ -72,7 +73,6 @@ export const webhookNeeds = {
   'rule.failed': rules,
   'staff.roles-changed': staff,
   'staff.removed': staff,
-  'work.failed': { may: 'system.read' },
 } as const satisfies Partial<Record<EventType, WebhookNeed>>;
 
 export type WebhookEventType = keyof typeof webhookNeeds;

@@ -31,7 +31,7 @@ const content = {
   payload: WebhookPayload,
 };
 const example = {
-  url: 'https://127.0.0.1:9/holdfast',
+  url: 'https://127.0.0.1:9443/holdfast',
   events: ['alert.raised' as const],
   description: null,
   payload: 'thin' as const,

@@ -9,5 +9,5 @@ export function groupOf(type: WebhookEventType): EventGroup {
   if (subject === 'alert' || subject === 'help' || subject === 'supporter') return 'alert';
   if (subject.startsWith('check-in') || type === 'patient.went-quiet') return 'check-in';
   if (subject === 'patient' || subject === 'care-team') return 'patient';
-  return ['rule', 'staff', 'work'].includes(subject) ? 'organisation' : 'transition';
+  return ['rule', 'staff'].includes(subject) ? 'organisation' : 'transition';
 }
