@@ -142,7 +142,21 @@ describe('webhooks', () => {
       expect((await reasons()).slice(4)).toEqual(['UNREACHABLE', 'UNREACHABLE']);
     }, 60_000);
 
-    it('that nobody listens at, or that leads inside a house, is said by a code', async () => {
+    it('that leads inside a house by now is never called', async () => {
+      const { id } = await register();
+      // As if its name led elsewhere than on the day when it was registered.
+      const { organisationId } = whole.clinic;
+      await whole.world.work.run({ actor: { kind: 'system', organisationId } }, async (tx) => {
+        tx.execute('update webhook set url = $2 where id = $1', [
+          id,
+          tx.encrypt('webhook.url', id, 'https://10.0.0.1/hook'),
+        ]);
+      });
+      await joComes();
+      expect(await deliveries(id)).toMatchObject([{ state: 'failed', reason: 'ADDRESS_REFUSED', tries: 1 }]);
+    });
+
+    it('that nobody listens at is said by a code', async () => {
       const { id } = await register();
       await end.close();
       await joComes();
@@ -217,10 +231,20 @@ describe('webhooks', () => {
     });
 
     it('not for somebody off the team, whatever they may do in the organisation, nor by break-glass', async () => {
-      const { id } = await register({ events: ['alert.raised'] }, ada);
+      const name = `lou-${jo.id.slice(-6)}`;
+      await whole.clinic.addStaff(name, ['clinician']);
+      const lou = await whole.staff(name as 'tess');
+      const reason = 'She fainted in the waiting room.';
+      const opened = await lou.send('POST', '/api/break-glass', { patient: { id: jo.id }, reason });
+      expect(opened.status).toBe(201);
+      const ids = [
+        await register({ events: ['alert.raised'] }, ada),
+        await register({ events: ['alert.raised'] }, lou),
+      ];
       await askForHelp();
       expect(end.received).toEqual([]);
-      expect(await deliveries(id, ada)).toMatchObject([{ state: 'skipped', reason: 'MAY_NOT_SEE' }]);
+      const skipped = [{ state: 'skipped', reason: 'MAY_NOT_SEE' }];
+      expect([await deliveries(ids[0]!.id, ada), await deliveries(ids[1]!.id, lou)]).toMatchObject([skipped, skipped]);
     });
 
     it('not of another organisation', async () => {
