@@ -142,12 +142,14 @@ create function organisation_of_account(of text) returns uuid
 language sql stable security definer set search_path = public, pg_temp as $$
   select organisation_id from channel_settings where account = of
 $$;
+revoke execute on function organisation_of_account(text) from public;
 grant execute on function organisation_of_account(text) to holdfast_app;
 
 create function organisation_of_contact_point(of uuid) returns uuid
 language sql stable security definer set search_path = public, pg_temp as $$
   select organisation_id from contact_point where id = of
 $$;
+revoke execute on function organisation_of_contact_point(uuid) from public;
 grant execute on function organisation_of_contact_point(uuid) to holdfast_app;
 `;
 
