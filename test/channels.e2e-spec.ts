@@ -304,4 +304,29 @@ describe('channels', () => {
       expect((await channel('sms')).circuit).toMatchObject({ state: 'closed', failuresInARow: 0 });
     });
   });
+
+  it('are stopped by the button of a mailbox, which sends a form to the very page that a person would open', async () => {
+    const phone = whole.phone(patient);
+    const way = { channel: 'email', address: { email: 'jo@home.example' } };
+    const { body } = await phone.send('POST', '/api/my/reminders/contact-points', way);
+    await whole.world.settle();
+    const textTo = async () => (await outbox()).find(({ to }) => to === 'jo@home.example')!.text;
+    const code = /\b\d{6,8}\b/.exec(await textTo())![0];
+    const at = `/api/my/reminders/contact-points/${body.id}`;
+    expect(await phone.send('POST', `${at}/verify`, { code })).toMatchObject({ status: 200 });
+    const { version, preferences } = (await phone.send('GET', '/api/my/reminders')).body;
+    const chosen = { ...preferences, reminders: body.id, quietHours: null };
+    const saved = await phone.send('PUT', '/api/my/reminders/preferences', chosen, { 'If-Match': `"${version}"` });
+    expect(saved).toMatchObject({ status: 200 });
+    await clinic.askOnce(patient.id, new Date(+whole.world.clock.now() + minutes(5)), 3_600);
+    await whole.world.forward(minutes(10));
+    const page = new URL(/https?:\S+\/stop\/\S+/.exec(await textTo())![0]).pathname;
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    expect((await whole.nobody().send('POST', `${page}x`, 'List-Unsubscribe=One-Click', form)).status).toBe(404);
+    expect((await whole.nobody().send('POST', page, 'List-Unsubscribe=One-Click', form)).status).toBe(204);
+    expect((await whole.nobody().send('POST', page)).status).toBe(204);
+    expect((await phone.send('GET', '/api/my/reminders')).body.contactPoints).toMatchObject([
+      { closed: { because: 'stopped' } },
+    ]);
+  });
 });

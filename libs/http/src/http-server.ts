@@ -40,6 +40,9 @@ export const fastify = ({ trustedProxies }: Pick<Configuration, 'trustedProxies'
     requestTimeout: uploadTakes,
     connectionTimeout: 60_000,
     keepAliveTimeout: 65_000,
+    // A mailbox posts to the very address that a person opens to stop messages (RFC 8058).
+    rewriteUrl: ({ method, url = '' }: Pick<IncomingMessage, 'method' | 'url'>) =>
+      method === 'POST' ? url.replace(/^\/stop\/(?=[^/]+$)/, '/api/stop-messages/') : url,
     genReqId: (request: IncomingMessage) => correlationFrom(request.headers['x-request-id'], () => v7()),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
   });
@@ -49,8 +52,9 @@ function refusalOf(request: FastifyRequest, { publicUrl }: Configuration): Error
   const { method, headers } = request;
   if (!mayChange(method, headers, publicUrl)) return 'REQUEST.CROSS_SITE';
   const type = headers['content-type'];
-  const { upload, signed } = contractOf(request) ?? {};
+  const { upload, signed, ignoresBody } = contractOf(request) ?? {};
   const taken = upload ?? signed;
+  if (ignoresBody) return null;
   if (taken) return taken.includes(mediaTypeOf(request)) ? null : 'REQUEST.UNSUPPORTED_TYPE';
   return type && !/^application\/json\s*(;|$)/i.test(type) ? 'REQUEST.UNSUPPORTED_TYPE' : null;
 }
@@ -92,7 +96,8 @@ export async function prepareHttp(app: NestFastifyApplication, configuration: Co
     void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     const refusal = refusalOf(request, configuration);
-    if (contractOf(request)?.signed) leaveUntouched(request);
+    const { signed, ignoresBody } = contractOf(request) ?? {};
+    if (signed || (ignoresBody && request.headers['content-type'])) leaveUntouched(request);
     if (refusal) refuse(reply, refusal);
     else correlation.run(request.id, done);
   });
@@ -108,8 +113,8 @@ export async function prepareHttp(app: NestFastifyApplication, configuration: Co
   });
   server.addHook('preValidation', (request, reply, done) => {
     const { params: path, query, body } = request;
-    const { upload, signed } = contractOf(request) ?? {};
-    const looksAt = request.url.startsWith('/api/') && !upload && !signed;
+    const { upload, signed, ignoresBody } = contractOf(request) ?? {};
+    const looksAt = request.url.startsWith('/api/') && !upload && !signed && !ignoresBody;
     const harm = looksAt ? harmIn({ path, query, '': body }) : null;
     if (harm) refuse(reply, 'REQUEST.INVALID', [harm]);
     else done();

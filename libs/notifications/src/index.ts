@@ -14,6 +14,7 @@ import { Lanes } from './lanes/lanes.js';
 import { SendOne } from './lanes/send-one.js';
 import { Settle } from './lanes/settle.js';
 import { Notifications1790008000000 } from './migrations/1790008000000-notifications.js';
+import { LocalMessagesByTag1790008100000 } from './migrations/1790008100000-local-messages-by-tag.js';
 import {
   AddMyContactPoint,
   RemoveMyContactPoint,
@@ -136,7 +137,7 @@ export const notifications = defineContext({
     ReminderExport,
   ],
   offers: [{ provide: ports.notify, useExisting: TellPeople }],
-  migrations: [Notifications1790008000000],
+  migrations: [Notifications1790008000000, LocalMessagesByTag1790008100000],
   encrypted: ['contact_point.address', 'channel_settings.settings', 'local_message.address'],
 });
 

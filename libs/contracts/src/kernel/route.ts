@@ -22,6 +22,8 @@ export interface RouteDeclaration<Action extends string = string, Code extends s
   readonly upload?: readonly string[];
   /** Takes what another program signed, byte for byte, instead of a body: the media types that it may be of. */
   readonly signed?: readonly string[];
+  /** What is sent with it says nothing, such as the form by which a mailbox stops mails: it is let in, and left alone. */
+  readonly ignoresBody?: true;
   /** The largest body that it takes, in bytes; 64 kB unless said. */
   readonly bodyLimit?: number;
   readonly answer?: z.ZodType;

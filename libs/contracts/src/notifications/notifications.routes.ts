@@ -144,6 +144,7 @@ export const notificationRoutes = {
     summary: 'Stop messages by the link that came with one; again does nothing more',
     action: 'messages.stop',
     params: z.object({ token: z.string().max(100) }),
+    ignoresBody: true,
     status: 204,
     errors: ['STOP_LINK.UNKNOWN'],
   }),
