@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
-import { FakeClock } from '#testing';
+import { FakeClock, minutes, PushService, seconds } from '#testing';
 import { chromiumPath } from './support/browser.js';
 import { freshBuild } from './support/build.js';
 import { Screens } from './support/screens.js';
@@ -115,6 +115,85 @@ whereChromiumIs('a push in a browser', () => {
     expect(await heard).toEqual({ holdfast: 'code', code: '123456' });
     expect(await shown()).toEqual([]);
   }, 60_000);
+
+  /** What stands between server and browser, for a Chromium that no push service knows. */
+  const withPushService = async (page: Page, service: PushService) => {
+    const all: Awaited<ReturnType<PushService['subscribe']>>[] = [];
+    await page.exposeFunction('subscribeThere', async (key: string) => {
+      all.push(await service.subscribe(key));
+      return all.at(-1)!.to;
+    });
+    await page.addInitScript(() => {
+      const there = 'holdfast.test.subscription';
+      const made = (kept: { endpoint: string; p256dh: string; auth: string; key: number[] }) => ({
+        options: { applicationServerKey: new Uint8Array(kept.key).buffer },
+        toJSON: () => ({ endpoint: kept.endpoint, keys: { p256dh: kept.p256dh, auth: kept.auth } }),
+        unsubscribe: async () => localStorage.removeItem(there),
+      });
+      Object.assign(PushManager.prototype, {
+        getSubscription: async () => {
+          const kept = localStorage.getItem(there);
+          return kept ? made(JSON.parse(kept)) : null;
+        },
+        subscribe: async ({ applicationServerKey }: { applicationServerKey: Uint8Array }) => {
+          const key = [...applicationServerKey];
+          const text = btoa(String.fromCharCode(...key))
+            .replaceAll('+', '-')
+            .replaceAll('/', '_')
+            .replaceAll('=', '');
+          const subscribeThere = Reflect.get(globalThis, 'subscribeThere');
+          const kept = { ...(await subscribeThere(text)), key };
+          localStorage.setItem(there, JSON.stringify(kept));
+          return made(kept);
+        },
+      });
+    });
+    return all;
+  };
+
+  it('makes this browser a way by itself, and again each time that its address is gone', async () => {
+    const service = await PushService.open();
+    const page = await screens.signIn('tess');
+    const subscribed = await withPushService(page, service);
+    await page.goto(`${whole.url}/how-you-reach-me`);
+    const { push } = await workerOf(page, '/staff-worker.js', '/');
+    const arrives = async () => {
+      await whole.world.forward(seconds(30));
+      const last = subscribed.at(-1)!.shown().at(-1);
+      await push(last);
+      return last;
+    };
+    await page.getByRole('button', { name: 'Add: This browser' }).click();
+    await page.getByText('This page confirms it by itself', { exact: false }).waitFor();
+    expect(await arrives()).toMatchObject({ v: 1, code: expect.stringMatching(/^\d{6}$/) });
+    await page.getByRole('button', { name: /^Send a test by This browser/ }).waitFor();
+    const emergencies = page.getByRole('group', { name: /^Emergency/ });
+    expect(await emergencies.getByRole('listitem').count()).toBe(1);
+    await page.getByLabel('I want quiet hours').check();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('It holds from the next message on.').waitFor();
+
+    subscribed[0]!.expire();
+    await whole.world.forward(minutes(1));
+    await page.getByRole('button', { name: /^Send a test by This browser/ }).click();
+    await page.getByText('On its way…').waitFor();
+    await whole.world.forward(seconds(30));
+    await page.goto(`${whole.url}/inbox`);
+    await until('the browser to say where it is now', () => subscribed.length === 2);
+    const tess = await whole.staff('tess');
+    const reach = async () => (await tess.send('GET', '/api/my-reach')).body;
+    await until('its way to be added', async () => (await reach()).contactPoints.length === 2);
+    expect(await arrives()).toMatchObject({ code: expect.any(String) });
+    // What came by the one comes by the other, in the same place.
+    await until('the wishes to follow', async () => {
+      const { contactPoints, preferences } = await reach();
+      const now = contactPoints.find(({ closed }: { closed: unknown }) => !closed);
+      return now?.verifiedAt && preferences.bySeverity.S4[0] === now.id;
+    });
+    expect((await reach()).working).toBe(true);
+    service.close();
+    await page.close();
+  }, 120_000);
 
   it('is installed by a manifest whose icons are there, one for each app', async () => {
     const page = await screens.open('/sign-in');

@@ -22,13 +22,17 @@ const staffBase =
 const floatingParts =
   /node_modules\/(@floating-ui\/[\w-]+|react-remove-scroll[\w.-]*|react-style-singleton|get-nonce|tslib|use-(callback-ref|sidecar))\//;
 
+/** What floats itself. By name: it would come with whatever else the same pages need, and so with the first load. */
+const floatingStaffParts =
+  /@mantine\/core\/esm\/(components\/(Menu|Popover|ModalBase|Modal|Overlay|Portal|FocusTrap|ScrollArea(?!\/utils\/)|Paper)|utils\/Floating)\//;
+
 /** What only the builder of rules is made of. */
 const builderParts =
   /node_modules\/(@?react-querybuilder|@reduxjs|redux(-thunk)?|react-redux|reselect|immer|numeric-quantity|dayjs|@mantine\/dates|use-sync-external-store\/(cjs\/use-sync-external-store-)?with)/;
 
 /** Of these, what only forms have: they come with the pages that hold them. */
 const formParts =
-  /@mantine\/core\/.*\/(Combobox(?!Chevron)|Select|MultiSelect|Pill|PillsInput|NumberInput|Checkbox|Radio|CopyButton)\//;
+  /@mantine\/core\/.*\/(Combobox(?!Chevron)|Select|MultiSelect|TagsInput|Pill|PillsInput|NumberInput|Checkbox|Radio|CopyButton)\//;
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const api = process.env.HOLDFAST_API ?? 'http://localhost:3000';
@@ -85,11 +89,14 @@ export default defineConfig(({ command }) => {
               { name: 'builder-parts', test: builderParts },
               { name: 'staff-base', test: (id) => staffBase.test(id) && !builderParts.test(id) },
               { name: 'floating-parts', test: floatingParts },
+              { name: 'floating-staff-parts', test: floatingStaffParts },
               {
                 name: 'staff-parts',
                 test: (id) =>
                   staffParts.test(id) &&
-                  ![formParts, builderParts, staffBase, floatingParts].some((part) => part.test(id)),
+                  ![formParts, builderParts, staffBase, floatingParts, floatingStaffParts].some((part) =>
+                    part.test(id),
+                  ),
                 // By which pages need them; less than this is no file of its own, but comes with its next of kin.
                 entriesAware: true,
                 entriesAwareMergeThreshold: 60_000,

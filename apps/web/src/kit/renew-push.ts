@@ -1,5 +1,6 @@
 import type { ChannelView, ContactPointView } from '#contracts';
-import { isPushAllowed, type PushWorker, type Subscribed, subscribe } from './push.js';
+import { isPushAllowed, type Subscribed, subscribe } from './push.js';
+import { type PushWorker } from './push-workers.js';
 import { thisBrowser } from './this-browser.js';
 
 interface Ways {

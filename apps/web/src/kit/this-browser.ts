@@ -1,4 +1,4 @@
-import type { PushWorker } from './push.js';
+import type { PushWorker } from './push-workers.js';
 
 /** Which way this browser is, and as what it was last told to the server. */
 export interface ThisBrowser {

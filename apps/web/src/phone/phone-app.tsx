@@ -4,7 +4,7 @@ import '../kit/without-eval.js';
 import '../kit/light.css';
 import './check-ins/fields.css';
 import './safety/safety.css';
-import { phoneWorker } from '../kit/push.js';
+import { phoneWorker } from '../kit/push-workers.js';
 import { thisBrowser } from '../kit/this-browser.js';
 import { clearAddress, takeConfirmed, tokenFromLink } from './offline/kept-on-phone.js';
 import { openQueue } from './offline/use-offline-queue.js';

@@ -1,6 +1,6 @@
 import type { ChannelView, ContactPointView } from '#contracts';
 import type { ApiErrorCode } from '../../api/api-error.js';
-import type { PushWorker } from '../push.js';
+import type { PushWorker } from '../push-workers.js';
 
 /** What one can do with ways, whichever routes one calls for it. Each reads afterwards how it stands. */
 export interface WayActions {

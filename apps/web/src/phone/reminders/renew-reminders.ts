@@ -1,6 +1,7 @@
 import type { PatientReach } from '#contracts';
 import { callApi } from '../../api/client.js';
-import { onPushCode, onPushRenewed, phoneWorker } from '../../kit/push.js';
+import { onPushCode, onPushRenewed } from '../../kit/push.js';
+import { phoneWorker } from '../../kit/push-workers.js';
 import { renewPush } from '../../kit/renew-push.js';
 import { thisBrowser } from '../../kit/this-browser.js';
 import { routes } from './routes.js';

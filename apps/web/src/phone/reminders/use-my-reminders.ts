@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ContactPointView, PatientPreferences, PatientReach } from '#contracts';
 import type { ApiErrorCode } from '../../api/api-error.js';
 import { callApi } from '../../api/client.js';
-import { phoneWorker } from '../../kit/push.js';
+import { phoneWorker } from '../../kit/push-workers.js';
 import type { WayActions } from '../../kit/ways/way-actions.js';
 import { useRequest } from '../use-request.js';
 import { routes } from './routes.js';

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { type ContactPointView, myReachRoutes, type SupporterReach } from '#contracts';
 import { type ApiErrorCode, errorCodeOf } from '../../api/api-error.js';
 import { callApi } from '../../api/client.js';
-import { supporterWorker } from '../../kit/push.js';
+import { supporterWorker } from '../../kit/push-workers.js';
 import { LightWays } from '../../kit/ways/light-ways.js';
 import { isUsable, type WayActions } from '../../kit/ways/way-actions.js';
 import { errorWord } from '../../words/error-word.js';

@@ -1,7 +1,8 @@
 import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { AttemptReason, routes } from '#contracts';
-import { askForPush, NoPush, type PushRefusal, staffWorker } from '../../../kit/push.js';
+import { askForPush, NoPush, type PushRefusal } from '../../../kit/push.js';
+import { staffWorker } from '../../../kit/push-workers.js';
 import { useLanguage } from '../../../words/use-words.js';
 import { FormError } from '../../kit/form-error.js';
 import { useApi, useCommand } from '../../session/use-api.js';

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { type ChannelView, type ContactPointView, routes } from '#contracts';
-import { askForPush, NoPush, type PushRefusal, staffWorker } from '../../../kit/push.js';
+import { askForPush, NoPush, type PushRefusal } from '../../../kit/push.js';
+import { staffWorker } from '../../../kit/push-workers.js';
 import { thisBrowser } from '../../../kit/this-browser.js';
 import { FormError } from '../../kit/form-error.js';
 import { useCommand } from '../../session/use-api.js';

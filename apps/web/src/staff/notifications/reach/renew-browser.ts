@@ -1,6 +1,7 @@
 import { routes, type StaffReach } from '#contracts';
 import { callApi } from '../../../api/client.js';
-import { onPushCode, onPushRenewed, staffWorker } from '../../../kit/push.js';
+import { onPushCode, onPushRenewed } from '../../../kit/push.js';
+import { staffWorker } from '../../../kit/push-workers.js';
 import { renewPush } from '../../../kit/renew-push.js';
 import { thisBrowser } from '../../../kit/this-browser.js';
 import { readAgain } from '../../session/queries.js';
