@@ -51,7 +51,7 @@ export { LiveHints } from './live-hints.js';
 export { localDay, localHour, localTime } from './local-time.js';
 export { correlation, correlationFrom } from './logging/correlation.js';
 export { Log, NestLog } from './logging/log.js';
-export { type Letter, MailServer, type MailServerSettings } from './mail/mail-server.js';
+export { MailServer, type MailServerSettings, type OutgoingMail } from './mail/mail-server.js';
 export { type Mail, Mailer } from './mail/mailer.js';
 export { Metrics } from './metrics.js';
 export { type Answer, askOutside, type Question } from './outside/ask-outside.js';

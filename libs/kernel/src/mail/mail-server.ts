@@ -1,7 +1,7 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import type SMTPTransport from 'nodemailer/lib/smtp-transport/index.js';
 
-export interface Letter {
+export interface OutgoingMail {
   readonly from: string;
   readonly to: string;
   readonly subject: string;
@@ -21,7 +21,7 @@ export type MailServerSettings = Pick<
 /** Together below the time that an attempt to send has. */
 const patience = { connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 5_000, dnsTimeout: 3_000 };
 
-/** The one way in which mail leaves. Resolves when the server has taken a letter over. */
+/** The one way in which mail leaves. Resolves when the server has taken a mail over. */
 export class MailServer {
   private readonly transport: Transporter;
 
@@ -31,7 +31,7 @@ export class MailServer {
   }
 
   /** @throws what the server answered */
-  async send({ from, to, subject, text, key, headers, bounces }: Letter): Promise<void> {
+  async send({ from, to, subject, text, key, headers, bounces }: OutgoingMail): Promise<void> {
     const domain = /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost';
     await this.transport.sendMail({
       ...{ from, to, subject, text, headers: { ...headers }, messageId: `<${key}@${domain}>` },

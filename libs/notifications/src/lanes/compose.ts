@@ -46,14 +46,14 @@ export class Compose {
     if (!chosen) return { skip: 'NO_PROVIDER', attempt };
     const kept = tx.decryptWhole('contact_point.address', attempt.contactPointId, attempt.address);
     if (!kept) return { skip: 'ADDRESS_GONE', attempt };
-    const { kind, rank, together, contactPointId } = attempt;
+    const { kind, rank, bundled, contactPointId } = attempt;
     const code = kind === 'code' ? this.codes.codeOf(contactPointId, attempt.codeExpiresAt!) : null;
     const toStaff = attempt.recipientKind === 'staff';
     const { publicUrl } = this.configuration;
     const message = {
       ...{ to: JSON.parse(kept), locale, rank, ttl: ttl[rank]!, code },
-      ...sayIt(kind, locale, { toStaff, together, code }),
-      url: `${publicUrl}${whereItLeads(attempt, together > 1)}`,
+      ...sayIt(kind, locale, { toStaff, bundled, code }),
+      url: `${publicUrl}${whereItLeads(attempt, bundled > 1)}`,
       stopUrl: toStaff || kind === 'code' ? null : `${publicUrl}/stop/${this.codes.stopToken(contactPointId)}`,
       // Each message of its own, so that what was answered can be taken back and nothing else.
       tag: attempt.withdraws ?? attempt.id,

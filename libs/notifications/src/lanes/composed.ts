@@ -2,7 +2,7 @@ import type { MessageData, MessageKindName, RecipientKind } from '#contracts';
 import type { OutgoingMessage } from '../channels/channel.js';
 import type { ChosenProvider } from '../channels/channel-settings.js';
 
-/** What a lane claimed: the leader of what goes to one address together. */
+/** What a lane claimed: the leader of what goes to one address as one. */
 export interface Claimed {
   readonly id: string;
   readonly organisationId: string;
@@ -32,7 +32,7 @@ export interface AttemptRow {
   createdAt: Date;
   correlationId: string;
   /** How many go with it, itself included. */
-  together: number;
+  bundled: number;
 }
 
 export const attemptSql = `
@@ -41,7 +41,7 @@ select a.id, a.notification_id as "notificationId", a.nth, a.tries, a.rank, a.wi
        p.code_expires_at as "codeExpiresAt", n.kind, n.data, n.recipient_kind as "recipientKind",
        n.recipient_id as "recipientId", n.patient_id as "patientId", n.alert_id as "alertId", n.created_at as "createdAt",
        n.correlation_id as "correlationId",
-       1 + (select count(*)::int from notification_attempt b where b.bundle_of = a.id and b.state = 'sending') as together
+       1 + (select count(*)::int from notification_attempt b where b.bundle_of = a.id and b.state = 'sending') as bundled
   from notification_attempt a
   join notification n on n.id = a.notification_id
   join contact_point p on p.id = a.contact_point_id

@@ -5,7 +5,7 @@ const kinds = Object.keys(messageKinds) as MessageKindName[];
 const all = (['en', 'es'] as Locale[]).flatMap((locale) =>
   kinds.flatMap((kind) =>
     [true, false].flatMap((toStaff) =>
-      [1, 3].map((together) => ({ kind, locale, ...sayIt(kind, locale, { toStaff, together, code: '123456' }) })),
+      [1, 3].map((bundled) => ({ kind, locale, ...sayIt(kind, locale, { toStaff, bundled, code: '123456' }) })),
     ),
   ),
 );

@@ -52,14 +52,14 @@ export interface Said {
   text: string;
 }
 
-/** @param together how many messages go as one */
+/** @param bundled how many messages go as one */
 export function sayIt(
   kind: MessageKindName,
   locale: Locale,
-  of: { toStaff: boolean; together: number; code: string | null },
+  of: { toStaff: boolean; bundled: number; code: string | null },
 ): Said {
   const say = of.toStaff ? texts[locale] : { ...texts[locale], ...forPatients[locale] };
   if (kind === 'code') return { subject: say.codeSubject, text: say.code(of.code ?? '') };
   if (kind === 'test') return { subject: say.subject, text: say.test };
-  return { subject: say.subject, text: of.together > 1 || kind === 'digest' ? say.many : say.one };
+  return { subject: say.subject, text: of.bundled > 1 || kind === 'digest' ? say.many : say.one };
 }

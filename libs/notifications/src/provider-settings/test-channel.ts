@@ -33,7 +33,7 @@ export class TestChannel {
     const id = this.ids.next();
     const message: OutgoingMessage = {
       ...{ to: kept, locale: body.locale, rank: 3, ttl, tag: id, code: null, stopUrl: null },
-      ...sayIt('test', body.locale, { toStaff: true, together: 1, code: null }),
+      ...sayIt('test', body.locale, { toStaff: true, bundled: 1, code: null }),
       url: this.configuration.publicUrl,
     };
     const context = {

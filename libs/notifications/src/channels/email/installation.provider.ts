@@ -3,7 +3,7 @@ import type { Provider } from '../channel.js';
 import { assertSigned } from '../signature.js';
 import { checkReceipts, receiptFields } from './bounces.js';
 import { readDeliveryStatus } from './delivery-status.js';
-import { letterOf } from './letter.js';
+import { mailOf } from './outgoing-mail.js';
 import { whyNotTaken } from './smtp-failure.js';
 
 /** The mail server of the installation, which sends invitations too. */
@@ -15,7 +15,7 @@ export function installationProvider(smtpUrl: string, { mailFrom }: Pick<Configu
     fields: receiptFields,
     check: checkReceipts,
     send: async (message, context) => {
-      await server.send(letterOf(message, mailFrom, context)).catch((error: unknown) => {
+      await server.send(mailOf(message, mailFrom, context)).catch((error: unknown) => {
         throw whyNotTaken(error);
       });
       return { providerId: context.idempotencyKey };

@@ -5,7 +5,7 @@ import { settingNotValid } from '../refusals.js';
 import { assertSigned } from '../signature.js';
 import { checkReceipts, receiptFields } from './bounces.js';
 import { readDeliveryStatus } from './delivery-status.js';
-import { letterOf } from './letter.js';
+import { mailOf } from './outgoing-mail.js';
 import { whyNotTaken } from './smtp-failure.js';
 import { smtpFields } from './smtp-fields.js';
 
@@ -32,7 +32,7 @@ export function smtpProvider({ privateAddresses }: Configuration): Provider {
       });
       const server = new MailServer(serverOf(checked, settings));
       try {
-        await server.send(letterOf(message, settings.from ?? '', context));
+        await server.send(mailOf(message, settings.from ?? '', context));
       } catch (error) {
         throw whyNotTaken(error);
       } finally {

@@ -1,9 +1,13 @@
-import type { Letter } from '#kernel';
+import type { OutgoingMail } from '#kernel';
 import type { OutgoingMessage, SendingContext } from '../channel.js';
 import { writtenOut } from '../written-out.js';
 
 /** A message as a mail: plain text, and a button of the mailbox itself that stops it. */
-export function letterOf(message: OutgoingMessage, from: string, { idempotencyKey, settings }: SendingContext): Letter {
+export function mailOf(
+  message: OutgoingMessage,
+  from: string,
+  { idempotencyKey, settings }: SendingContext,
+): OutgoingMail {
   const { to, subject, stopUrl } = message;
   return {
     ...{ from, to: to.email ?? '', subject, key: idempotencyKey, text: `${writtenOut(message, '\n\n')}\n` },
