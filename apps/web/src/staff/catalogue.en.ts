@@ -1,15 +1,9 @@
 import { en as common } from '../words/common/en.js';
 import { en as alerts } from './alerts/words/en.js';
 import { en as app } from './app/words/en.js';
-import { en as audit } from './audit/words/en.js';
 import { en as checkIns } from './check-ins/words/en.js';
 import { en as consent } from './consent/words/en.js';
 import { en as errors } from './errors/en.js';
-import { en as ruleBuilder } from './escalation/builder/words/en.js';
-import { en as rulePacks } from './escalation/packs/words/en.js';
-import { en as ruleQuality } from './escalation/quality/words/en.js';
-import { en as rule } from './escalation/rule/words/en.js';
-import { en as tryRule } from './escalation/try/words/en.js';
 import { en as ruleVerdicts } from './escalation/verdicts/words/en.js';
 import { en as escalation } from './escalation/words/en.js';
 import { en as identity } from './identity/words/en.js';
@@ -20,9 +14,6 @@ import { en as programme } from './programme/words/en.js';
 import { en as transitionErrors } from './transitions/errors/words/en.js';
 import { en as transitionEvents } from './transitions/events/words/en.js';
 import { en as handoffInbox } from './transitions/inbox/words/en.js';
-import { en as protocols } from './transitions/protocols/words/en.js';
-import { en as moveQuality } from './transitions/quality/words/en.js';
-import { en as handoffTemplates } from './transitions/templates/words/en.js';
 import { en as transitions } from './transitions/words/en.js';
 import { en as webhooks } from './webhooks/words/en.js';
 
@@ -34,24 +25,15 @@ export const en = {
   ...people,
   ...checkIns,
   ...escalation,
-  ...ruleQuality,
   ...ruleVerdicts,
-  ...rule,
-  ...ruleBuilder,
-  ...tryRule,
-  ...rulePacks,
   ...programme,
   ...consent,
   ...identity,
-  ...audit,
   ...operations,
   ...transitions,
   ...transitionEvents,
   ...transitionErrors,
   ...handoffInbox,
-  ...handoffTemplates,
-  ...protocols,
-  ...moveQuality,
   ...notifications,
   ...webhooks,
 };

@@ -65,12 +65,20 @@ import { es as phoneEs } from '../phone/catalogue.es.js';
 import type { SafetyReason } from '../phone/check-ins/answers.js';
 import { en as remindersEn } from '../phone/reminders/later.en.js';
 import { es as remindersEs } from '../phone/reminders/later.es.js';
+import { en as auditEn } from '../staff/audit/words/en.js';
+import { es as auditEs } from '../staff/audit/words/es.js';
 import { en as staffEn } from '../staff/catalogue.en.js';
 import { es as staffEs } from '../staff/catalogue.es.js';
+import { en as rulesEn } from '../staff/escalation/later.en.js';
+import { es as rulesEs } from '../staff/escalation/later.es.js';
 import { en as messagesEn } from '../staff/notifications/later.en.js';
 import { es as messagesEs } from '../staff/notifications/later.es.js';
 import { en as movesEn } from '../staff/transitions/later.en.js';
 import { es as movesEs } from '../staff/transitions/later.es.js';
+import { en as setUpEn } from '../staff/transitions/set-up.en.js';
+import { es as setUpEs } from '../staff/transitions/set-up.es.js';
+import { en as webhooksEn } from '../staff/webhooks/later.en.js';
+import { es as webhooksEs } from '../staff/webhooks/later.es.js';
 import { en as stopEn } from '../stop/words/en.js';
 import { es as stopEs } from '../stop/words/es.js';
 import { en as supporterEn } from '../supporter/catalogue.en.js';
@@ -80,8 +88,8 @@ import { es as tellMeEs } from '../supporter/told/later.es.js';
 import type { Catalogue } from './catalogue.js';
 
 const staffWords: Record<Locale, Catalogue> = {
-  en: { ...staffEn, ...movesEn, ...messagesEn },
-  es: { ...staffEs, ...movesEs, ...messagesEs },
+  en: { ...staffEn, ...movesEn, ...messagesEn, ...webhooksEn, ...auditEn, ...rulesEn, ...setUpEn },
+  es: { ...staffEs, ...movesEs, ...messagesEs, ...webhooksEs, ...auditEs, ...rulesEs, ...setUpEs },
 };
 const phoneWords: Record<Locale, Catalogue> = {
   en: { ...phoneEn, ...remindersEn },

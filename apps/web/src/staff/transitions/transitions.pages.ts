@@ -4,7 +4,7 @@ import { boardSearch } from './board/board-search.js';
 import { moveQualitySearch } from './quality/quality-search.js';
 import { templatesSearch } from './templates/templates-search.js';
 import { transitionSearch } from './transition/transition-search.js';
-import { withWords } from './with-words.js';
+import { withWords, withWordsOfSetUp } from './with-words.js';
 
 export const transitionPages = [
   page({
@@ -22,7 +22,10 @@ export const transitionPages = [
   page({
     path: '/transitions/protocols',
     title: 'protocols.title',
-    load: () => import('./protocols/protocols-page.js').then(({ ProtocolsPage }) => ({ default: ProtocolsPage })),
+    load: () =>
+      withWordsOfSetUp(import('./protocols/protocols-page.js')).then(({ ProtocolsPage }) => ({
+        default: ProtocolsPage,
+      })),
     needs: [routes.reviseProtocolPack, routes.proposeTransition],
     nav: {
       group: 'clinic',
@@ -34,14 +37,18 @@ export const transitionPages = [
   page({
     path: '/transitions/templates',
     title: 'templates.title',
-    load: () => import('./templates/templates-page.js').then(({ TemplatesPage }) => ({ default: TemplatesPage })),
+    load: () =>
+      withWordsOfSetUp(import('./templates/templates-page.js')).then(({ TemplatesPage }) => ({
+        default: TemplatesPage,
+      })),
     search: templatesSearch,
     needs: [routes.reviseTransitionTemplate, routes.proposeTransition],
   }),
   page({
     path: '/transitions/quality',
     title: 'move-quality.title',
-    load: () => import('./quality/quality-page.js').then(({ QualityPage }) => ({ default: QualityPage })),
+    load: () =>
+      withWordsOfSetUp(import('./quality/quality-page.js')).then(({ QualityPage }) => ({ default: QualityPage })),
     search: moveQualitySearch,
     needs: [routes.readTransitionQuality],
   }),

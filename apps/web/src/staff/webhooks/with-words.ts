@@ -1,12 +1,7 @@
-import { bringWords, type Catalogues } from '../../words/catalogue.js';
-
-const later: Catalogues = {
-  en: async () => (await import('./later.en.js')).en,
-  es: async () => (await import('./later.es.js')).es,
-};
+import { bringing } from '../../words/with-words.js';
 
 /** A part of the app about webhooks, which is drawn once its words are there. */
-export const withWords = async <T>(part: Promise<T>): Promise<T> => {
-  const [loaded] = await Promise.all([part, bringWords(later)]);
-  return loaded;
-};
+export const withWords = bringing({
+  en: async () => (await import('./later.en.js')).en,
+  es: async () => (await import('./later.es.js')).es,
+});

@@ -1,4 +1,5 @@
 export const en = {
+  'nav.audit': 'Audit',
   'page.not-found': 'There is nothing here',
   'page.not-found-hint': 'The address may be old, or it is not for your team.',
   'page.error': 'Something went wrong on this page',

@@ -1,6 +1,7 @@
 import type { en } from './en.js';
 
 export const es: Record<keyof typeof en, string> = {
+  'nav.audit': 'Auditoría',
   'page.not-found': 'Aquí no hay nada',
   'page.not-found-hint': 'Puede que la dirección sea antigua o que no sea de su equipo.',
   'page.error': 'Algo salió mal en esta página',

@@ -59,7 +59,6 @@ export const en = {
   'audit-action.retryWork': 'had given-up work tried again',
   'audit-action.retryAllWork': 'had all given-up work of a kind tried again',
   'audit-action.useQueueBoard': 'looked into the queues, or changed them',
-  'nav.audit': 'Audit',
   'audit.hint': 'Who opened or changed what, and what was refused. Looking here is written down as well.',
   'audit.person': 'Who',
   'audit.anybody': 'Anybody',

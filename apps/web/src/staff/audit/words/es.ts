@@ -61,7 +61,6 @@ export const es: Record<keyof typeof en, string> = {
   'audit-action.retryWork': 'hizo intentar de nuevo un trabajo abandonado',
   'audit-action.retryAllWork': 'hizo intentar de nuevo todo el trabajo abandonado de un tipo',
   'audit-action.useQueueBoard': 'miró dentro de las colas, o las cambió',
-  'nav.audit': 'Auditoría',
   'audit.hint': 'Quién abrió o cambió qué, y qué se denegó. Mirar aquí también queda anotado.',
   'audit.person': 'Quién',
   'audit.anybody': 'Cualquiera',

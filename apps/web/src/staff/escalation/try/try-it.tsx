@@ -65,7 +65,7 @@ export const TryIt = ({ content, ruleId, ready }: Props) => {
                 <TextInput
                   key={end}
                   type="date"
-                  label={t(`audit.${end}`)}
+                  label={t(`try.${end}`)}
                   value={own[end]}
                   onChange={(event) => setOwn({ ...own, [end]: event.currentTarget.value })}
                 />

@@ -1,4 +1,13 @@
 export const en = {
+  'nav.rule-quality': 'How rules do',
+  'nav.hours': 'Hours',
+  'test-alert.tag': 'Test',
+  'rules.new-title': 'A new rule',
+  'condition.fact-gone': '“{{fact}}”, which this release does not know',
+  'chain.time-of': 'Time for {{who}}',
+  'chain.resolve-time': 'Time to resolve it',
+  'packs.title': 'Packs of rules',
+  'try.week-of': 'Week of {{day}}',
   'rule.one-missed': 'One check-in missed',
   'rule.two-missed': 'Two check-ins missed in a row',
   'rule.three-missed-or-silent': 'Three missed, or long silence',

@@ -1,6 +1,15 @@
 import type { en } from './en.js';
 
 export const es: Record<keyof typeof en, string> = {
+  'nav.rule-quality': 'Cómo van las reglas',
+  'nav.hours': 'Horario',
+  'test-alert.tag': 'Prueba',
+  'rules.new-title': 'Una regla nueva',
+  'condition.fact-gone': '«{{fact}}», que esta versión no conoce',
+  'chain.time-of': 'Plazo para {{who}}',
+  'chain.resolve-time': 'Plazo para resolverla',
+  'packs.title': 'Paquetes de reglas',
+  'try.week-of': 'Semana del {{day}}',
   'rule.one-missed': 'Un registro sin respuesta',
   'rule.two-missed': 'Dos registros seguidos sin respuesta',
   'rule.three-missed-or-silent': 'Tres sin respuesta, o silencio largo',

@@ -1,4 +1,8 @@
 export const en = {
+  'protocols.title': 'Protocol packs',
+  'levels-nav.label': 'Levels of care',
+  'templates.title': 'Hand-off templates',
+  'move-quality.title': 'How moves go',
   'nav.transitions': 'Transitions',
   'board.planned': 'planned {{time}}',
   'move.to': 'to',

@@ -1,6 +1,10 @@
 import type { en } from './en.js';
 
 export const es: Record<keyof typeof en, string> = {
+  'protocols.title': 'Protocolos por nivel',
+  'levels-nav.label': 'Niveles de atención',
+  'templates.title': 'Plantillas de entrega',
+  'move-quality.title': 'Cómo van los traslados',
   'nav.transitions': 'Traslados',
   'board.planned': 'previsto {{time}}',
   'move.to': 'a',

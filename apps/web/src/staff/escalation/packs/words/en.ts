@@ -1,5 +1,4 @@
 export const en = {
-  'packs.title': 'Packs of rules',
   'packs.lead': 'Rules that come with Holdfast, and rules as a file. You see what would change before anything does.',
   'packs.shipped': 'Rules that come with Holdfast',
   'packs.shipped-hint':

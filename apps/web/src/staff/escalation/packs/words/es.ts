@@ -1,7 +1,6 @@
 import type { en } from './en.js';
 
 export const es: Record<keyof typeof en, string> = {
-  'packs.title': 'Paquetes de reglas',
   'packs.lead': 'Reglas que vienen con Holdfast y reglas como archivo. Antes de cargar algo, se ve lo que cambiaría.',
   'packs.shipped': 'Reglas que vienen con Holdfast',
   'packs.shipped-hint':

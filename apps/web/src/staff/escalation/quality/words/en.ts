@@ -1,6 +1,5 @@
 /** Of the pages about how rules do. */
 export const en = {
-  'nav.rule-quality': 'How rules do',
   'quality.lead':
     'What became of the alerts of each rule, and whether those who got them found them useful. Counts of alerts; nobody’s record is opened for it.',
   'quality.title': 'How it does',

@@ -1,7 +1,6 @@
 import type { en } from './en.js';
 
 export const es: Record<keyof typeof en, string> = {
-  'nav.rule-quality': 'Cómo van las reglas',
   'quality.lead':
     'Qué pasó con las alertas de cada regla y si sirvieron a quienes las recibieron. Son recuentos de alertas; para esto no se abre la historia de nadie.',
   'quality.title': 'Cómo va',

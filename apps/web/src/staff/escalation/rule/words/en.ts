@@ -1,8 +1,5 @@
 export const en = {
-  'nav.hours': 'Hours',
-  'condition.fact-gone': '“{{fact}}”, which this release does not know',
   'rules.new-rule': 'New rule',
-  'rules.new-title': 'A new rule',
   'rules.new-hint': 'Say when, if and who. Try it on the past before it is made; nobody is told of that.',
   'rules.new-not-yours': 'Admins and clinical leads make rules.',
   'rules.copy-of': 'Copy of {{name}}',
@@ -70,8 +67,6 @@ export const en = {
   'versions.signed': 'signed by {{name}}',
   'versions.back': 'Go back to this version',
   'versions.back-to': 'Back to version {{n}}.',
-  'chain.time-of': 'Time for {{who}}',
-  'chain.resolve-time': 'Time to resolve it',
   'fault.fact-gone': 'This release does not know “{{fact}}”. Choose something else to ask.',
   'fault.operator': 'This cannot be asked so. Choose how it is compared.',
   'fault.choose-one': 'Choose at least one.',
@@ -128,7 +123,6 @@ export const en = {
   'test-alert.done': 'Done',
   'test-alert.sent': 'If nobody answers, this is who is told and when:',
   'test-alert.nobody': 'nobody holds this role: the step is skipped',
-  'test-alert.tag': 'Test',
   'interruptions.title': 'Interruptions',
   'interruptions.hint':
     'How often one person may be told in a shift before it is too much. Trying a rule on the past is measured against it; nothing is held back because of it.',

@@ -1,10 +1,7 @@
 import type { en } from './en.js';
 
 export const es: Record<keyof typeof en, string> = {
-  'nav.hours': 'Horario',
-  'condition.fact-gone': '«{{fact}}», que esta versión no conoce',
   'rules.new-rule': 'Regla nueva',
-  'rules.new-title': 'Una regla nueva',
   'rules.new-hint': 'Diga cuándo, si y a quién. Pruébela con el pasado antes de crearla; nadie recibe aviso de eso.',
   'rules.new-not-yours': 'Administración y dirección clínica hacen las reglas.',
   'rules.copy-of': 'Copia de {{name}}',
@@ -73,8 +70,6 @@ export const es: Record<keyof typeof en, string> = {
   'versions.signed': 'firmada por {{name}}',
   'versions.back': 'Volver a esta versión',
   'versions.back-to': 'Vuelta a la versión {{n}}.',
-  'chain.time-of': 'Plazo para {{who}}',
-  'chain.resolve-time': 'Plazo para resolverla',
   'fault.fact-gone': 'Esta versión no conoce «{{fact}}». Elija otra cosa que preguntar.',
   'fault.operator': 'Esto no se puede preguntar así. Elija cómo se compara.',
   'fault.choose-one': 'Elija al menos una opción.',
@@ -131,7 +126,6 @@ export const es: Record<keyof typeof en, string> = {
   'test-alert.done': 'Listo',
   'test-alert.sent': 'Si nadie responde, se avisa así:',
   'test-alert.nobody': 'nadie ocupa esta función: se salta el paso',
-  'test-alert.tag': 'Prueba',
   'interruptions.title': 'Interrupciones',
   'interruptions.hint':
     'Cuántas veces se puede avisar a una persona en un turno antes de que sea demasiado. Las pruebas con el pasado se miden con esto; nada se retiene por ello.',

@@ -1,4 +1,6 @@
 export const en = {
+  'try.from': 'From',
+  'try.to': 'To',
   'try.on-the-past': 'Try on the past',
   'try.hint':
     'What would have happened, beside what the version in force does. It runs in the background, tells nobody and changes nothing.',
@@ -54,7 +56,6 @@ export const en = {
   'try.most': 'Told a person and shift, at most',
   'try.over-budget': 'Persons and shifts above {{n}}',
   'try.per-week': 'Alerts a week',
-  'try.week-of': 'Week of {{day}}',
   'try.no-alerts': 'Neither version would have raised an alert.',
   'try.about-whom': 'About whom',
   'try.patient': 'Patient',

@@ -1,6 +1,8 @@
 import type { en } from './en.js';
 
 export const es: Record<keyof typeof en, string> = {
+  'try.from': 'Desde',
+  'try.to': 'Hasta',
   'try.on-the-past': 'Probar con el pasado',
   'try.hint':
     'Lo que habría pasado, al lado de lo que hace la versión en vigor. Corre en segundo plano, no avisa a nadie y no cambia nada.',
@@ -56,7 +58,6 @@ export const es: Record<keyof typeof en, string> = {
   'try.most': 'Avisos por persona y turno, como mucho',
   'try.over-budget': 'Personas y turnos por encima de {{n}}',
   'try.per-week': 'Alertas por semana',
-  'try.week-of': 'Semana del {{day}}',
   'try.no-alerts': 'Ninguna de las dos versiones habría abierto una alerta.',
   'try.about-whom': 'De quién tratan',
   'try.patient': 'Paciente',

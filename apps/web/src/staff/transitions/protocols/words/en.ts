@@ -1,5 +1,4 @@
 export const en = {
-  'protocols.title': 'Protocol packs',
   'protocols.lead':
     'What each level of care brings with it: check-ins, rules and a checklist, as one version. They are starting values: review them with your clinical lead before use.',
   'protocols.export': 'Export as a file',

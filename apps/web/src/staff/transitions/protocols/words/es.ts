@@ -1,7 +1,6 @@
 import type { en } from './en.js';
 
 export const es: Record<keyof typeof en, string> = {
-  'protocols.title': 'Protocolos por nivel',
   'protocols.lead':
     'Lo que trae cada nivel de atención: registros, reglas y una lista, como una sola versión. Son valores de partida: conviene revisarlos con la dirección clínica antes de usarlos.',
   'protocols.export': 'Exportar como archivo',

@@ -1,5 +1,4 @@
 export const en = {
-  'move-quality.title': 'How moves go',
   'move-quality.lead':
     'Counted for each move, as the follow-up measure has it: a visit on the day of the move does not count, and after a return or a direct transfer within 30 days only the last move counts.',
   'move-quality.export': 'Export as CSV',

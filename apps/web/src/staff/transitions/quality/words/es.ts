@@ -1,7 +1,6 @@
 import type { en } from './en.js';
 
 export const es: Record<keyof typeof en, string> = {
-  'move-quality.title': 'Cómo van los traslados',
   'move-quality.lead':
     'Se cuenta por traslado, como lo hace la medida de seguimiento: una visita el día del traslado no cuenta, y tras un regreso o un traslado directo en 30 días solo cuenta el último.',
   'move-quality.export': 'Exportar como CSV',

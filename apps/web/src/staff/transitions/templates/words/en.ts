@@ -1,6 +1,4 @@
 export const en = {
-  'levels-nav.label': 'Levels of care',
-  'templates.title': 'Hand-off templates',
   'templates.lead':
     'What a hand-off holds, for each pair of levels. They are starting values: review them with your clinical lead before use. A hand-off that is open keeps the version it began with.',
   'templates.from': 'From',

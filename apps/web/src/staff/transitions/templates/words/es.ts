@@ -1,8 +1,6 @@
 import type { en } from './en.js';
 
 export const es: Record<keyof typeof en, string> = {
-  'levels-nav.label': 'Niveles de atención',
-  'templates.title': 'Plantillas de entrega',
   'templates.lead':
     'Lo que contiene una entrega, para cada par de niveles. Son valores de partida: conviene revisarlos con la dirección clínica antes de usarlos. Una entrega abierta conserva la versión con la que empezó.',
   'templates.from': 'De',
