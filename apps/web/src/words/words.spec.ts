@@ -71,8 +71,12 @@ import { en as staffEn } from '../staff/catalogue.en.js';
 import { es as staffEs } from '../staff/catalogue.es.js';
 import { en as rulesEn } from '../staff/escalation/later.en.js';
 import { es as rulesEs } from '../staff/escalation/later.es.js';
+import { en as accountsEn } from '../staff/identity/later.en.js';
+import { es as accountsEs } from '../staff/identity/later.es.js';
 import { en as messagesEn } from '../staff/notifications/later.en.js';
 import { es as messagesEs } from '../staff/notifications/later.es.js';
+import { en as systemEn } from '../staff/operations/later.en.js';
+import { es as systemEs } from '../staff/operations/later.es.js';
 import { en as movesEn } from '../staff/transitions/later.en.js';
 import { es as movesEs } from '../staff/transitions/later.es.js';
 import { en as setUpEn } from '../staff/transitions/set-up.en.js';
@@ -88,8 +92,28 @@ import { es as tellMeEs } from '../supporter/told/later.es.js';
 import type { Catalogue } from './catalogue.js';
 
 const staffWords: Record<Locale, Catalogue> = {
-  en: { ...staffEn, ...movesEn, ...messagesEn, ...webhooksEn, ...auditEn, ...rulesEn, ...setUpEn },
-  es: { ...staffEs, ...movesEs, ...messagesEs, ...webhooksEs, ...auditEs, ...rulesEs, ...setUpEs },
+  en: {
+    ...staffEn,
+    ...movesEn,
+    ...messagesEn,
+    ...webhooksEn,
+    ...auditEn,
+    ...rulesEn,
+    ...setUpEn,
+    ...accountsEn,
+    ...systemEn,
+  },
+  es: {
+    ...staffEs,
+    ...movesEs,
+    ...messagesEs,
+    ...webhooksEs,
+    ...auditEs,
+    ...rulesEs,
+    ...setUpEs,
+    ...accountsEs,
+    ...systemEs,
+  },
 };
 const phoneWords: Record<Locale, Catalogue> = {
   en: { ...phoneEn, ...remindersEn },

@@ -1,11 +1,12 @@
 import { routes } from '#contracts';
 import { page } from '../app/page.js';
+import { withWords } from './with-words.js';
 
 export const identityPages = [
   page({
     path: '/staff',
     title: 'staff.title',
-    load: () => import('./organisation/staff-page.js').then(({ StaffPage }) => ({ default: StaffPage })),
+    load: () => withWords(import('./organisation/staff-page.js')).then(({ StaffPage }) => ({ default: StaffPage })),
     needs: [routes.listStaff],
     nav: {
       group: 'clinic',
@@ -16,7 +17,8 @@ export const identityPages = [
   page({
     path: '/settings',
     title: 'settings.title',
-    load: () => import('./organisation/settings-page.js').then(({ SettingsPage }) => ({ default: SettingsPage })),
+    load: () =>
+      withWords(import('./organisation/settings-page.js')).then(({ SettingsPage }) => ({ default: SettingsPage })),
     needs: [routes.setSessionPolicy],
     nav: {
       group: 'installation',
@@ -27,6 +29,6 @@ export const identityPages = [
   page({
     path: '/account',
     title: 'account.title',
-    load: () => import('./account/account-page.js').then(({ AccountPage }) => ({ default: AccountPage })),
+    load: () => withWords(import('./account/account-page.js')).then(({ AccountPage }) => ({ default: AccountPage })),
   }),
 ] as const;

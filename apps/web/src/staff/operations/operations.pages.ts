@@ -1,11 +1,12 @@
 import { routes } from '#contracts';
 import { page } from '../app/page.js';
+import { withWords } from './with-words.js';
 
 export const operationsPages = [
   page({
     path: '/system',
     title: 'nav.system',
-    load: () => import('./system-page.js').then(({ SystemPage }) => ({ default: SystemPage })),
+    load: () => withWords(import('./system-page.js')).then(({ SystemPage }) => ({ default: SystemPage })),
     needs: [routes.readSystem],
     nav: {
       group: 'installation',
@@ -16,6 +17,6 @@ export const operationsPages = [
   page({
     path: '/system/runbook',
     title: 'title.runbook',
-    load: () => import('./runbook-page.js').then(({ RunbookPage }) => ({ default: RunbookPage })),
+    load: () => withWords(import('./runbook-page.js')).then(({ RunbookPage }) => ({ default: RunbookPage })),
   }),
 ] as const;

@@ -1,5 +1,15 @@
 /** How patients and those close to them say by which way a message comes. */
 export const en = {
+  'error.CHANNEL.UNKNOWN': 'That way is not there any more.',
+  'error.CHANNEL.UNAVAILABLE': 'Nothing can be sent that way right now.',
+  'error.CONTACT_POINT.NOT_FOUND': 'This was taken away already.',
+  'error.CONTACT_POINT.NOT_VALID': 'We cannot send anything there. Please look at it again.',
+  'error.CONTACT_POINT.TOO_MANY': 'There is no room for more. Take one away first.',
+  'error.CONTACT_POINT.CODE_WRONG': 'That is not the code we sent.',
+  'error.CONTACT_POINT.CODE_EXPIRED': 'This code has run out. Ask for a new one.',
+  'error.NOTIFICATION.TOO_MANY_CODES': 'We sent a lot there just now. Please wait a few minutes.',
+  'error.NOTIFICATION.URGENT_NEEDS_A_WAY': 'One way has to stay.',
+  'error.NOTIFICATION.NOT_ALLOWED': 'They have not said that you may be told.',
   'light-way.add': 'Add: {{channel}}',
   'light-way.send-code': 'Send me a code',
   'light-way.not-now': 'Not now',

@@ -1,6 +1,16 @@
 import type { en } from './en.js';
 
 export const es: Record<keyof typeof en, string> = {
+  'error.CHANNEL.UNKNOWN': 'Ese medio ya no existe.',
+  'error.CHANNEL.UNAVAILABLE': 'Ahora mismo no se puede enviar nada por ahí.',
+  'error.CONTACT_POINT.NOT_FOUND': 'Esto ya se quitó.',
+  'error.CONTACT_POINT.NOT_VALID': 'No podemos enviar nada ahí. Míralo otra vez, por favor.',
+  'error.CONTACT_POINT.TOO_MANY': 'No caben más. Quita uno primero.',
+  'error.CONTACT_POINT.CODE_WRONG': 'Ese no es el código que enviamos.',
+  'error.CONTACT_POINT.CODE_EXPIRED': 'Este código ya no vale. Pide uno nuevo.',
+  'error.NOTIFICATION.TOO_MANY_CODES': 'Acabamos de enviar mucho ahí. Dale unos minutos, por favor.',
+  'error.NOTIFICATION.URGENT_NEEDS_A_WAY': 'Tiene que quedar uno.',
+  'error.NOTIFICATION.NOT_ALLOWED': 'No ha dicho que se te pueda avisar.',
   'light-way.add': 'Añadir: {{channel}}',
   'light-way.send-code': 'Envíame un código',
   'light-way.not-now': 'Ahora no',
