@@ -5,9 +5,12 @@ import { DeliveryRepository } from '../delivery/delivery.repository.js';
 import { WebhookLane } from '../delivery/webhook-lane.js';
 import { WebhookRepository } from '../webhook.repository.js';
 
-/** Only who wants to know is looked up here: who may is decided when it is sent. */
+/**
+ * Only who wants to know is looked up here: who may is decided when it is sent. With what happened itself, since nearly everything can
+ * be told of: a job for each event would be paid by every clinic that has no webhook.
+ */
 @Injectable()
-@SubscribesTo({ name: 'webhooks.plan-deliveries', on: webhookEventTypes, delivery: 'queue' })
+@SubscribesTo({ name: 'webhooks.plan-deliveries', on: webhookEventTypes, delivery: 'within' })
 export class PlanDeliveriesWhenSomethingHappened implements HandlesEvents<WebhookEventType> {
   constructor(
     private readonly webhooks: WebhookRepository,
