@@ -6,6 +6,7 @@ import { measureCost } from './cost.mjs';
 import { measureDeadlines } from './deadlines.mjs';
 import { startPostgres, startRedisIfThere } from './engines.mjs';
 import { measureMigration } from './large-migration.mjs';
+import { measureNotifications } from './notifications.mjs';
 import { measureOverload } from './overload.mjs';
 import { comparePeer } from './peer.mjs';
 import { save, table } from './report.mjs';
@@ -17,7 +18,7 @@ import { measureTransitions } from './transitions.mjs';
 const options = {
   only: {
     type: 'string',
-    default: 'answers,backtest,transitions,sockets,storm,overload,deadlines,cost,migration,peer,start',
+    default: 'answers,backtest,transitions,notifications,sockets,storm,overload,deadlines,cost,migration,peer,start',
   },
   backend: { type: 'string', default: 'postgres,redis' },
   rates: { type: 'string', default: '50,200' },
@@ -68,6 +69,11 @@ const parts = [
     once: true,
     measure: (on, { moves }) =>
       measureTransitions({ ...on, patients: 10_000, open: 300, past: +moves, acceptances: 60 }),
+  },
+  {
+    name: 'notifications',
+    title: 'People who are not looking',
+    measure: (on, { storm }) => measureNotifications({ ...on, rate: 100, seconds: 10, storm: +storm }),
   },
   { name: 'storm', title: 'A storm', measure: (on, { storm }) => measureStorm({ ...on, count: +storm }) },
   { name: 'overload', title: 'Past the limit', measure: (on) => measureOverload({ ...on, rate: 1000, seconds: 8 }) },

@@ -1,6 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIGURATION, type Configuration, Log, type Transaction, UnitOfWork } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { Log, type Transaction, UnitOfWork } from '#kernel';
 import { type MessageChannel, NotTaken, type SendingContext } from '../channels/channel.js';
+import { ChannelSettings } from '../channels/channel-settings.js';
 import { Channels } from '../channels/channels.js';
 import { failAttempt, skipAttempt } from '../outgoing/fail-attempt.js';
 import { Compose } from './compose.js';
@@ -15,7 +16,7 @@ export class SendOne {
     private readonly composing: Compose,
     private readonly settle: Settle,
     private readonly channels: Channels,
-    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    private readonly settings: ChannelSettings,
     private readonly log: Log,
   ) {}
 
@@ -23,16 +24,19 @@ export class SendOne {
     const composed = await this.compose(channel, claimed);
     if (!composed) return;
     const { attempt } = composed;
-    try {
-      const { providerId } = await this.send(channel, claimed, composed);
+    const outcome = await this.send(channel, claimed, composed).catch((error: unknown) => this.failure(channel, error));
+    // Should writing it down fail, its lease ends, and it goes again under the same key.
+    await this.in(claimed, (tx) => {
+      if (outcome instanceof NotTaken) return this.settle.notTaken(tx, attempt, channel.key, outcome);
       const again = claimed.again && !channel.honoursKey;
-      await this.in(claimed, (tx) => this.settle.taken(tx, attempt, channel.key, { providerId, again }));
-    } catch (error) {
-      const failure = error instanceof NotTaken ? error : new NotTaken('PROVIDER_UNREACHABLE');
-      if (!(error instanceof NotTaken))
-        this.log.warn('A message was not sent', { channel: channel.key, error: nameOf(error) });
-      await this.in(claimed, (tx) => this.settle.notTaken(tx, attempt, channel.key, failure));
-    }
+      return this.settle.taken(tx, attempt, channel, { providerId: outcome.providerId, again });
+    });
+  }
+
+  private failure({ key }: MessageChannel, error: unknown): NotTaken {
+    if (error instanceof NotTaken) return error;
+    this.log.warn('A message was not sent', { channel: key, error: nameOf(error) });
+    return new NotTaken('PROVIDER_UNREACHABLE');
   }
 
   private async compose(channel: MessageChannel, claimed: Claimed): Promise<Composed | null> {
@@ -56,8 +60,7 @@ export class SendOne {
     if (!provider) throw new NotTaken('NO_PROVIDER', { permanent: true });
     const ends = new AbortController();
     const timer = setTimeout(() => ends.abort(), channel.limits.patience);
-    const { account } = chosen;
-    const receipts = account && `${this.configuration.publicUrl}/api/channels/${channel.key}/receipts/${account}`;
+    const receipts = this.settings.receiptsUrl(channel.key, chosen.account);
     const context: SendingContext = {
       ...{ organisationId, provider: chosen.provider, settings: chosen.settings, receiptsUrl: receipts },
       ...{ idempotencyKey: attempt.id, signal: ends.signal },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClosedBecause } from '#contracts';
 import type { Transaction } from '#kernel';
-import type { NotTaken } from '../channels/channel.js';
+import type { MessageChannel, NotTaken } from '../channels/channel.js';
 import { CloseContactPoint } from '../contact-points/close-contact-point.js';
 import { ContactPoints } from '../contact-points/contact-points.repository.js';
 import { failAttempt, tryAgainLater } from '../outgoing/fail-attempt.js';
@@ -24,7 +24,7 @@ export class Settle {
   async taken(
     tx: Transaction,
     attempt: AttemptRow,
-    channel: string,
+    { key, takesBack }: MessageChannel,
     how: { providerId?: string; again: boolean },
   ): Promise<void> {
     const reason = how.again ? 'TAKEN_AFTER_CRASH' : 'TAKEN_BY_PROVIDER';
@@ -38,9 +38,9 @@ export class Settle {
       [attempt.id, tx.now, reason, how.providerId ?? null],
     );
     tx.execute('update contact_point set last_sent_at = $2 where id = $1', [attempt.contactPointId, tx.now]);
-    await this.circuits.works(tx, channel);
+    await this.circuits.works(tx, key);
     // Somebody answered while it was under way.
-    if (rows.some(({ over }) => over)) takeBack(tx, { attemptIds: rows.map(({ id }) => id) }, [channel]);
+    if (takesBack && rows.some(({ over }) => over)) takeBack(tx, { attemptIds: rows.map(({ id }) => id) }, [key]);
   }
 
   async notTaken(tx: Transaction, attempt: AttemptRow, channel: string, { reason, how }: NotTaken): Promise<void> {

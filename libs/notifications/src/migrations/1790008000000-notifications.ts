@@ -67,6 +67,7 @@ create table notification (
   unique (organisation_id, key)
 );
 select protect('notification');
+create index notification_newest on notification (organisation_id, id);
 create index notification_alert on notification (alert_id) where alert_id is not null;
 create index notification_recipient on notification (recipient_id, id);
 

@@ -22,7 +22,7 @@ export function takeBack(
   tx.execute(
     `insert into notification_attempt (id, organisation_id, notification_id, nth, contact_point_id, channel, rank, alone,
                                        withdraws, state, reason, due_at, first_due_at, changed_at)
-     select gen_random_uuid(), a.organisation_id, a.notification_id, a.nth + 100, a.contact_point_id, a.channel, 3, true,
+     select uuidv7(), a.organisation_id, a.notification_id, a.nth + 100, a.contact_point_id, a.channel, 3, true,
             coalesce(a.bundle_of, a.id), 'waiting', 'PLANNED', $1, $1, $1
        from notification_attempt a join notification n on n.id = a.notification_id
       where ${which} and a.channel = any($2) and a.state in ('accepted', 'delivered', 'read') and a.withdraws is null
