@@ -165,7 +165,7 @@ describe('a missed check-in', () => {
       { type: 'rule.matched', actor: 'system' },
       { type: 'alert.raised', actor: 'system' },
     ]);
-    const waiting = `select count(*)::int as n from event_delivery where subject_id = $1 and subscriber <> 'alerts.note-return'`;
+    const waiting = `select count(*)::int as n from event_delivery where subject_id = $1 and subscriber <> all ('{alerts.note-return,notifications.tell-those-of-a-step}')`;
     expect((await whole.world.admin.query(waiting, [patientId])).rows).toEqual([{ n: 0 }]);
   });
 
