@@ -11,7 +11,6 @@ import { en as notifications } from './notifications/words/en.js';
 import { en as operations } from './operations/words/en.js';
 import { en as people } from './people/words/en.js';
 import { en as programme } from './programme/words/en.js';
-import { en as transitionErrors } from './transitions/errors/words/en.js';
 import { en as transitionEvents } from './transitions/events/words/en.js';
 import { en as handoffInbox } from './transitions/inbox/words/en.js';
 import { en as transitions } from './transitions/words/en.js';
@@ -32,7 +31,6 @@ export const en = {
   ...operations,
   ...transitions,
   ...transitionEvents,
-  ...transitionErrors,
   ...handoffInbox,
   ...notifications,
   ...webhooks,

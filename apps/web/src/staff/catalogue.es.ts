@@ -11,7 +11,6 @@ import { es as notifications } from './notifications/words/es.js';
 import { es as operations } from './operations/words/es.js';
 import { es as people } from './people/words/es.js';
 import { es as programme } from './programme/words/es.js';
-import { es as transitionErrors } from './transitions/errors/words/es.js';
 import { es as transitionEvents } from './transitions/events/words/es.js';
 import { es as handoffInbox } from './transitions/inbox/words/es.js';
 import { es as transitions } from './transitions/words/es.js';
@@ -32,7 +31,6 @@ export const es = {
   ...operations,
   ...transitions,
   ...transitionEvents,
-  ...transitionErrors,
   ...handoffInbox,
   ...notifications,
   ...webhooks,

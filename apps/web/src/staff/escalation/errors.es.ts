@@ -1,0 +1,32 @@
+/** What can go wrong with rules. */
+export const es = {
+  'error.RULE.NOT_FOUND': 'No existe esa regla.',
+  'error.RULE.CONDITION_INVALID': 'La condición no es válida.',
+  'error.RULE.WORDING': 'Por favor, elija palabras más amables.',
+  'error.RULE.CLASS_FIXED': 'La clase de una regla no cambia nunca.',
+  'error.RULE.NOBODY_TOLD': 'Una alerta se avisa a alguien: añada un paso a su cadena.',
+  'error.RULE.NEVER_ENDS_LOUDLY':
+    'La regla en la que acaba una cadena sin respuesta se repite hasta que alguien responda.',
+  'error.RULE.SAFETY_MUST_ALERT': 'Una regla de seguridad siempre da una alerta.',
+  'error.RULE.SECOND_SIGNATURE_NEEDED': 'Esto afloja una regla de seguridad. Propóngalo: lo firma una segunda persona.',
+  'error.RULE.NOTHING_TO_SIGN': 'Esto no afloja una regla de seguridad, así que nadie tiene que firmarlo.',
+  'error.RULE.PROPOSAL_OPEN': 'Otro cambio de esta regla espera una firma.',
+  'error.RULE.PROPOSAL_NOT_FOUND': 'Esto ya se decidió.',
+  'error.RULE.SIGNED_BY_SAME': 'Firma una segunda persona, no quien lo propuso.',
+  'error.RULE.NEEDS_CLINICAL_LEAD': 'Una de las dos personas tiene que ser responsable clínica.',
+  'error.RULE.RETIRED': 'Esta regla está archivada. Haga una nueva a partir de una copia.',
+  'error.RULE.STILL_ON': 'Desactive antes la regla.',
+  'error.RULE.TOO_MANY': 'Ya hay 500 reglas. Archive antes algunas.',
+  'error.RULE_PACK.NOT_A_PACK': 'Este archivo no es un paquete de reglas.',
+  'error.RULE_PACK.NEWER_FORMAT': 'Este paquete lo escribió un Holdfast más nuevo. Actualice antes este.',
+  'error.RULE_PACK.CHANGED_MEANWHILE':
+    'Las reglas han cambiado desde entonces. Ahora ve lo que el paquete cambiaría hoy.',
+  'error.BACKTEST.NOT_FOUND': 'Esta prueba ya no está.',
+  'error.BACKTEST.PERIOD_INVALID': 'El periodo acaba antes de empezar, o dura más de diez años.',
+  'error.BACKTEST.TOO_MANY': 'Tres de sus pruebas siguen en marcha. Espere a una o cancélela.',
+  'error.BACKTEST.RULE_INVALID': 'Algo en la regla impide probarla. Arréglelo antes.',
+  'error.HISTORY.NOT_FOUND': 'Este historial se borró. Elija otra vez el archivo.',
+  'error.HISTORY.EMPTY': 'No hay ningún registro en este archivo.',
+  'error.HISTORY.ROW_INVALID': 'Una fila de este archivo no se puede leer. No se tomó nada de él.',
+  'error.HISTORY.TOO_LARGE': 'Este archivo es demasiado grande: como mucho 2 000 000 de filas y 300 MB.',
+};

@@ -1,0 +1,22 @@
+/** What can be done with a move, and why not. */
+export const en = {
+  'transition-command.prepare': 'Begin to prepare',
+  'transition-command.revise': 'Change the plan',
+  'transition-command.make-ready': 'Say it is ready',
+  'transition-command.hand-off': 'Hand off',
+  'transition-command.accept': 'Accept',
+  'transition-command.decline': 'Give back',
+  'transition-command.cancel': 'Cancel the move',
+  'transition-command.close': 'Close',
+  'why-not.not-in-this-state': 'Not in the state that the move is in.',
+  'why-not.items-block-ready': 'Items that have to be settled first are still open.',
+  'why-not.items-block-acceptance': 'Items without which nobody takes over are still open.',
+  'why-not.no-receiver': 'Nobody is named as receiver yet.',
+  'why-not.receiver-not-on-team': 'The receiver holds no role on the receiving team.',
+  'why-not.receiver-may-not-act': 'The receiver is not on the staff, or has no role in which they could act.',
+  'why-not.not-the-receiver': 'Only the receiver does this.',
+  'why-not.synthesis-missing': 'It takes a synthesis in the receiver’s own words.',
+  'why-not.follow-up-open': 'The review after the move is still to be held.',
+  'why-not.moved-already': 'The patient has moved already.',
+  'why-not.role': 'Your role does not include this.',
+};

@@ -1,0 +1,22 @@
+/** What can be done with a move, and why not. */
+export const es = {
+  'transition-command.prepare': 'Empezar a preparar',
+  'transition-command.revise': 'Cambiar el plan',
+  'transition-command.make-ready': 'Decir que está listo',
+  'transition-command.hand-off': 'Entregar',
+  'transition-command.accept': 'Aceptar',
+  'transition-command.decline': 'Devolver',
+  'transition-command.cancel': 'Cancelar el traslado',
+  'transition-command.close': 'Cerrar',
+  'why-not.not-in-this-state': 'No se puede en el estado en que está el traslado.',
+  'why-not.items-block-ready': 'Aún hay puntos abiertos que hay que cerrar antes.',
+  'why-not.items-block-acceptance': 'Aún hay puntos abiertos sin los que nadie se hace cargo.',
+  'why-not.no-receiver': 'Todavía no se nombró a quien recibe.',
+  'why-not.receiver-not-on-team': 'Quien recibe no tiene función en el equipo receptor.',
+  'why-not.receiver-may-not-act': 'Quien recibe no es del personal, o no tiene una función con la que pueda actuar.',
+  'why-not.not-the-receiver': 'Solo lo hace quien recibe.',
+  'why-not.synthesis-missing': 'Hace falta una síntesis con las palabras de quien recibe.',
+  'why-not.follow-up-open': 'Falta la revisión después del traslado.',
+  'why-not.moved-already': 'El paciente ya se trasladó.',
+  'why-not.role': 'Su función no incluye esto.',
+};
