@@ -1,6 +1,7 @@
 import { contracts } from '../kernel/contracts.js';
 import { notificationActions } from './actions.js';
 import { notificationErrors } from './errors.js';
+import { notificationHearers } from './hearers.js';
 import { myReachRoutes } from './my-reach.routes.js';
 import { notificationRoutes } from './notifications.routes.js';
 
@@ -15,4 +16,5 @@ export const notifications = contracts({
   routes: { ...myReachRoutes, ...notificationRoutes },
   actions: notificationActions,
   errors: notificationErrors,
+  hearers: notificationHearers,
 });
