@@ -136,7 +136,7 @@ describe('webhooks', () => {
       const reasons = async () => (await deliveries(id)).map(({ reason }: { reason: string }) => reason).sort();
       expect(await reasons()).toEqual(['PLANNED', 'PLANNED', ...Array(4).fill('UNDER_WAY')]);
       await until('its places to be free again', () => slow.received.length === 6, 30_000);
-      const givenUp = async () => (await reasons()).slice(0, 4).every((reason) => reason === 'TIMED_OUT');
+      const givenUp = async () => (await reasons()).slice(0, 4).every((reason: string) => reason === 'TIMED_OUT');
       await until('all four to be given up on', givenUp, 30_000);
       await slow.close();
       await lane.stop();
