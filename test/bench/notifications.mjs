@@ -110,7 +110,7 @@ async function lifeBeside(settings, redisUrl, { organisationId }) {
         const id = tx.newId();
         ids.push(id);
         tx.execute(
-          `insert into staff select (jsonb_populate_record(s, jsonb_build_object('id', $1::uuid, 'email', $2::text))).* from staff s where id = $3`,
+          `insert into staff select (jsonb_populate_record(s, jsonb_build_object('id', $1::uuid, 'email', $2::text, 'sign_in_id', $1::uuid::text))).* from staff s where id = $3`,
           [id, `bench-${i}@bench.test`, template],
         );
         for (const channel of channels) {
