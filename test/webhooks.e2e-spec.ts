@@ -381,10 +381,10 @@ describe('webhooks', () => {
     await joComes();
     const sql = `update webhook_delivery set created_at = created_at - $2::interval where webhook_id = $1`;
     await whole.world.admin.query(sql, [id, '29 days']);
-    await whole.world.settle();
+    await whole.world.forward(hours(1));
     expect(await deliveries(id)).toHaveLength(1);
     await whole.world.admin.query(sql, [id, '2 days']);
-    await whole.world.settle();
+    await whole.world.forward(hours(1));
     expect(await deliveries(id)).toEqual([]);
   });
 

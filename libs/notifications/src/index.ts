@@ -48,7 +48,6 @@ import { CloseWaysWhenGone } from './reactions/close-ways-when-gone.js';
 import { RemindPatientOfCheckIn } from './reactions/remind-patient-of-check-in.js';
 import { StopWhenAlertAnswered } from './reactions/stop-when-alert-answered.js';
 import { TellCoordinatorsOfUnreachable } from './reactions/tell-coordinators-of-unreachable.js';
-import { TellOwnerOfDisabledWebhook } from './reactions/tell-owner-of-disabled-webhook.js';
 import { TellOwnerOfHandoffItem } from './reactions/tell-owner-of-handoff-item.js';
 import { TellPatientOfNews } from './reactions/tell-patient-of-news.js';
 import { TellThoseOfAStep } from './reactions/tell-those-of-a-step.js';
@@ -104,7 +103,6 @@ export const notifications = defineContext({
     TellThoseOfAStep,
     StopWhenAlertAnswered,
     TellOwnerOfHandoffItem,
-    TellOwnerOfDisabledWebhook,
     TellCoordinatorsOfUnreachable,
     RemindPatientOfCheckIn,
     TellPatientOfNews,

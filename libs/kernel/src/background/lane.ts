@@ -25,6 +25,8 @@ export class Lane<Item> implements BackgroundWork {
   private running: Promise<void> | null = null;
   private stopping = false;
   private woken = false;
+  /** Nothing waits, and nobody said otherwise since. */
+  private quiet = false;
   private wakeUp: () => void = () => {};
   private readonly underWay = new Set<Promise<void>>();
 
@@ -38,6 +40,7 @@ export class Lane<Item> implements BackgroundWork {
   /** Something is due now. Only ever a hint. */
   wake(): void {
     this.woken = true;
+    this.quiet = false;
     this.wakeUp();
   }
 
@@ -50,6 +53,8 @@ export class Lane<Item> implements BackgroundWork {
   }
 
   async settle(): Promise<number> {
+    const next = await this.nextDue();
+    if (!next || next > this.work.now()) return 0;
     let done = 0;
     for (;;) {
       const items = await this.work.claim(this.work.atOnce);
@@ -59,8 +64,12 @@ export class Lane<Item> implements BackgroundWork {
     }
   }
 
-  nextDue(): Promise<Date | null> {
-    return this.work.nextDue();
+  /** A steered clock asks at each of its steps: as long as nothing waits, the database is not asked again. */
+  async nextDue(): Promise<Date | null> {
+    if (this.quiet) return null;
+    const next = await this.work.nextDue();
+    this.quiet = next === null;
+    return next;
   }
 
   private async loop(): Promise<void> {

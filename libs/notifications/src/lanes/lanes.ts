@@ -13,8 +13,6 @@ const grace = 10_000;
 @Contributes(backgroundWork)
 export class Lanes implements BackgroundWork, OnModuleInit {
   private lanes = new Map<string, Lane<Claimed>>();
-  /** Nothing waits, and nobody said otherwise since: a steered clock asks at each of its steps. */
-  private quiet = false;
 
   constructor(
     private readonly channels: Channels,
@@ -39,27 +37,19 @@ export class Lanes implements BackgroundWork, OnModuleInit {
 
   /** Something is due by these channels. Only ever a hint. */
   wake(channels: Iterable<string | undefined>): void {
-    for (const key of channels) {
-      if (!key) continue;
-      this.quiet = false;
-      this.lanes.get(key)?.wake();
-    }
+    for (const key of channels) if (key) this.lanes.get(key)?.wake();
   }
 
   async settle(): Promise<number> {
-    const next = await this.nextDue();
-    if (!next || next > this.clock.now()) return 0;
     let done = 0;
     for (const lane of this.lanes.values()) done += await lane.settle();
     return done;
   }
 
   async nextDue(): Promise<Date | null> {
-    if (this.quiet) return null;
-    const sql = 'select min(next_attempt(lane)) as at from unnest($1::text[]) as lane';
-    const [row] = await this.database.query<{ at: Date | null }>(sql, [[...this.lanes.keys()]]);
-    this.quiet = !row?.at;
-    return row?.at ?? null;
+    const times = await Promise.all([...this.lanes.values()].map((lane) => lane.nextDue()));
+    const due = times.filter((at) => at !== null);
+    return due.length ? new Date(Math.min(...due.map(Number))) : null;
   }
 
   private laneOf(channel: MessageChannel): Lane<Claimed> {

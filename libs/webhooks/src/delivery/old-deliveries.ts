@@ -10,6 +10,7 @@ const atOnce = 1_000;
 @Contributes(backgroundWork)
 export class OldDeliveries implements BackgroundWork {
   private timer: NodeJS.Timeout | null = null;
+  private lookedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly database: Database,
@@ -29,8 +30,12 @@ export class OldDeliveries implements BackgroundWork {
     this.timer = null;
   }
 
+  /** A steered clock comes by at each of its steps: it looks no oftener than by the hour. */
   async settle(): Promise<number> {
-    const before = new Date(+this.clock.now() - webhookDeliveriesKeptDays * 86_400_000);
+    const now = +this.clock.now();
+    if (now - this.lookedAt < every) return 0;
+    this.lookedAt = now;
+    const before = new Date(now - webhookDeliveriesKeptDays * 86_400_000);
     for (let deleted = 0; ; ) {
       const sql = 'select forget_webhook_deliveries($1, $2) as n';
       const [row] = await this.database.query<{ n: number }>(sql, [before, atOnce]);

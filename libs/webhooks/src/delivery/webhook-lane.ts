@@ -17,8 +17,6 @@ export const lease = 60_000;
 @Contributes(backgroundWork)
 export class WebhookLane implements BackgroundWork {
   private readonly lane: Lane<ClaimedDelivery>;
-  /** Nothing waits, and nobody said otherwise since: a steered clock asks at each of its steps. */
-  private quiet = false;
 
   constructor(
     private readonly database: Database,
@@ -45,7 +43,6 @@ export class WebhookLane implements BackgroundWork {
   }
 
   wake(): void {
-    this.quiet = false;
     this.lane.wake();
   }
 
@@ -53,16 +50,12 @@ export class WebhookLane implements BackgroundWork {
     return this.lane.stop();
   }
 
-  async settle(): Promise<number> {
-    const next = await this.nextDue();
-    return next && next <= this.clock.now() ? this.lane.settle() : 0;
+  settle(): Promise<number> {
+    return this.lane.settle();
   }
 
-  async nextDue(): Promise<Date | null> {
-    if (this.quiet) return null;
-    const next = await this.next();
-    this.quiet = next === null;
-    return next;
+  nextDue(): Promise<Date | null> {
+    return this.lane.nextDue();
   }
 
   private async next(): Promise<Date | null> {
