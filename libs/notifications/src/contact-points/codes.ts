@@ -1,6 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '#kernel';
+import { isSame } from '../channels/signature.js';
 
 export const codeLasts = 10 * 60_000;
 /** Wrong codes after which it no longer holds: a millionth each. */
@@ -21,7 +22,7 @@ export class Codes {
   }
 
   fits(code: string, contactPointId: string, expiresAt: Date): boolean {
-    return same(code, this.codeOf(contactPointId, expiresAt));
+    return isSame(code, this.codeOf(contactPointId, expiresAt));
   }
 
   /** What stops messages by one way. It holds for as long as the way is there. */
@@ -32,13 +33,10 @@ export class Codes {
   /** @returns of which way, null where it stops none */
   whatStops(token: string): string | null {
     const [id = ''] = token.split('.');
-    return /^[\da-f-]{36}$/.test(id) && same(token, this.stopToken(id)) ? id : null;
+    return /^[\da-f-]{36}$/.test(id) && isSame(token, this.stopToken(id)) ? id : null;
   }
 
   private mac(of: string): Buffer {
     return createHmac('sha256', this.configuration.authSecret).update(`contact points: ${of}`).digest();
   }
 }
-
-const same = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
