@@ -63,6 +63,7 @@ export {
   parsePrivateAddresses,
   plainHost,
 } from './outside/private-addresses.js';
+export { retryAfterOf } from './outside/retry-after.js';
 export { type ProblemSource, problemSources } from './problems.js';
 export { deadlineSpan, eventSpan, handlerSpan, jobSpan, requestSpan, spanIdOf } from './tracing/trace-ids.js';
 export { Tracing } from './tracing/tracing.js';

@@ -1,20 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Transaction } from '#kernel';
-import { ports, type Recipient, type Recipients, type StaffDirectory } from '#ports';
+import { ports, type Recipients, type StaffDirectory } from '#ports';
 
 /** Everybody stands for themselves, for as long as they are on the staff. */
 @Injectable()
 export class TeamRecipients implements Recipients {
   constructor(@Inject(ports.staffDirectory) private readonly staff: StaffDirectory) {}
 
-  async standingFor(tx: Transaction, staffIds: readonly string[]): Promise<Map<string, Recipient[]>> {
-    const locales = await this.staff.locales(tx, staffIds);
-    return new Map(
-      staffIds.map((staffId) => {
-        const locale = locales.get(staffId);
-        return [staffId, locale ? [{ staffId, locale }] : []];
-      }),
-    );
+  async standingFor(tx: Transaction, staffIds: readonly string[]): Promise<Map<string, string[]>> {
+    const present = await this.staff.locales(tx, staffIds);
+    return new Map(staffIds.map((staffId) => [staffId, present.has(staffId) ? [staffId] : []]));
   }
 
   async onCall(tx: Transaction, staffIds: readonly string[]): Promise<ReadonlySet<string>> {

@@ -1,10 +1,4 @@
-import type { Locale } from '#contracts';
 import type { Transaction } from '#kernel';
-
-export interface Recipient {
-  readonly staffId: string;
-  readonly locale: Locale;
-}
 
 /**
  * Who is told instead of whom, at the moment of sending. Everybody stands for themselves today; rotas, absences and deputies
@@ -12,7 +6,7 @@ export interface Recipient {
  */
 export interface Recipients {
   /** By whom was to be told; an empty list: they are gone, and nobody stands for them. */
-  standingFor(tx: Transaction, staffIds: readonly string[]): Promise<Map<string, Recipient[]>>;
+  standingFor(tx: Transaction, staffIds: readonly string[]): Promise<Map<string, string[]>>;
   /** Of these, those whom a chain can call. */
   onCall(tx: Transaction, staffIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Everybody whom a chain can call, with the names of their teams. */

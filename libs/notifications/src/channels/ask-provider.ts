@@ -1,4 +1,4 @@
-import { type Answer, askOutside, CannotAsk, type Question } from '#kernel';
+import { type Answer, askOutside, CannotAsk, type Question, retryAfterOf } from '#kernel';
 import { NotTaken } from './channel.js';
 
 /** What a provider answers is short: more than this is no answer. */
@@ -29,8 +29,8 @@ export function assertWorks({ status, headers }: Answer): void {
 
 const longest = 3_600;
 
-/** Seconds, or a date by the provider's own clock. */
-function secondsOf(after = '', date = ''): { retryAfter?: number } {
-  const seconds = /^\d{1,9}$/.test(after) ? Number(after) : (Date.parse(after) - Date.parse(date)) / 1_000;
-  return seconds > 0 ? { retryAfter: Math.min(longest, Math.ceil(seconds)) } : {};
+/** A date is by the provider's own clock. */
+function secondsOf(after: string | undefined, date = ''): { retryAfter?: number } {
+  const asked = retryAfterOf(after, Date.parse(date));
+  return asked ? { retryAfter: Math.min(longest, Math.ceil(asked / 1_000)) } : {};
 }

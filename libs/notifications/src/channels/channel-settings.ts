@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATION, type Configuration, newToken, type Transaction } from '#kernel';
-import type { Given, MessageChannel } from './channel.js';
+import { type Given, type MessageChannel, providerOf } from './channel.js';
 import { Channels } from './channels.js';
 
 /** Who carries the messages of a channel for one organisation, and with which keys. */
@@ -42,9 +42,10 @@ export class ChannelSettings {
     return channel && this.chosen(channel, await this.row(tx, channel));
   }
 
-  chosen({ providers, fallback }: MessageChannel, { provider, settings, account }: SettingsRow): ChosenProvider | null {
+  chosen(channel: MessageChannel, { provider, settings, account }: SettingsRow): ChosenProvider | null {
     if (!settings) return null;
-    const offered = provider && providers.find(({ key }) => key === provider);
+    const { fallback } = channel;
+    const offered = providerOf(channel, provider);
     if (offered) return { provider: offered.key, settings, account };
     // One that this release no longer offers: better none than another that nobody chose.
     if (provider || !fallback) return null;

@@ -1,4 +1,4 @@
-import type { AttemptReason, ChannelField, ClosedBecause, InBothLanguages, Locale } from '#contracts';
+import type { AttemptReason, ChannelField, ClosedBecause, InBothLanguages, Locale, SignedRequest } from '#contracts';
 import { contributionPoint } from '#kernel';
 
 /** What was typed or given, by field. */
@@ -78,11 +78,8 @@ export interface Receipt {
   readonly closes?: ClosedBecause;
 }
 
-/** A receipt as it arrived. */
-export interface RawReceipt {
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly type: string;
+/** A receipt as it arrived; its `url` is the whole address, as the provider knows it. */
+export interface RawReceipt extends SignedRequest {
   readonly body: Buffer;
 }
 
@@ -137,5 +134,9 @@ export interface MessageChannel {
   /** Makes what it needs of itself, such as keys, when an organisation uses it first. */
   initialSettings?(): Promise<Given>;
 }
+
+/** Null where the channel has none of that name: one that was taken away since it was chosen. */
+export const providerOf = ({ providers }: MessageChannel, key: string | null | undefined): Provider | null =>
+  providers.find((provider) => provider.key === key) ?? null;
 
 export const messageChannels = contributionPoint<MessageChannel>('channels');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Contributions, DomainError } from '#kernel';
-import { type MessageChannel, messageChannels, type Provider } from './channel.js';
+import { type MessageChannel, messageChannels } from './channel.js';
 
 /** Every channel there is, found at boot. */
 @Injectable()
@@ -20,10 +20,5 @@ export class Channels {
     const channel = this.find(key);
     if (!channel) throw new DomainError('CHANNEL.UNKNOWN');
     return channel;
-  }
-
-  /** Null where the channel has none of that name: one that was taken away since it was chosen. */
-  provider(channel: MessageChannel, key: string): Provider | null {
-    return channel.providers.find((provider) => provider.key === key) ?? null;
   }
 }

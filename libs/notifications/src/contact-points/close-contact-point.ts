@@ -13,6 +13,12 @@ export class CloseContactPoint {
     private readonly reachability: Reachability,
   ) {}
 
+  /** As `close`, of one that may be gone. */
+  async closeById(tx: Transaction, id: string, because: ClosedBecause): Promise<void> {
+    const point = await this.points.byId(tx, id);
+    if (point) await this.close(tx, point, because);
+  }
+
   async close(tx: Transaction, point: ContactPoint, because: ClosedBecause): Promise<void> {
     if (point.closed) return;
     this.points.close(tx, point.id, because);

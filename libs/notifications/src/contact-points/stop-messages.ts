@@ -3,7 +3,6 @@ import { Database, DomainError, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
 import { CloseContactPoint } from './close-contact-point.js';
 import { Codes } from './codes.js';
-import { ContactPoints } from './contact-points.repository.js';
 
 /** By the link that comes with each message to patients and supporters. It stops that way alone, and shows nothing. */
 @UseCase(routes.stopMessages)
@@ -12,7 +11,6 @@ export class StopMessages {
     private readonly database: Database,
     private readonly work: UnitOfWork,
     private readonly codes: Codes,
-    private readonly points: ContactPoints,
     private readonly closing: CloseContactPoint,
   ) {}
 
@@ -22,9 +20,7 @@ export class StopMessages {
       ? await this.database.query<{ of: string | null }>('select organisation_of_contact_point($1) as of', [id])
       : [];
     if (!id || !row?.of) throw new DomainError('STOP_LINK.UNKNOWN');
-    await this.work.run({ actor: { kind: 'system', organisationId: row.of } }, async (tx) => {
-      const point = await this.points.byId(tx, id);
-      if (point) await this.closing.close(tx, point, 'stopped');
-    });
+    const actor = { kind: 'system', organisationId: row.of } as const;
+    await this.work.run({ actor }, (tx) => this.closing.closeById(tx, id, 'stopped'));
   }
 }

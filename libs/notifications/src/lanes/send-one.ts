@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Log, type Transaction, UnitOfWork } from '#kernel';
-import { type MessageChannel, NotTaken, type SendingContext } from '../channels/channel.js';
+import { type MessageChannel, NotTaken, providerOf, type SendingContext } from '../channels/channel.js';
 import { ChannelSettings } from '../channels/channel-settings.js';
-import { Channels } from '../channels/channels.js';
+import { inTime } from '../channels/in-time.js';
 import { failAttempt, skipAttempt } from '../outgoing/fail-attempt.js';
 import { Compose } from './compose.js';
 import type { Claimed, Composed } from './composed.js';
@@ -15,7 +15,6 @@ export class SendOne {
     private readonly work: UnitOfWork,
     private readonly composing: Compose,
     private readonly settle: Settle,
-    private readonly channels: Channels,
     private readonly settings: ChannelSettings,
     private readonly log: Log,
   ) {}
@@ -56,36 +55,23 @@ export class SendOne {
     composed: Composed,
   ): Promise<{ providerId?: string }> {
     const { message, chosen, withdraw, attempt } = composed;
-    const provider = this.channels.provider(channel, chosen.provider);
+    const provider = providerOf(channel, chosen.provider);
     if (!provider) throw new NotTaken('NO_PROVIDER', { permanent: true });
-    const ends = new AbortController();
-    const timer = setTimeout(() => ends.abort(), channel.limits.patience);
     const receipts = this.settings.receiptsUrl(channel.key, chosen.account);
-    const context: SendingContext = {
-      ...{ organisationId, provider: chosen.provider, settings: chosen.settings, receiptsUrl: receipts },
-      ...{ idempotencyKey: attempt.id, signal: ends.signal },
-    };
-    try {
-      if (!withdraw) return await within(ends.signal, provider.send(message, context));
-      await within(ends.signal, provider.withdraw?.(message, context) ?? Promise.resolve());
+    return inTime(channel.limits.patience, async (signal) => {
+      const context: SendingContext = {
+        ...{ organisationId, provider: chosen.provider, settings: chosen.settings, receiptsUrl: receipts },
+        ...{ idempotencyKey: attempt.id, signal },
+      };
+      if (!withdraw) return provider.send(message, context);
+      await provider.withdraw?.(message, context);
       return {};
-    } finally {
-      clearTimeout(timer);
-      ends.abort();
-    }
+    });
   }
 
   private in<T>({ organisationId }: Claimed, work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.work.run({ actor: { kind: 'system', organisationId } }, work);
   }
-}
-
-/** A channel that pays no heed to its signal fails in time all the same. */
-function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new NotTaken('PROVIDER_UNREACHABLE')), { once: true });
-    work.then(resolve, reject);
-  });
 }
 
 const nameOf = (error: unknown): string => (error as Error)?.name ?? 'unknown';

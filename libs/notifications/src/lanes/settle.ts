@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ClosedBecause } from '#contracts';
 import type { Transaction } from '#kernel';
 import type { MessageChannel, NotTaken } from '../channels/channel.js';
 import { CloseContactPoint } from '../contact-points/close-contact-point.js';
-import { ContactPoints } from '../contact-points/contact-points.repository.js';
 import { failAttempt, tryAgainLater } from '../outgoing/fail-attempt.js';
 import { takeBack } from '../outgoing/stop-telling.js';
 import { Circuits } from './circuits.js';
@@ -17,7 +15,6 @@ const waits = [2, 5, 15, 60, 300, 900, 1_800];
 export class Settle {
   constructor(
     private readonly circuits: Circuits,
-    private readonly points: ContactPoints,
     private readonly closing: CloseContactPoint,
   ) {}
 
@@ -44,16 +41,11 @@ export class Settle {
   }
 
   async notTaken(tx: Transaction, attempt: AttemptRow, channel: string, { reason, how }: NotTaken): Promise<void> {
-    if (how.closes) await this.close(tx, attempt, how.closes);
+    if (how.closes) await this.closing.closeById(tx, attempt.contactPointId, how.closes);
     const wait = waits[attempt.tries - 1];
     if (how.closes || how.permanent || wait === undefined) failAttempt(tx, attempt.id, reason);
     else tryAgainLater(tx, attempt.id, new Date(+tx.now + Math.max(wait, how.retryAfter ?? 0) * 1_000));
     // What is the address's fault says nothing of the provider.
     if (!how.closes && reason !== 'ADDRESS_REFUSED') await this.circuits.failed(tx, channel, reason, how.retryAfter);
-  }
-
-  private async close(tx: Transaction, { contactPointId }: AttemptRow, because: ClosedBecause): Promise<void> {
-    const point = await this.points.byId(tx, contactPointId);
-    if (point) await this.closing.close(tx, point, because);
   }
 }

@@ -48,7 +48,7 @@ export class TellPeople implements Notify {
       ...new Set(messages.map(({ recipientId }) => recipientId)),
     ]);
     const told = messages.flatMap((message) =>
-      (standing.get(message.recipientId) ?? []).map(({ staffId }): NewNotification => {
+      (standing.get(message.recipientId) ?? []).map((staffId): NewNotification => {
         const key = staffId === message.recipientId ? message.key : `${message.key} for ${staffId}`;
         return { ...message, recipientId: staffId, key };
       }),

@@ -8,7 +8,6 @@ interface Texts {
   code: (code: string) => string;
   codeSubject: string;
   test: string;
-  signIn: string;
   stop: string;
 }
 
@@ -20,7 +19,6 @@ export const texts: Record<Locale, Texts> = {
     code: (code) => `Your code is ${code}. It holds for ten minutes. If you did not ask for it, you need do nothing.`,
     codeSubject: 'Your code',
     test: 'This is a test. Messages reach you here.',
-    signIn: 'Sign in',
     stop: 'No more messages',
   },
   es: {
@@ -30,7 +28,6 @@ export const texts: Record<Locale, Texts> = {
     code: (code) => `Su código es ${code}. Vale durante diez minutos. Si no lo pidió, no tiene que hacer nada.`,
     codeSubject: 'Su código',
     test: 'Esto es una prueba. Los mensajes le llegan aquí.',
-    signIn: 'Iniciar sesión',
     stop: 'No más mensajes',
   },
 };

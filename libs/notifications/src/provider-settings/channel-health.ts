@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChannelHealth } from '#contracts';
 import type { Transaction } from '#kernel';
-import type { MessageChannel } from '../channels/channel.js';
+import { type MessageChannel, providerOf } from '../channels/channel.js';
 import { ChannelSettings } from '../channels/channel-settings.js';
 import {
   type CircuitRow,
@@ -48,7 +48,7 @@ export class ChannelHealthView {
   private async setUp(tx: Transaction, channel: MessageChannel) {
     const row = await this.settings.row(tx, channel);
     const chosen = this.settings.chosen(channel, row);
-    const provider = channel.providers.find(({ key }) => key === chosen?.provider);
+    const provider = providerOf(channel, chosen?.provider);
     const settings = (provider?.fields ?? []).map(({ name, input }): [string, string | null] => {
       const value = chosen?.settings[name];
       return [name, value === undefined ? null : input === 'secret' ? '' : value];

@@ -1,11 +1,11 @@
 import { DomainError } from '#kernel';
-import type { Given, MessageChannel, Provider } from '../channels/channel.js';
+import { type Given, type MessageChannel, type Provider, providerOf } from '../channels/channel.js';
 import type { SettingsRow } from '../channels/channel-settings.js';
 import { settingNotValid } from '../channels/refusals.js';
 
 /** @throws DomainError CHANNEL.SETTINGS_NOT_VALID */
-export function providerNamed({ providers }: MessageChannel, name: string): Provider {
-  const provider = providers.find(({ key }) => key === name);
+export function providerNamed(channel: MessageChannel, name: string): Provider {
+  const provider = providerOf(channel, name);
   if (provider) return provider;
   const message = 'Nobody of that name carries these messages.';
   throw new DomainError('CHANNEL.SETTINGS_NOT_VALID', message, [{ field: '/provider', message }]);

@@ -2,9 +2,16 @@ import { Inject } from '@nestjs/common';
 import { attemptReasons, type RouteAnswer, routes } from '#contracts';
 import { CONFIGURATION, type Configuration, DomainError, Ids, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
-import { type MessageChannel, NotTaken, type OutgoingMessage, type SendingContext } from '../channels/channel.js';
+import {
+  type MessageChannel,
+  NotTaken,
+  type OutgoingMessage,
+  providerOf,
+  type SendingContext,
+} from '../channels/channel.js';
 import { ChannelSettings } from '../channels/channel-settings.js';
 import { Channels } from '../channels/channels.js';
+import { inTime } from '../channels/in-time.js';
 import { sayIt } from '../outgoing/texts.js';
 
 /** Seconds: whoever tests waits for it now. */
@@ -46,13 +53,10 @@ export class TestChannel {
 }
 
 async function tried(channel: MessageChannel, message: OutgoingMessage, context: Omit<SendingContext, 'signal'>) {
-  const provider = channel.providers.find(({ key }) => key === context.provider);
-  const signal = AbortSignal.timeout(channel.limits.patience);
-  const late = new Promise<never>((_, reject) =>
-    signal.addEventListener('abort', () => reject(new NotTaken('PROVIDER_UNREACHABLE')), { once: true }),
-  );
+  const provider = providerOf(channel, context.provider);
+  if (!provider) return 'NO_PROVIDER';
   try {
-    await Promise.race([provider?.send(message, { ...context, signal }), late]);
+    await inTime(channel.limits.patience, (signal) => provider.send(message, { ...context, signal }));
     return 'TAKEN_BY_PROVIDER';
   } catch (error) {
     return error instanceof NotTaken ? error.reason : 'PROVIDER_UNREACHABLE';

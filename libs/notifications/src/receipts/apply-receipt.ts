@@ -3,7 +3,6 @@ import type { AttemptState } from '#contracts';
 import { isId, type Transaction } from '#kernel';
 import type { Receipt } from '../channels/channel.js';
 import { CloseContactPoint } from '../contact-points/close-contact-point.js';
-import { ContactPoints } from '../contact-points/contact-points.repository.js';
 import { failAttempt } from '../outgoing/fail-attempt.js';
 
 /** `late`: what it says was known, or something later was. */
@@ -25,10 +24,7 @@ const before: Record<Receipt['state'], readonly AttemptState[]> = {
 
 @Injectable()
 export class ApplyReceipt {
-  constructor(
-    private readonly points: ContactPoints,
-    private readonly closing: CloseContactPoint,
-  ) {}
+  constructor(private readonly closing: CloseContactPoint) {}
 
   async apply(tx: Transaction, channel: string, receipt: Receipt): Promise<ReceiptOutcome> {
     const rows = await this.find(tx, channel, receipt.providerId);
@@ -47,8 +43,7 @@ export class ApplyReceipt {
 
   private async fail(tx: Transaction, open: readonly Row[], { reason, closes }: Receipt): Promise<void> {
     for (const id of new Set(open.map((row) => row.bundleOf ?? row.id))) failAttempt(tx, id, reason);
-    const point = closes && (await this.points.byId(tx, open[0]!.contactPointId));
-    if (point) await this.closing.close(tx, point, closes);
+    if (closes) await this.closing.closeById(tx, open[0]!.contactPointId, closes);
   }
 
   /** By the provider's name for it or by ours, with all that went together. */

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { routes } from '#contracts';
 import { CONFIGURATION, type Configuration, Database, DomainError, Metrics, UnitOfWork } from '#kernel';
 import { type RequestOf, UseCase } from '#use-cases';
-import type { RawReceipt, Receipt } from '../channels/channel.js';
+import { providerOf, type RawReceipt, type Receipt } from '../channels/channel.js';
 import { ChannelSettings } from '../channels/channel-settings.js';
 import { Channels } from '../channels/channels.js';
 import { ApplyReceipt } from './apply-receipt.js';
@@ -57,7 +57,7 @@ export class TakeReceipt {
   ): Promise<Receipt[]> {
     const channel = this.channels.get(key);
     const chosen = await this.work.run(scope, (tx) => this.settings.of(tx, key));
-    const provider = channel.providers.find((each) => each.key === chosen?.provider);
+    const provider = providerOf(channel, chosen?.provider);
     if (chosen?.account !== account || !provider?.receipts) throw new DomainError('CHANNEL.UNKNOWN');
     try {
       return await provider.receipts(raw, chosen.settings);

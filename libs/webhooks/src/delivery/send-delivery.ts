@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Answer, askOutside, CannotAsk, Clock, CONFIGURATION, type Configuration } from '#kernel';
+import { type Answer, askOutside, CannotAsk, Clock, CONFIGURATION, type Configuration, retryAfterOf } from '#kernel';
 import type { Outcome } from './delivery.aggregate.js';
 import type { PreparedDelivery } from './prepare-delivery.js';
 
@@ -41,12 +41,5 @@ export function outcomeOf(status: number, headers: Answer['headers'], now: Date)
   if (status >= 200 && status < 300) return { reason: 'TAKEN', status };
   if (status === 410) return { reason: 'GONE', status };
   const reason = status >= 300 && status < 400 ? 'REDIRECTED' : 'ANSWERED_OTHERWISE';
-  return { reason, status, retryAfter: askedFor(headers['retry-after'], now) };
-}
-
-/** Seconds, or a date. */
-function askedFor(retryAfter: string | undefined, now: Date): number | undefined {
-  if (!retryAfter) return undefined;
-  const seconds = /^\d{1,9}$/.test(retryAfter.trim()) ? Number(retryAfter) * 1_000 : Date.parse(retryAfter) - +now;
-  return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
+  return { reason, status, retryAfter: retryAfterOf(headers['retry-after'], +now) };
 }
